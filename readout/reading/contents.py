@@ -1,0 +1,123 @@
+"""What the blocks of a section are once its kind is known: terms, action items, attendance."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from readout.note.model import (
+    Action,
+    Block,
+    Bullet,
+    Kind,
+    Paragraph,
+    Quote,
+    Table,
+    Term,
+    Text,
+)
+from readout.reading.inline import cut, is_whole, strip, with_links, without_whole
+
+_LONGEST_TERM = 80  # code points
+_MOST_TERM_WORDS = 9
+# The first of these, outside brackets, parts a term from its definition.
+_SEPARATOR = re.compile(r"\s*(?::\s+|\s[–—-]\s+|：\s*)")
+
+
+def linked(block: Block) -> Block:
+    """The block with link spans on the bare addresses in its texts."""
+    match block:
+        case Table(columns, rows, raw):
+            return Table(
+                tuple(map(with_links, columns)),
+                tuple(tuple(map(with_links, row)) for row in rows),
+                raw,
+            )
+        case Paragraph(text) | Bullet(text) | Quote(text):
+            return replace(block, text=with_links(text))
+        case _:
+            return block
+
+
+def contents(kind: Kind, blocks: Sequence[Block]) -> tuple[Block, ...]:
+    """The blocks of a section of this kind, bullets become what they are in it."""
+    if kind == "actions":
+        return _actions(blocks)
+    convert = _CONVERTERS.get(kind, _task)
+    return tuple(convert(block) for block in blocks)
+
+
+def _keep(block: Block) -> Block:
+    return block
+
+
+def _task(block: Block) -> Block:
+    """Anywhere but among attendance, a check box makes an action item."""
+    if isinstance(block, Bullet) and block.done is not None:
+        return as_action(block)
+    return block
+
+
+def _term(block: Block) -> Block:
+    if isinstance(block, Bullet) and block.done is None and not block.level:
+        return split_term(block.text) or block
+    if isinstance(block, Paragraph) and not block.level:
+        return split_term(block.text) or block
+    return _task(block)
+
+
+_CONVERTERS: dict[Kind, Callable[[Block], Block]] = {"terms": _term, "details": _keep}
+
+
+def split_term(text: Text) -> Term | None:
+    """``Term: definition`` as a Term; ``None`` where the text has no such form."""
+    for match in _SEPARATOR.finditer(text.plain):
+        head, tail = text.plain[: match.start()], text.plain[match.end() :]
+        if head.count("(") > head.count(")") or not head.strip():
+            continue
+        if len(head) > _LONGEST_TERM or len(head.split()) > _MOST_TERM_WORDS or not tail.strip():
+            return None
+        term = without_whole(strip(cut(text, 0, match.start())), "strong")
+        return Term(term, strip(cut(text, match.end())))
+    return None
+
+
+def _actions(blocks: Sequence[Block]) -> tuple[Block, ...]:
+    """Bullets under a heading of actions.
+
+    The outermost are the items, a line that only leads in (``Anna:`` with bullets below)
+    passes that on to the bullets below it; a nested bullet without a check box stays a bullet.
+    """
+    made: list[Block] = []
+    item_level = 0
+    for index, block in enumerate(blocks):
+        if not isinstance(block, Bullet):
+            made.append(block)
+            continue
+        item_level = min(item_level, block.level)
+        follower = blocks[index + 1] if index + 1 < len(blocks) else None
+        nests = isinstance(follower, Bullet) and follower.level > block.level
+        if block.done is None and block.level == item_level and nests and _leads_in(block.text):
+            item_level = block.level + 1
+            made.append(block)
+        elif block.done is not None or (block.level == item_level and block.text):
+            made.append(as_action(block))
+        else:
+            made.append(block)
+    return tuple(made)
+
+
+def _leads_in(text: Text) -> bool:
+    return text.plain.endswith(":") or is_whole(text, "strong")
+
+
+def as_action(bullet: Bullet) -> Action:
+    """A bullet as an action item; done by its check box or by being struck through."""
+    struck = bool(bullet.text.plain) and is_whole(bullet.text, "strike")
+    return Action(
+        bullet.text,
+        done=bool(bullet.done) or struck,
+        level=bullet.level,
+        number=bullet.number,
+    )

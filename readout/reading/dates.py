@@ -1,0 +1,109 @@
+"""Dates as people write them, in the six languages notes come in."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+_MONTHS = (
+    "january jan januar jänner enero ene janvier janv janeiro gennaio gen",
+    "february feb februar febrero février févr fevereiro fev febbraio febb",
+    "march mar märz mrz marzo mars março",
+    "april apr abril abr avril avr aprile",
+    "may mai mayo maio maggio mag",
+    "june jun juni junio juin junho giugno giu",
+    "july jul juli julio juillet juil julho luglio lug",
+    "august aug agosto ago août aout",
+    "september sep sept septiembre septembre setembro set settembre sett",
+    "october oct oktober okt octubre octobre outubro out ottobre ott",
+    "november nov noviembre novembre novembro",
+    "december dec dezember dez diciembre dic décembre déc dezembro dicembre",
+)
+_MONTH = {name: number for number, names in enumerate(_MONTHS, 1) for name in names.split()}
+_NAME = "(?P<month>" + "|".join(sorted(_MONTH, key=len, reverse=True)) + r")\b\.?"
+_YEAR = r"(?P<year>(?:19|20)\d\d)"
+_DAY = r"(?P<day>\d{1,2})"
+_PATTERNS = tuple(
+    re.compile(pattern, re.IGNORECASE)
+    for pattern in (
+        rf"(?<!\d){_YEAR}(?P<sep>[-/.])(?P<month>\d{{1,2}})(?P=sep){_DAY}(?!\d)",
+        rf"(?<!\d){_YEAR}(?P<month>[01]\d)(?P<day>[0-3]\d)(?!\d)",
+        rf"\b{_NAME}\s+{_DAY}(?:st|nd|rd|th)?,?\s+{_YEAR}(?!\d)",
+        rf"(?<!\d){_DAY}(?:st|nd|rd|th|\.|º)?\s+(?:of\s+|de\s+)?{_NAME},?\s+(?:de\s+)?{_YEAR}(?!\d)",
+        rf"(?<!\d){_YEAR}\s+{_NAME}\s+{_DAY}(?!\d)",
+        rf"(?<!\d){_DAY}-{_NAME}-{_YEAR}(?!\d)",
+    )
+)
+_NUMERIC = re.compile(rf"(?<!\d)(?P<a>\d{{1,2}})(?P<sep>[/.-])(?P<b>\d{{1,2}})(?P=sep){_YEAR}(?!\d)")
+# Words that may stand around a date on a line of its own.
+_AROUND = re.compile(
+    r"(?:(?:meeting |interview )?date|when|datum|fecha|data|le|on|am|"
+    r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|"
+    r"montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|"
+    r"lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|"
+    r"lunes|martes|miércoles|jueves|viernes|sábado|domingo|"
+    r"\d{1,2}[:.]\d\d(?::\d\d)?\s*(?:[ap]\.?m\.?)?|[ap]\.?m\.?|"
+    r"utc|gmt|[a-z]{1,2}st|[a-z]{1,2}dt|cet|at|um|to|"
+    r"[+-]\d\d:?\d\d|[\s,:|()–—·•*📅🗓️-])+",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class FoundDate:
+    """A date read from ``text[start:end]``: ISO, and the other ISO date it could be, if any."""
+
+    iso: str
+    text: str
+    start: int
+    end: int
+    other: str | None = None
+
+
+def find_dates(text: str) -> Iterator[FoundDate]:
+    """Every full date (with a year) in a text, in the order of the patterns that read them."""
+    for pattern in _PATTERNS:
+        for match in pattern.finditer(text):
+            month = match["month"].casefold()
+            number = int(month) if month.isdigit() else _MONTH[month]
+            iso = _iso(int(match["year"]), number, int(match["day"]))
+            if iso:
+                yield FoundDate(iso, match.group(), match.start(), match.end())
+    for match in _NUMERIC.finditer(text):
+        yield from _numeric(match)
+
+
+def first_date(text: str) -> FoundDate | None:
+    """The date that stands first in a text, or ``None``."""
+    return min(find_dates(text), key=lambda found: found.start, default=None)
+
+
+def whole_date(line: str) -> FoundDate | None:
+    """The date of a line that holds nothing else (weekday, time and a label ``Date:`` aside)."""
+    if len(line) > 80:
+        return None
+    found = first_date(line)
+    if found is None:
+        return None
+    rest = f"{line[: found.start]} {line[found.end :]}"
+    return found if not rest.strip() or _AROUND.fullmatch(rest) else None
+
+
+def _numeric(match: re.Match[str]) -> Iterator[FoundDate]:
+    """``05/01/2025``: month first with slashes, day first with dots, the other where it fits."""
+    year, a, b = int(match["year"]), int(match["a"]), int(match["b"])
+    month_first, day_first = _iso(year, a, b), _iso(year, b, a)
+    readings = [month_first, day_first] if match["sep"] == "/" else [day_first, month_first]
+    sure = [iso for iso in readings if iso]
+    if sure:
+        other = sure[1] if len(sure) > 1 and sure[1] != sure[0] else None
+        yield FoundDate(sure[0], match.group(), match.start(), match.end(), other)
+
+
+def _iso(year: int, month: int, day: int) -> str | None:
+    try:
+        return dt.date(year, month, day).isoformat()
+    except ValueError:
+        return None

@@ -1,0 +1,121 @@
+"""Building texts with spans, and finding what stands in them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from readout.note.model import Span, Style, Text
+
+_ADDRESS = re.compile(r"\b(?:https?://|mailto:)[^\s<>\"“”«»`]+", re.IGNORECASE)
+_BRACKETS = {")": "(", "]": "[", "}": "{"}
+
+
+@dataclass(slots=True)
+class TextBuilder:
+    """Collects plain text and the spans open over it."""
+
+    parts: list[str] = field(default_factory=list)
+    length: int = 0
+    open: list[tuple[Style, int, str | None]] = field(default_factory=list)
+    spans: list[Span] = field(default_factory=list)
+
+    def add(self, text: str) -> None:
+        """Append plain text."""
+        self.parts.append(text)
+        self.length += len(text)
+
+    def start(self, style: Style, href: str | None = None) -> None:
+        """Open a span here."""
+        self.open.append((style, self.length, href))
+
+    def end(self, style: Style) -> None:
+        """Close the innermost open span of ``style``; without one, nothing happens."""
+        for index in range(len(self.open) - 1, -1, -1):
+            opened, start, href = self.open[index]
+            if opened == style:
+                del self.open[index]
+                if start < self.length:
+                    self.spans.append(Span(start, self.length, style, href))
+                return
+
+    def text(self) -> Text:
+        """The text so far, stripped at both ends; spans still open end where it ends."""
+        while self.open:
+            self.end(self.open[-1][0])
+        return strip(Text("".join(self.parts), ordered(self.spans)))
+
+
+def ordered(spans: list[Span]) -> tuple[Span, ...]:
+    """Spans in reading order, the outer before the inner."""
+    return tuple(sorted(spans, key=lambda span: (span.start, -span.end, span.style)))
+
+
+def cut(text: Text, start: int, end: int | None = None) -> Text:
+    """The part ``[start:end]`` of a text with the spans that reach into it."""
+    plain = text.plain[start:end]
+    end = start + len(plain)
+    spans = []
+    for span in text.spans:
+        first, last = max(span.start, start), min(span.end, end)
+        if first < last:
+            spans.append(Span(first - start, last - start, span.style, span.href))
+    return Text(plain, tuple(spans))
+
+
+def strip(text: Text) -> Text:
+    """The text without white space at its ends."""
+    plain = text.plain
+    stripped = plain.strip()
+    if len(stripped) == len(plain):
+        return text
+    start = len(plain) - len(plain.lstrip())
+    return cut(text, start, start + len(stripped))
+
+
+def join(texts: list[Text], glue: str) -> Text:
+    """Texts one after the other with ``glue`` between."""
+    spans: list[Span] = []
+    at = 0
+    for text in texts:
+        spans += [Span(s.start + at, s.end + at, s.style, s.href) for s in text.spans]
+        at += len(text.plain) + len(glue)
+    return Text(glue.join(text.plain for text in texts), tuple(spans))
+
+
+def without_whole(text: Text, style: Style) -> Text:
+    """The text without the spans of ``style`` that cover all of it."""
+    whole = (0, len(text.plain))
+    kept = tuple(s for s in text.spans if s.style != style or (s.start, s.end) != whole)
+    return text if len(kept) == len(text.spans) else Text(text.plain, kept)
+
+
+def is_whole(text: Text, style: Style) -> bool:
+    """Whether a span of ``style`` covers the whole text, a mark such as a full stop aside."""
+    covered = sum(s.end - s.start for s in text.spans if s.style == style)
+    return bool(text.plain) and covered >= len(text.plain.rstrip(" .:;,!"))
+
+
+def with_links(text: Text) -> Text:
+    """The text with a link span on every bare web or mail address in it."""
+    if "://" not in text.plain and "mailto:" not in text.plain:
+        return text
+    taken = [(s.start, s.end) for s in text.spans if s.style in ("link", "code")]
+    spans = list(text.spans)
+    for match in _ADDRESS.finditer(text.plain):
+        start, end = match.start(), match.start() + len(_trimmed(match.group()))
+        if not any(start < last and first < end for first, last in taken):
+            spans.append(Span(start, end, "link", text.plain[start:end]))
+    return Text(text.plain, ordered(spans)) if len(spans) > len(text.spans) else text
+
+
+def _trimmed(address: str) -> str:
+    """An address without the sentence's marks behind it, brackets of its own kept."""
+    while address:
+        last = address[-1]
+        opener = _BRACKETS.get(last)
+        if last in ".,;:!?'’*_" or (opener and address.count(last) > address.count(opener)):
+            address = address[:-1]
+        else:
+            break
+    return address

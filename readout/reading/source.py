@@ -1,0 +1,57 @@
+"""What every reader gives: source blocks, before anything is known of their meaning.
+
+A reader turns bytes into a ``Source``; ``recognise`` alone turns that into a Note. Beside the
+note's own blocks a source holds headings, rules and the undecided lines of plain text.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TypeAlias
+
+from readout.note.model import Block, Doubt, Text
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading the source marks as one; ``level`` 1 is the outermost."""
+
+    text: Text
+    level: int
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A line drawn across the page; it parts, and says nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lines:
+    """Lines of plain text that belong together and could still be anything.
+
+    A heading, a paragraph, a table with tabs or with its cells glued together.
+    ``blank_before`` and ``blank_after`` say whether empty lines (or the ends of the file)
+    stand around them.
+    """
+
+    lines: tuple[str, ...]
+    blank_before: bool = True
+    blank_after: bool = True
+
+
+SourceBlock: TypeAlias = Heading | Rule | Lines | Block
+
+
+@dataclass(slots=True)
+class Source:
+    """A file as its reader understood it.
+
+    ``fields`` are the named values above the text (front matter) in their order, ``name`` the
+    file's name without its ending, ``doubts`` what the reader itself was unsure of.
+    """
+
+    format: str
+    name: str
+    blocks: list[SourceBlock]
+    fields: list[tuple[str, str]] = field(default_factory=list)
+    doubts: list[Doubt] = field(default_factory=list)
