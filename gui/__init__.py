@@ -1,0 +1,1 @@
+"""The window: everything Qt. Imports the core, never the other way round."""

@@ -1,0 +1,44 @@
+"""Icons: the bundled SVG lines, drawn in a colour of the tokens.
+
+The files (``resources/icons``, by the names their makers gave) draw in ``currentColor``. Qt's
+SVG knows no such thing, so the colour is written in before drawing.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
+from PySide6.QtGui import QIcon, QPainter, QPixmap
+from PySide6.QtSvg import QSvgRenderer
+
+from gui.theme.tokens import Tokens
+from readout import places
+
+_RATIOS = (1.0, 2.0)
+"""Drawn for screens of these ratios; Qt scales for those between."""
+
+
+def icon(name: str, tokens: Tokens, colour: str | None = None, size: int = 0) -> QIcon:
+    """The icon of this name in ``colour`` (else muted) and ``size`` (else the tokens')."""
+    made = QIcon()
+    for mode, paint in (
+        (QIcon.Mode.Normal, colour or tokens.colours.muted),
+        (QIcon.Mode.Disabled, tokens.colours.strong_line),
+    ):
+        for ratio in _RATIOS:
+            made.addPixmap(pixmap(name, paint, size or tokens.size.icon, ratio), mode)
+    return made
+
+
+def pixmap(name: str, colour: str, size: int, ratio: float = 1.0) -> QPixmap:
+    """The icon as a picture of ``size`` device-independent pixels."""
+    file = places.resources() / "icons" / f"{name}.svg"
+    drawing = file.read_bytes().replace(b"currentColor", colour.encode())
+    side = round(size * ratio)
+    made = QPixmap(QSize(side, side))
+    made.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(made)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    QSvgRenderer(QByteArray(drawing)).render(painter, QRectF(0, 0, side, side))
+    painter.end()
+    made.setDevicePixelRatio(ratio)
+    return made
