@@ -63,6 +63,7 @@ def capture(
         stdin=subprocess.DEVNULL,
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
+        close_fds=False,  # a set-up's lock is held until its last child has ended
     )
     with _ending_with_us(child):
         output, _ = child.communicate()

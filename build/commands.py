@@ -31,7 +31,7 @@ class Command(NamedTuple):
 
 COMMANDS = (
     Command("run", "[FILE or FOLDER…]", "start the app", "app_start:run"),
-    Command("test", "[--all] […]", "run the tests; more arguments go to pytest", "test_run:test"),
+    Command("test", "[--all] […]", "run the tests; more arguments go to pytest", "suite:test"),
     Command("check", "", "check format, style and types", "code_check:check"),
     Command("setup", "", "only prepare .venv, with the tools", "app_start:set_up"),
     Command("lock", "[--upgrade]", "make the lock from pyproject.toml", "lock_making:make_lock"),

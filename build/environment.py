@@ -86,9 +86,9 @@ def _prepare(level: Level, root: Path) -> None:
     install: Level = "dev" if level == "dev" or (usable and stamps[1]) else "app"
     for each in LEVELS:
         _stamp(each, root).unlink(missing_ok=True)
+    say(f"Preparing {root / '.venv'} with the locked packages …")
     if not usable:
         _create(root)
-    say(f"Installing the locked packages into {root / '.venv'} …")
     pip_install.install(python(root), "--require-hashes", "-r", lock_file(install, root))
     for each in LEVELS[: LEVELS.index(install) + 1]:
         _stamp(each, root).write_text(_expected(each, root), encoding="ascii")
@@ -103,7 +103,9 @@ def _alone(root: Path) -> Iterator[None]:
         yield
         return
     # The lock goes with the process, however that ends; no file of its own is needed.
+    # Children have it too: a pip that outlives a killed door is waited for.
     with lock_file("app", root).open("rb") as held:
+        os.set_inheritable(held.fileno(), True)
         try:
             fcntl.flock(held, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError:

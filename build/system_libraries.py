@@ -118,12 +118,15 @@ def _install_or_name(hard: list[Need], soft: list[Need]) -> None:
     elif debian_packages.can_install() and debian_packages.agreed(
         f"Qt needs {lacking}. Install their packages with apt-get?"
     ):
-        debian_packages.install(alternatives)
+        try:
+            debian_packages.install(alternatives)
+        except DoorError as error:
+            sentence = str(error)
+        else:
+            sentence = "Qt still lacks libraries, although their packages are installed."
         hard = missing(hard)
-        if not hard:
+        if not hard and not missing(need for need in soft if need != FONT):
             return
-        lacking = ", ".join(need.name for need in hard)
-        sentence = f"Qt needs {lacking}, which the installed packages did not bring."
     else:
         packages = " ".join(debian_packages.names_here(alternatives))
         sentence = f"Qt needs {lacking}; install with: sudo apt-get install {packages}"

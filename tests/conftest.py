@@ -1,0 +1,60 @@
+"""What all tests share: no internet, a profile of their own, the notes beside the project."""
+
+from __future__ import annotations
+
+import socket
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+SHARED = ROOT.parent / "shared"
+
+_internet: list[str] = []
+
+
+def _refuse_internet(event: str, arguments: tuple[object, ...]) -> None:
+    """An audit hook: it sees every socket of this process, whoever makes it."""
+    if event == "socket.__new__" and arguments[1] in (socket.AF_INET, socket.AF_INET6):
+        _internet.append(repr(arguments))
+        raise PermissionError("Readout opens no internet socket")
+
+
+sys.addaudithook(_refuse_internet)
+
+
+@pytest.fixture(autouse=True)
+def internet_attempts() -> Iterator[list[str]]:
+    """The internet sockets a test tried to open: one fails it, also if the error was caught."""
+    _internet.clear()
+    yield _internet
+    assert not _internet
+
+
+@pytest.fixture
+def profile(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """An empty profile, which is also the one that READOUT_PROFILE names."""
+    folder = tmp_path / "profile"
+    folder.mkdir()
+    monkeypatch.setenv("READOUT_PROFILE", str(folder))
+    return folder
+
+
+def _beside(path: Path) -> Path:
+    if not path.exists():
+        pytest.skip(f"{path.relative_to(ROOT.parent)} is not beside the project")
+    return path
+
+
+@pytest.fixture(scope="session")
+def corpus() -> Path:
+    """A folder of real notes beside the project; the test is skipped where there is none."""
+    return _beside(SHARED / "corpus")
+
+
+@pytest.fixture(scope="session")
+def seed() -> Path:
+    """The note that all began with, as it was pasted; skipped where it is not there."""
+    return _beside(SHARED / "seed" / "interview-insights.txt")
