@@ -8,6 +8,7 @@ import socket
 import subprocess
 import sys
 from collections.abc import Iterator
+from fnmatch import fnmatch
 from pathlib import Path
 
 import pytest
@@ -87,6 +88,13 @@ def test_no_module_is_longer_than_one_can_read() -> None:
         path: len(path.read_bytes().splitlines()) for path in modules("readout", "gui", "build")
     }
     assert {path: length for path, length in lengths.items() if length > LONGEST_FILE} == {}
+
+
+def test_no_room_of_the_tests_is_passed_over(pytestconfig: pytest.Config) -> None:
+    """Unless told otherwise pytest looks into no folder called build."""
+    skipped = pytestconfig.getini("norecursedirs")
+    rooms = {path.parent.name for path in (ROOT / "tests").rglob("test_*.py")}
+    assert [room for room in rooms if any(fnmatch(room, pattern) for pattern in skipped)] == []
 
 
 @pytest.mark.parametrize(
