@@ -36,7 +36,9 @@ _PATTERNS = tuple(
         rf"(?<!\d){_DAY}-{_NAME}-{_YEAR}(?!\d)",
     )
 )
-_NUMERIC = re.compile(rf"(?<!\d)(?P<a>\d{{1,2}})(?P<sep>[/.-])(?P<b>\d{{1,2}})(?P=sep){_YEAR}(?!\d)")
+_NUMERIC = re.compile(
+    rf"(?<!\d)(?P<a>\d{{1,2}})(?P<sep>[/.-])(?P<b>\d{{1,2}})(?P=sep){_YEAR}(?!\d)"
+)
 # Words that may stand around a date on a line of its own.
 _AROUND = re.compile(
     r"(?:(?:meeting |interview )?date|when|datum|fecha|data|le|on|am|"

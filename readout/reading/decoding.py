@@ -20,7 +20,7 @@ _CONTROLS = frozenset(range(0x20)) - {0x09, 0x0A, 0x0B, 0x0C, 0x0D, 0x1B}
 
 @dataclass(frozen=True, slots=True)
 class Decoded:
-    """A file's text, its line ends all ``\\n``; ``guessed`` names the encoding if it was a guess."""
+    """A file's text with one kind of line end; ``guessed`` names an encoding that was guessed."""
 
     text: str
     guessed: str = ""
@@ -66,8 +66,7 @@ def _utf16_without_bom(data: bytes) -> str:
 
 
 def _guess(data: bytes) -> Decoded:
-    # Imported here: only files that are not UTF-8 need it.
-    from charset_normalizer import from_bytes
+    from charset_normalizer import from_bytes  # noqa: PLC0415  only files not in UTF-8 need it
 
     best = from_bytes(data[:200_000], cp_isolation=None).best()
     encoding = best.encoding if best is not None else "cp1252"

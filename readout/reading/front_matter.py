@@ -20,8 +20,9 @@ def split_front_matter(text: str) -> tuple[list[tuple[str, str]], str, list[Doub
     match = _FRONT.match(text)
     if match is None or len(match[1]) > _LARGEST:
         return [], text, []
-    # Imported here: most notes have no front matter, and YAML costs 40 ms.
-    from readout.reading.safe_yaml import compose
+    import yaml  # noqa: PLC0415  40 ms that few notes need
+
+    from readout.reading.safe_yaml import compose  # noqa: PLC0415
 
     try:
         root = compose(match[1])
@@ -32,7 +33,7 @@ def split_front_matter(text: str) -> tuple[list[tuple[str, str]], str, list[Doub
         return [], text, [doubt]
     if root is None:
         return [], text[match.end() :], []
-    if root.id != "mapping":
+    if not isinstance(root, yaml.MappingNode):
         return [], text, []
     fields = [(_words(key), _words(value)) for key, value in root.value]
     return fields, text[match.end() :], []

@@ -80,12 +80,10 @@ def _take_fields(head: Head, fields: Sequence[tuple[str, str]]) -> None:
 def _take_lines(head: Head) -> None:
     """Icon, title and date as bare lines, with or without empty lines between."""
     lines: list[str] = []
-    runs = 0
     for block in head.blocks[:3]:
         if not isinstance(block, Lines):
             break
         lines += block.lines
-        runs += 1
     taken = 0
     if lines and _ICON.fullmatch(lines[0]):
         head.icon = head.icon or lines[0].strip()

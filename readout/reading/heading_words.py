@@ -89,7 +89,9 @@ _LOOKS_BACK = re.compile(
     r"|carried|next week'?s?)\b"
 )
 _BRACKETED = re.compile(r"\s*\([^()]*\)\s*$")
-_NUMBERED = re.compile(r"^\s*(?:\(?\d{1,2}(?:\.\d{1,2})*[.)]?|[ivx]{1,5}[.)])\s+(?=\D)", re.IGNORECASE)
+_NUMBERED = re.compile(
+    r"^\s*(?:\(?\d{1,2}(?:\.\d{1,2})*[.)]?|[ivx]{1,5}[.)])\s+(?=\D)", re.IGNORECASE
+)
 _PARTS = re.compile(r"\s*(?:/|\||&|,|;|\band\b|\bund\b|\by\b|\bet\b|\be\b)\s*")
 
 

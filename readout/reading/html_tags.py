@@ -28,15 +28,64 @@ _STYLES: dict[str, Style] = {
     "del": "strike",
     "strike": "strike",
 }
-_SILENT = frozenset(
-    "abbr center dd dfn div dl dt font ins li mark ol p pre q section small span sub sup table"
-    " tbody td tfoot thead time tr u ul var details body html article aside header footer main"
-    " figure figcaption blockquote h1 h2 h3 h4 h5 h6".split()
-)
+# fmt: off  a tag a line would be a screen of nothing
 _BREAKING = frozenset(
-    "p div li tr dt dd details summary section ol ul dl table pre blockquote h1 h2 h3 h4 h5 h6"
-    " article aside header footer main figure figcaption".split()
+    [
+        "article",
+        "aside",
+        "blockquote",
+        "dd",
+        "details",
+        "div",
+        "dl",
+        "dt",
+        "figcaption",
+        "figure",
+        "footer",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "header",
+        "li",
+        "main",
+        "ol",
+        "p",
+        "pre",
+        "section",
+        "summary",
+        "table",
+        "tr",
+        "ul",
+    ]
 )
+_SILENT = _BREAKING | frozenset(
+    [
+        "abbr",
+        "body",
+        "center",
+        "dfn",
+        "font",
+        "html",
+        "ins",
+        "mark",
+        "q",
+        "small",
+        "span",
+        "sub",
+        "sup",
+        "tbody",
+        "td",
+        "tfoot",
+        "thead",
+        "time",
+        "u",
+        "var",
+    ]
+)
+# fmt: on
 _CELL = frozenset(("td", "th"))
 _TAG = re.compile(
     r"<!--.*?(?:-->|\Z)"

@@ -75,10 +75,26 @@ class _Walk:
 
     def _take(self, token: Token) -> None:
         match token.type:
+            case "inline":
+                self._inline(token)
+            case "fence" | "code_block" | "html_block" | "hr":
+                self._leaf(token)
             case "heading_open":
                 self.heading = int(token.tag[1])
             case "heading_close":
                 self.heading = 0
+            case "table_open":
+                self.in_table, self.rows = True, []
+            case "tr_open":
+                self.rows.append([])
+            case "table_close":
+                self._close_table()
+            case _:
+                self._nest(token)
+
+    def _nest(self, token: Token) -> None:
+        """Lists, their items and quotes: what is open around the blocks to come."""
+        match token.type:
             case "bullet_list_open":
                 self.numbers.append(None)
             case "ordered_list_open":
@@ -88,21 +104,11 @@ class _Walk:
             case "list_item_open":
                 self._open_item()
             case "list_item_close":
-                self._close_item()
+                self.items.pop()
             case "blockquote_open":
                 self.quotes += 1
             case "blockquote_close":
                 self.quotes -= 1
-            case "table_open":
-                self.in_table, self.rows = True, []
-            case "tr_open":
-                self.rows.append([])
-            case "table_close":
-                self._close_table()
-            case "inline":
-                self._inline(token)
-            case "fence" | "code_block" | "html_block" | "hr":
-                self._leaf(token)
             case _:
                 pass
 
@@ -125,9 +131,6 @@ class _Walk:
         if number is not None:
             self.numbers[-1] = number + 1
         self.items.append(_Item(number))
-
-    def _close_item(self) -> None:
-        self.items.pop()
 
     def _leave_bullet(self) -> None:
         """An item that begins with something else than text still is an item."""

@@ -21,7 +21,8 @@ ENDINGS = frozenset((*_MARKDOWN, *_YAML, ".txt", ".text"))
 """The endings of the files that a folder is searched for."""
 
 _MARKDOWN_SIGNS = re.compile(
-    r"^#{1,6} \S|^(?:```|~~~)|^\s*[-*+] \[[ xX]\] |^\s*\|?(?:\s*:?-{3,}:?\s*\|)+|^\*\*[^*\n]+\*\*\s*$",
+    r"^#{1,6} \S|^(?:```|~~~)|^\s*[-*+] \[[ xX]\] |^\s*\|?(?:\s*:?-{3,}:?\s*\|)+"
+    r"|^\*\*[^*\n]+\*\*\s*$",
     re.MULTILINE,
 )
 
@@ -36,22 +37,21 @@ def read(path: str | Path) -> Note:
 
 def read_bytes(data: bytes, path: str) -> Note:
     """The note in bytes that stood under ``path``. Raises ReadError without the file's name."""
+    # Each reader is imported when a file needs it: markdown-it costs 80 ms, YAML 40.
     ending = Path(path).suffix.lower()
     name = Path(path).stem or path
     decoded = decode(data)
     text = decoded.text
     if ending in _YAML:
-        # Imported here: YAML costs 40 ms, and most notes are no YAML.
-        from readout.reading.yaml_note import read_yaml_note
+        from readout.reading.yaml_note import read_yaml_note  # noqa: PLC0415  see above
 
         note = read_yaml_note(text, path)
     elif ending in _MARKDOWN or (ending in _PLAIN and _MARKDOWN_SIGNS.search(text)):
-        # Imported here: the parser costs 80 ms that a plain text need not pay.
-        from readout.reading.markdown import read_markdown
+        from readout.reading.markdown import read_markdown  # noqa: PLC0415  see above
 
         note = recognise(read_markdown(text, name), path)
     else:
-        from readout.reading.text import read_text
+        from readout.reading.text import read_text  # noqa: PLC0415  see above
 
         note = recognise(read_text(text, name), path)
     if decoded.guessed:

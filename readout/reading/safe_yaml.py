@@ -75,7 +75,8 @@ def _events(text: str) -> Iterator[yaml.Event]:
 
 
 def _refused(event: yaml.Event, why: str) -> ReadError:
-    return ReadError(f"Line {event.start_mark.line + 1} {why}.")
+    line = event.start_mark.line + 1 if event.start_mark else 1
+    return ReadError(f"Line {line} {why}.")
 
 
 def _sentence(error: yaml.MarkedYAMLError) -> str:

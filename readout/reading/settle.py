@@ -191,6 +191,8 @@ def _add_glued(made: Settled, lines: Sequence[str], glued: GluedTable) -> None:
     rows = [tuple(with_links(Text(cell)) for cell in row.cells) for row in glued.rows]
     table = Table(rows[0], tuple(rows[1:]), tuple(lines))
     made.blocks.append(table)
+    read = f"{len(table.rows)} rows of {len(table.columns)} cells, told apart by their looks"
+    made.doubts.append((table, Doubt("table", "", read, lines[0])))
     for index, row in enumerate(glued.rows):
         if row.confidence < _DOUBTFUL:
             where = "/columns" if index == 0 else f"/rows/{index - 1}"
@@ -201,11 +203,8 @@ def _add_glued(made: Settled, lines: Sequence[str], glued: GluedTable) -> None:
 
 def _headings(parts: Sequence[SourceBlock]) -> list[str]:
     found = [part.text.plain for part in parts if isinstance(part, Heading)]
-    return found + [part.lines[0].strip() for part in parts if _is_candidate_line(part)]
-
-
-def _is_candidate_line(part: SourceBlock) -> bool:
-    return isinstance(part, Lines) and len(part.lines) == 1 and could_be_heading(part.lines[0])
+    lines = [part.lines[0] for part in parts if isinstance(part, Lines) and len(part.lines) == 1]
+    return found + [line.strip() for line in lines if could_be_heading(line)]
 
 
 def _words(parts: Sequence[SourceBlock]) -> Counter[str]:

@@ -119,4 +119,4 @@ class _Walk:
 
 def _wraps(line: str) -> bool:
     """Whether a dash or number opens a line in the midst of a paragraph: ``– as he said``."""
-    return line[0] in "–—" or (line[0].isdigit() and line.split()[0].endswith(")"))
+    return line[0] in "–—" or (line[0].isdigit() and line.split(maxsplit=1)[0].endswith(")"))
