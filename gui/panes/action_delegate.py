@@ -1,0 +1,127 @@
+"""How an action item looks: a check box, its words wrapped, chips under them."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QAbstractItemModel, QEvent, QRect, QRectF, Qt
+from PySide6.QtGui import QFont, QKeyEvent, QMouseEvent, QPainter
+from PySide6.QtWidgets import QStyleOptionViewItem
+
+from gui.panes.action_model import ITEM, ActionModel, ItemState
+from gui.panes.drawing import Laid, chip_height, chip_width, draw_check, draw_chip, lay
+from gui.panes.rows import Index, RowDelegate, RowList
+from gui.theme.theme import Theme
+
+
+class ActionDelegate(RowDelegate):
+    """Ticks with a click on the box, and with Space."""
+
+    def __init__(self, theme: Theme, view: RowList, model: ActionModel) -> None:
+        super().__init__(theme, view)
+        self._model = model
+        self._pressed = -1
+
+    def box(self, rect: QRect) -> QRectF:
+        """Where the check box of the row in ``rect`` is."""
+        side = self._side
+        line = self._font().pixelSize() * 1.35
+        top = rect.y() + self.tokens.space.s + max(0.0, (line - side) / 2)
+        return QRectF(rect.x() + self.tokens.space.l, round(top), side, side)
+
+    @property
+    def _side(self) -> int:
+        return max(self.tokens.size.check, round(self.tokens.type.base * 1.25))
+
+    def _font(self, *, done: bool = False) -> QFont:
+        font = self.theme.font("base")
+        font.setStrikeOut(done)
+        return font
+
+    def _left(self) -> int:
+        return self.tokens.space.l + self._side + self.tokens.space.m - 2
+
+    def _lay(self, item: ItemState, width: int) -> Laid:
+        room = width - self._left() - self.tokens.space.l
+        return lay(item.text.plain, self._font(done=item.done), room)
+
+    def _chip_rows(self, item: ItemState, width: int) -> list[list[str]]:
+        """The chips by lines, as many in a line as it has room for."""
+        font, room = self.theme.font("tiny"), width - self._left() - self.tokens.space.l
+        rows: list[list[str]] = []
+        used = 0.0
+        for text in self._model.chips(item):
+            wide = chip_width(text, font, self.tokens) + self.tokens.space.s
+            if not rows or used + wide > room:
+                rows.append([])
+                used = 0.0
+            rows[-1].append(text)
+            used += wide
+        return rows
+
+    def height(self, index: Index, width: int) -> int:
+        """The words, the chips and room around them."""
+        item: ItemState = index.data(ITEM)
+        chips = len(self._chip_rows(item, width))
+        gap = self.tokens.space.xs
+        height = self._lay(item, width).height + 2 * self.tokens.space.s
+        if chips:
+            height += chips * (chip_height(self.theme.font("tiny")) + gap)
+        return round(height)
+
+    def draw(self, painter: QPainter, rect: QRect, index: Index) -> None:
+        """The row of one item."""
+        item: ItemState = index.data(ITEM)
+        tokens = self.tokens
+        under = self.view.viewport().mapFromGlobal(self.view.cursor().pos())
+        box = self.box(rect)
+        if not item.dismissed:
+            draw_check(painter, box, tokens, done=item.done, hot=box.contains(under))
+        muted = item.done or item.dismissed
+        laid = self._lay(item, rect.width())
+        x, y = rect.x() + self._left(), rect.y() + tokens.space.s
+        laid.draw(painter, x, y, tokens.colours.muted if muted else tokens.colours.text)
+        bottom = y + laid.height + tokens.space.xs
+        font = self.theme.font("tiny")
+        late = item.overdue and not item.done
+        room = rect.width() - self._left() - tokens.space.l
+        for row in self._chip_rows(item, rect.width()):
+            at = float(x)
+            for text in row:
+                warn = late and text == self._model.due_chip(item)
+                at += draw_chip(painter, (at, bottom), text, font, tokens, warn=warn, most=room)
+                at += tokens.space.s
+            bottom += chip_height(font) + tokens.space.xs
+
+    def editorEvent(
+        self,
+        event: QEvent,
+        model: QAbstractItemModel,
+        option: QStyleOptionViewItem,
+        index: Index,
+    ) -> bool:
+        """A press and release on the box ticks, and so does Space; the words only choose."""
+        if not index.flags() & Qt.ItemFlag.ItemIsUserCheckable:
+            return False
+        kind = event.type()
+        if isinstance(event, QKeyEvent):
+            if kind == QEvent.Type.KeyPress and event.key() in (
+                Qt.Key.Key_Space,
+                Qt.Key.Key_Select,
+            ):
+                return self._toggle(model, index)
+            return False
+        if not isinstance(event, QMouseEvent) or event.button() != Qt.MouseButton.LeftButton:
+            return False
+        rect: QRect = option.rect
+        on_box = self.box(rect).adjusted(-6, -6, 6, 6).contains(event.position())
+        if kind in (QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonDblClick):
+            self._pressed = index.row() if on_box else -1
+            return on_box
+        if kind == QEvent.Type.MouseButtonRelease and on_box and self._pressed == index.row():
+            self._pressed = -1
+            return self._toggle(model, index)
+        return False
+
+    def _toggle(self, model: QAbstractItemModel, index: Index) -> bool:
+        done = Qt.CheckState(index.data(Qt.ItemDataRole.CheckStateRole)) == Qt.CheckState.Checked
+        new = Qt.CheckState.Unchecked if done else Qt.CheckState.Checked
+        return model.setData(index, new, Qt.ItemDataRole.CheckStateRole)

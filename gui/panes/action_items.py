@@ -1,0 +1,249 @@
+"""The checklist: progress, the items of the note, those dismissed, and a line to add an own one.
+
+By keyboard: arrows choose, Space ticks, Enter goes to the item's place, Delete dismisses an item
+(or removes an own one), the context-menu key shows all of it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QItemSelectionModel, QPoint, Qt, Signal
+from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QToolButton, QVBoxLayout, QWidget
+
+from gui.panes.action_delegate import ActionDelegate
+from gui.panes.action_model import ActionModel, ItemState
+from gui.panes.labels import heading, muted
+from gui.panes.progress_ring import ProgressRing
+from gui.panes.rows import RowList
+from gui.theme.theme import Theme
+
+__all__ = ["ActionItemsPane", "ItemState"]
+
+
+class ActionItemsPane(QWidget):
+    """The action items of one note.
+
+    Signals: ``ticked(key, done)``, ``dismissed(key)``, ``restored(key)``, ``added(text)``,
+    ``removed(key)`` (own items), ``jump(key)``. A tick shows at once; everything else shows when
+    ``set_items`` brings it.
+    """
+
+    ticked = Signal(str, bool)
+    dismissed = Signal(str)
+    restored = Signal(str)
+    added = Signal(str)
+    removed = Signal(str)
+    jump = Signal(str)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("actionItemsPane")
+        self.setAccessibleName(self.tr("Action items"))
+        self._theme = theme
+        self._model = ActionModel(self)
+        self._model.ticked.connect(self._tick)
+        self._build()
+        self._build_actions()
+        self._space()
+        theme.changed.connect(self._restyle)
+        self._count()
+
+    def _build(self) -> None:
+        self._ring = ProgressRing(self._theme)
+        self._done = muted("", "actionsDone")
+        self._late = muted("", "actionsOverdue")
+        self._view = RowList()
+        self._view.setObjectName("actionItems")
+        self._view.setAccessibleName(self.tr("Action items"))
+        self._view.setModel(self._model)
+        self._view.set_ground(page=False)
+        self._delegate = ActionDelegate(self._theme, self._view, self._model)
+        self._view.setItemDelegate(self._delegate)
+        self._view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self._view.customContextMenuRequested.connect(self._menu)
+        self._view.entered_row.connect(lambda index: self.jump.emit(self._model.item(index).key))
+        self._model.dataChanged.connect(self._rows_changed)
+        self._model.modelReset.connect(self._rows_changed)
+        self._empty = muted(self.tr("This note has no action items."), "actionsEmpty")
+        self._hidden = QToolButton()
+        self._hidden.setObjectName("showDismissed")
+        self._hidden.setCheckable(True)
+        self._hidden.toggled.connect(self._show_dismissed)
+        self._line = QLineEdit()
+        self._line.setObjectName("addActionItem")
+        self._line.setAccessibleName(self.tr("Add an action item"))
+        self._line.setPlaceholderText(self.tr("Add an action item"))
+        self._line.setMaxLength(2_000)
+        self._line.returnPressed.connect(self._add)
+
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        words.addStretch()
+        words.addWidget(self._done)
+        words.addWidget(self._late)
+        words.addStretch()
+        self._top = QHBoxLayout()
+        self._top.addWidget(self._ring)
+        self._top.addLayout(words, 1)
+        self._low = QVBoxLayout()
+        self._low.addWidget(self._empty)
+        self._low.addWidget(self._hidden, 0, Qt.AlignmentFlag.AlignLeft)
+        self._low.addWidget(self._line)
+        self._label = heading(self.tr("Action items"), "actionItemsLabel")
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(self._label)
+        whole.addLayout(self._top)
+        whole.addWidget(self._view, 1)
+        whole.addLayout(self._low)
+
+    def _build_actions(self) -> None:
+        def action(name: str, text: str, keys: Sequence[QKeySequence | Qt.Key]) -> QAction:
+            made = QAction(text, self._view)
+            made.setObjectName(name)
+            made.setShortcuts([QKeySequence(key) for key in keys])
+            made.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+            self._view.addAction(made)
+            return made
+
+        self._go = action("itemGo", self.tr("Show in the note"), [])
+        self._go.triggered.connect(lambda: self._with_current(self.jump.emit))
+        self._copy = action(
+            "itemCopy", self.tr("Copy"), [QKeySequence(QKeySequence.StandardKey.Copy)]
+        )
+        self._copy.triggered.connect(self._copy_current)
+        self._drop = action(
+            "itemDismiss", self.tr("Not an action item"), [Qt.Key.Key_Delete, Qt.Key.Key_Backspace]
+        )
+        self._drop.triggered.connect(self._drop_current)
+
+    def _space(self) -> None:
+        space = self._theme.tokens.space
+        self._label.setContentsMargins(space.m + 2, space.m, space.m, space.s - 2)
+        self._top.setContentsMargins(space.l, space.xs, space.l, space.s)
+        self._top.setSpacing(space.m)
+        self._low.setContentsMargins(space.m, space.xs, space.m, space.s)
+        self._done.setFont(self._theme.font("base", 600))
+        self._done.setStyleSheet(_line_style(self._theme, strong=True))
+        self._late.setStyleSheet(_line_style(self._theme, strong=False))
+
+    def set_items(self, items: Sequence[ItemState]) -> None:
+        """Show these items; the row one stands on stays chosen."""
+        here = self._view.currentIndex()
+        key, row = (self._model.item(here).key, here.row()) if here.isValid() else ("", -1)
+        self._model.set_items(items)
+        if not self._view.currentIndex().isValid() and self._model.rowCount():
+            again = self._model.row_of(key) if key else -1
+            last = self._model.rowCount() - 1
+            self._choose(again if again >= 0 else min(max(row, 0), last), select=row >= 0)
+        self._count()
+
+    def focus_list(self) -> None:
+        """Give the list the keyboard."""
+        self._view.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _choose(self, row: int, *, select: bool) -> None:
+        flag = QItemSelectionModel.SelectionFlag
+        how = flag.ClearAndSelect if select else flag.NoUpdate
+        self._view.selectionModel().setCurrentIndex(self._model.index(row), how)
+
+    def _count(self) -> None:
+        done, total, late = self._model.counts
+        words = self.tr("%1 of %2 done").replace("%1", str(done)).replace("%2", str(total))
+        overdue = self.tr("%n overdue", "", late) if late else ""
+        overdue = overdue.replace("%n", str(late))
+        self._ring.set_done(done, total, words)
+        for label, text in ((self._done, words), (self._late, overdue)):
+            label.setText(text)
+            label.setAccessibleName(text)
+            label.setVisible(bool(text) and total > 0)
+        self._ring.setVisible(total > 0)
+        self._empty.setVisible(total == 0)
+        hidden = self._model.dismissed
+        self._hidden.setVisible(hidden > 0)
+        if not hidden:
+            self._hidden.setChecked(False)
+        showing = self._hidden.isChecked()
+        text = self.tr("%n dismissed · hide") if showing else self.tr("%n dismissed · show")
+        self._hidden.setText(text.replace("%n", str(hidden)))
+        self._hidden.setAccessibleName(text.replace("%n", str(hidden)))
+
+    def _tick(self, key: str, done: bool) -> None:
+        self._count()
+        self.ticked.emit(key, done)
+
+    def _show_dismissed(self, show: bool) -> None:
+        self._model.show_dismissed(show=show)
+        self._count()
+
+    def _add(self) -> None:
+        text = " ".join(self._line.text().split())
+        if text:
+            self._line.clear()
+            self.added.emit(text)
+
+    def _with_current(self, act: object) -> None:
+        index = self._view.currentIndex()
+        if index.isValid() and callable(act):
+            act(self._model.item(index).key)
+
+    def _copy_current(self) -> None:
+        index = self._view.currentIndex()
+        if index.isValid():
+            QGuiApplication.clipboard().setText(self._model.item(index).text.plain)
+
+    def _drop_current(self) -> None:
+        index = self._view.currentIndex()
+        if not index.isValid():
+            return
+        item = self._model.item(index)
+        if item.dismissed:
+            self.restored.emit(item.key)
+        elif item.own:
+            self.removed.emit(item.key)
+        else:
+            self.dismissed.emit(item.key)
+
+    def _menu(self, at: QPoint) -> None:
+        index = self._view.indexAt(at)
+        if not index.isValid():
+            return
+        menu = self.menu_for(self._model.item(index))
+        menu.popup(self._view.viewport().mapToGlobal(at))
+
+    def menu_for(self, item: ItemState) -> QMenu:
+        """What can be done with an item."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.setObjectName("actionItemMenu")
+        menu.setAccessibleName(self.tr("Action item"))
+        if item.dismissed:
+            self._drop.setText(self.tr("Is an action item"))
+        elif item.own:
+            self._drop.setText(self.tr("Remove"))
+        else:
+            self._drop.setText(self.tr("Not an action item"))
+        self._go.setEnabled(bool(item.section_where))
+        menu.addActions([self._go, self._copy])
+        menu.addSeparator()
+        menu.addAction(self._drop)
+        return menu
+
+    def _rows_changed(self) -> None:
+        self._delegate.forget()
+        self._view.scheduleDelayedItemsLayout()
+
+    def _restyle(self) -> None:
+        self._space()
+        self._view.set_ground(page=False)
+        self._rows_changed()
+
+
+def _line_style(theme: Theme, *, strong: bool) -> str:
+    colours, sizes = theme.tokens.colours, theme.tokens.type
+    if strong:
+        return f"color: {colours.text}; font-size: {sizes.base}px; font-weight: 600;"
+    return f"color: {colours.muted}; font-size: {sizes.tiny}px;"

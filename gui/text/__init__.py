@@ -1,0 +1,1 @@
+"""Blocks of a note to the text that Qt lays out."""
