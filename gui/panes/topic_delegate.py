@@ -1,0 +1,102 @@
+"""How a topic looks in the tree: its title in one line, its count or the dot at the right."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPainterPath, QPen
+from PySide6.QtWidgets import QStyle, QStyleOptionViewItem, QTreeView
+
+from gui.panes.drawing import draw_focus, draw_ground
+from gui.panes.rows import Index, RowDelegate
+from gui.panes.tree_model import VALUE
+from gui.theme.theme import Theme
+
+
+class TopicDelegate(RowDelegate):
+    """Rows of one height, their ground over the whole width of the view."""
+
+    def __init__(self, theme: Theme, tree: QTreeView) -> None:
+        super().__init__(theme, tree)
+        self._tree = tree
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: ARG002
+        """The tokens' row, higher where the type is larger."""
+        line = QFontMetrics(self.theme.font("base")).height()
+        return QSize(10, max(self.tokens.size.row, line + self.tokens.space.m - 1))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Draw one row, from the view's left edge to its right."""
+        tokens, topic = self.tokens, index.data(VALUE)
+        whole = QRect(option.rect)
+        whole.setLeft(0)
+        whole.setRight(self._tree.viewport().width() - 1)
+        painter.save()
+        draw_ground(
+            painter,
+            whole,
+            tokens,
+            selected=bool(option.state & QStyle.StateFlag.State_Selected),
+            hover=bool(option.state & QStyle.StateFlag.State_MouseOver),
+        )
+        right = whole.right() - tokens.space.m - 1
+        if not topic.read:
+            self._dot(painter, right, whole)
+            right -= tokens.size.dot + tokens.space.s
+        if topic.count:
+            right = self._count(painter, topic.count, right, whole)
+        left = option.rect.left() + tokens.space.xl + 2
+        self._fold(painter, left - tokens.space.m - 1, whole, index)
+        font = self.theme.font("base")
+        painter.setFont(font)
+        painter.setPen(QColor(tokens.colours.text))
+        room = QRect(left, whole.top(), right - left, whole.height())
+        text = QFontMetrics(font).elidedText(topic.title, Qt.TextElideMode.ElideRight, room.width())
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
+        if option.state & QStyle.StateFlag.State_HasFocus:
+            draw_focus(painter, whole, tokens)
+        painter.restore()
+
+    def _dot(self, painter: QPainter, right: int, row: QRect) -> None:
+        side = self.tokens.size.dot
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(self.tokens.colours.accent))
+        top = row.top() + (row.height() - side) / 2
+        painter.drawEllipse(QRectF(right - side, top, side, side))
+        painter.restore()
+
+    def _count(self, painter: QPainter, text: str, right: int, row: QRect) -> int:
+        font = self.theme.font("tiny")
+        wide = QFontMetrics(font).horizontalAdvance(text)
+        painter.setFont(font)
+        painter.setPen(QColor(self.tokens.colours.muted))
+        room = QRect(right - wide, row.top(), wide + 1, row.height())
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, text)
+        return right - wide - self.tokens.space.s
+
+    def _fold(self, painter: QPainter, x: int, row: QRect, index: Index) -> None:
+        model = self._tree.model()
+        here = model.index(index.row(), 0, index.parent())
+        if not model.hasChildren(here):
+            return
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        pen = QPen(QColor(self.tokens.colours.muted), 1.4)
+        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+        painter.setPen(pen)
+        middle = QPointF(x, row.center().y() + 0.5)
+        down = self._tree.isExpanded(here)
+        across, along = (3.5, 2.0) if down else (2.0, 3.5)
+        path = QPainterPath(middle + QPointF(-across, -along))
+        path.lineTo(middle + (QPointF(0, along) if down else QPointF(across, 0)))
+        path.lineTo(middle + (QPointF(across, -along) if down else QPointF(-across, along)))
+        painter.drawPath(path)
+        painter.restore()
+
+    def height(self, index: Index, width: int) -> int:  # noqa: ARG002
+        """All rows are of one height."""
+        return self.tokens.size.row
+
+    def draw(self, painter: QPainter, rect: QRect, index: Index) -> None:
+        """Not used: ``paint`` draws the whole row."""
