@@ -3,5 +3,6 @@
 ``store.Progress`` is the way in. Below it: ``record`` (what stands in a file, and merging),
 ``identity`` (by what an item is known), ``clock`` (which of two changes is the newer),
 ``shelf`` (the files of a profile), ``snapshots`` (earlier versions of this device's file),
-``durable`` (writing that a crash cannot break), ``lock`` and ``device``.
+``encoding`` (a document as bytes), ``durable`` (writing that a crash cannot break), ``lock``
+and ``device``.
 """

@@ -11,6 +11,7 @@ import os
 import re
 import sys
 import time
+from collections.abc import Iterable
 from pathlib import Path
 from typing import TypeAlias
 
@@ -97,8 +98,8 @@ def read(path: Path, largest: int) -> tuple[bytes, Signature]:
         return file.read(), _signature(found)
 
 
-def write(path: Path, data: bytes, disk: Disk) -> Signature | None:
-    """Write the file whole, or leave the old one. Raises OSError.
+def write(path: Path, data: bytes | Iterable[bytes], disk: Disk) -> Signature | None:
+    """Write the file whole, or leave the old one; the data may come in parts. Raises OSError.
 
     Gives the signature of what was written, ``None`` where somebody else wrote at once after.
     """
@@ -107,12 +108,8 @@ def write(path: Path, data: bytes, disk: Disk) -> Signature | None:
     handle = disk.open(temporary)
     try:
         try:
-            rest = memoryview(data)
-            while rest:
-                count = disk.write(handle, rest)
-                if count <= 0:
-                    raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
-                rest = rest[count:]
+            for part in (data,) if isinstance(data, bytes) else data:
+                _write_all(handle, part, disk)
             disk.fsync(handle)
             written = os.fstat(handle)
         finally:
@@ -124,6 +121,15 @@ def write(path: Path, data: bytes, disk: Disk) -> Signature | None:
     disk.fsync_folder(target.parent)
     now = signature(target)  # renaming changed the time of change, all else must be as it was
     return now if now and now[:4] == _signature(written)[:4] else None
+
+
+def _write_all(handle: int, data: bytes, disk: Disk) -> None:
+    rest = memoryview(data)
+    while rest:
+        count = disk.write(handle, rest)
+        if count <= 0:
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+        rest = rest[count:]
 
 
 def replace(source: Path, target: Path, disk: Disk) -> None:

@@ -17,11 +17,11 @@ from readout.errors import ProgressError
 from readout.places import Profile
 from readout.progress import durable
 from readout.progress.durable import Disk, Signature
+from readout.progress.encoding import Encoder
 from readout.progress.lock import PATIENCE, locked
 from readout.progress.record import (
     DamagedError,
     Document,
-    Encoder,
     NewerError,
     merge,
     parse,
@@ -82,8 +82,8 @@ class Shelf:
         try:
             with self.lock():
                 kept = self.news() or Document()
-                if not self.read_only and len(kept):
-                    self.write(kept)
+                if self._signature is None and not self.read_only:
+                    self.write(kept)  # so that the next start finds nothing wrong
                 return kept
         except ProgressError as error:  # another process recovers; saving looks again
             self.notices.append(str(error))
@@ -139,11 +139,11 @@ class Shelf:
 
     def write(self, mine: Document) -> None:
         """Write our own file, keeping the version before; under the lock. Raises OSError."""
-        data = self._encoder.encode(mine, self._device)
+        parts = self._encoder.encode(mine, self._device)
         durable.make_folder(self.own.parent, self._disk)
         if self._signature is not None and not self.changed():
             self._snapshots.keep(self.own, self._wall())
-        self._signature = durable.write(self.own, data, self._disk)
+        self._signature = durable.write(self.own, parts, self._disk)
 
     def copy(self) -> None:
         """Keep a copy of our own file that shares nothing with it. Raises OSError."""

@@ -326,7 +326,7 @@ class Progress:
         """
         with self._files:
             changed = False
-            if self._shelf.changed():
+            if self._shelf.changed() and not self.read_only:
                 try:
                     with self._shelf.lock():
                         changed = self._take_in()
