@@ -13,13 +13,58 @@ Form: TypeAlias = Literal[
     "code", "acronym", "capital", "small", "other",
 ]  # fmt: skip
 
-_MARKS = frozenset("- – — -- n/a N/A NA ? ✓ ✔ ✗ ✘ ✅ ❌ ☑ ☐ • x X".split())
+_MARKS = frozenset(
+    [
+        "-",
+        "–",
+        "—",
+        "--",
+        "n/a",
+        "N/A",
+        "NA",
+        "?",
+        "✓",
+        "✔",
+        "✗",
+        "✘",
+        "✅",
+        "❌",
+        "☑",
+        "☐",
+        "•",
+        "x",
+        "X",
+    ]
+)
 _FLAGS = frozenset(
-    "yes no true false on off done open todo tbd none high medium low ok ja nein oui non sí hoch"
-    " mittel niedrig".split()
+    [
+        "yes",
+        "no",
+        "true",
+        "false",
+        "on",
+        "off",
+        "done",
+        "open",
+        "todo",
+        "tbd",
+        "none",
+        "high",
+        "medium",
+        "low",
+        "ok",
+        "ja",
+        "nein",
+        "oui",
+        "non",
+        "sí",
+        "hoch",
+        "mittel",
+        "niedrig",
+    ]
 )
 _NUMBER = re.compile(
-    r"[~≈<>≤≥±+\-−]?\d[\d.,']*(?:\s?[A-Za-zµ°]{1,3}|\s?(?:million|billion|weeks?|days?|hours?))?\+?"
+    r"[~≈<>≤≥±+\-−]?(?:[1-9]\d{0,2}(?:[.,']\d{3})+|0|[1-9]\d*|\d+[.:]\d+|\d+,\d\d?)(?:\s?[A-Za-zµ°]{1,3}|\s?(?:million|billion|weeks?|days?|hours?))?\+?"
 )
 _PERCENT = re.compile(r"[~≈<>≤≥±+\-−]?\d[\d.,]*\s?(?:%|percent|pp)")
 _MONEY = re.compile(r"[~≈<>≤≥+\-−]?[$€£¥]\s?\d[\d.,]*\s?[A-Za-z]{0,3}|[\d.,]+\s?(?:[$€£¥]|EUR|USD)")
@@ -51,32 +96,37 @@ class Cell:
 
 
 def form_of(value: str) -> Form:
-    """What sort of thing a cell holds, by its pattern."""
+    """Tell what sort of thing a cell holds, by its pattern."""
     if not value:
         return "empty"
     if value in _MARKS:
         return "mark"
-    first = value[0]
-    if len(value) <= _SEE_FORM:
-        if first.isdigit() or first in "~≈<>≤≥±+-−$€£¥[":
-            for form, pattern in _FIGURES:
-                if pattern.fullmatch(value):
-                    return form
-        elif first in "QJFMASOND" and _DATE.fullmatch(value):
-            return "date"
-        if value.casefold() in _FLAGS:
-            return "flag"
-        if first == "@":
-            return "person"
-        if value.startswith(("http://", "https://", "www.")):
-            return "address"
-        if " " not in value and _CODE.fullmatch(value):
-            return "code"
-    if first.isupper():
+    form = _pattern_of(value) if len(value) <= _SEE_FORM else None
+    if form:
+        return form
+    if value[0].isupper():
         return "acronym" if value.isupper() else "capital"
-    return "small" if first.islower() else "other"
+    return "small" if value[0].islower() else "other"
 
 
+def _pattern_of(value: str) -> Form | None:
+    first = value[0]
+    if first.isdigit() or first in _FIGURE_STARTS:
+        for form, pattern in _FIGURES:
+            if pattern.fullmatch(value):
+                return form
+    elif first in "QJFMASOND" and _DATE.fullmatch(value):
+        return "date"
+    if value.casefold() in _FLAGS:
+        return "flag"
+    if first == "@":
+        return "person"
+    if value.startswith(("http://", "https://", "www.")):
+        return "address"
+    return "code" if " " not in value and _CODE.fullmatch(value) else None
+
+
+_FIGURE_STARTS = "~≈<>≤≥±+-−$€£¥["
 _FIGURES: tuple[tuple[Form, re.Pattern[str]], ...] = (
     ("date", _DATE), ("percent", _PERCENT), ("money", _MONEY), ("range", _RANGE),
     ("number", _NUMBER),
@@ -89,12 +139,18 @@ _FORM_SCORE: dict[Form, float] = {
 }  # fmt: skip
 
 
-def judge_cell(line: str, start: int, end: int, lexicon: Lexicon, *, label: bool) -> Cell:
-    """Weigh ``line[start:end]`` as one cell; ``label``: it would be the row's first."""
+def judge_cell(
+    line: str, edges: tuple[int, int], lexicon: Lexicon, *, header: bool = False
+) -> Cell:
+    """Weigh what stands between two places as one cell; at the line's start it is the label."""
+    start, end = edges
+    label = start == 0
     value = line[start:end].strip()
     form = form_of(value)
     score = _FORM_SCORE[form]
     if not value:
+        if label and header:
+            score = -3.0  # the corner above the labels is often empty
         return Cell(score, form, value, 0, stop=False)
     last = value.rsplit(None, 1)[-1]
     if len(value) > 1 or form != "mark":

@@ -4,10 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from readout.reading.glued.cells import Cell, judge_cell
-from readout.reading.glued.places import NEVER, score_places
+from readout.reading.glued.patterns import NEVER
+from readout.reading.glued.places import score_places
 from readout.reading.glued.words import Lexicon
+
+_FAIR = -2.6
+_FEWEST = 12
+"""All places that score above the first are kept, and always so many."""
 
 Fit = Callable[[int, Cell], float]
 """How well a cell goes with column ``number``."""
@@ -21,6 +27,7 @@ class Line:
     places: list[int]
     scores: list[float]
     lexicon: Lexicon
+    header: bool = False
     cells: dict[tuple[int, int], Cell] = field(default_factory=dict)
 
     def cell(self, start: int, end: int) -> Cell:
@@ -28,7 +35,7 @@ class Line:
         key = (start, end)
         cell = self.cells.get(key)
         if cell is None:
-            cell = judge_cell(self.text, start, end, self.lexicon, label=start == 0)
+            cell = judge_cell(self.text, key, self.lexicon, header=self.header)
             self.cells[key] = cell
         return cell
 
@@ -41,12 +48,14 @@ class Reading:
     cuts: tuple[int, ...]
 
 
-def line_of(text: str, lexicon: Lexicon, most: int) -> Line:
+def line_of(text: str, lexicon: Lexicon, most: int, fewest: int, *, header: bool = False) -> Line:
     """Choose the ``most`` likeliest places of a line; both ends count, for empty cells."""
-    scores = score_places(text, lexicon)
+    scores = score_places(text, lexicon, header=header)
     ranked = sorted((-score, place) for place, score in enumerate(scores) if score > NEVER)
-    places = sorted({0, len(text), *(place for _, place in ranked[:most])})
-    return Line(text, places, [scores[place] for place in places], lexicon)
+    enough = sum(score < -_FAIR for score, _ in ranked[:most])
+    chosen = ranked[: max(enough, _FEWEST, fewest)]
+    places = sorted({0, len(text), *(place for _, place in chosen)})
+    return Line(text, places, [scores[place] for place in places], lexicon, header)
 
 
 def best_scores(line: Line, most: int) -> list[Reading]:
@@ -120,10 +129,10 @@ def _by_score(state: tuple[float, tuple[int, ...]]) -> float:
 def cells_of(line: Line, reading: Reading) -> list[Cell]:
     """The judged cells of a reading."""
     edges = (0, *reading.cuts, len(line.text))
-    return [line.cell(start, end) for start, end in zip(edges, edges[1:], strict=False)]
+    return [line.cell(start, end) for start, end in pairwise(edges)]
 
 
 def texts_of(text: str, cuts: Sequence[int]) -> tuple[str, ...]:
     """The line's parts between the cuts; joined they are the line."""
     edges = (0, *cuts, len(text))
-    return tuple(text[start:end] for start, end in zip(edges, edges[1:], strict=False))
+    return tuple(text[start:end] for start, end in pairwise(edges))

@@ -15,17 +15,19 @@ from readout.reading.glued.words import MIXED_WORDS
 _MOST_LINES = 400
 _MOST_CHARS_A_LINE = 2_000
 _SEEM_GLUED = re.compile(
-    r"(?<=[^\W\d_A-Z])(?=[^\W\d_a-z]\w*[\s/&)-]|[A-ZÄÖÜ][^\W\d_A-Z])|"
+    r"(?<=[^\W\d_A-Z])(?=[^\W\d_a-z]\w{0,40}[\s/&)-]|[A-ZÄÖÜ][^\W\d_A-Z])|"
     r"(?<=[)\]”»])(?=[^\W_])|(?<=%)(?=[\d+\-−\[$€A-Z~])|(?<=[^\W_])(?=[~≈$€£]\s?\d|[+−]\d)|"
-    r"(?<=[.!?][^\W\d_])(?!)|(?<=[a-z][.!?])(?=[A-Z])|(?<=\d)(?=[A-Z][a-z])|"
-    r"(?<=[a-z]{3})(?=\d)|(?<=[A-Z]{2})(?=[A-Z][a-z]{2})"
+    r"(?<=[^\W\d_A-Z])(?=[A-Z]\d)|(?<=\))(?=[-\[])|(?<=[a-z][.!?])(?=[A-Z])|(?<=\d)(?=[A-Z][a-z])|"
+    r"(?<=[a-z]{3})(?=\d)|(?<=[A-Z]{2})(?=[A-Z][a-z]{2})|"
+    r"(?<=[a-z])(?=(?:yes|no|true|false|ja|nein){2}\b)"
 )
 _MIXED = re.compile("|".join(map(re.escape, sorted(MIXED_WORDS, key=len, reverse=True))))
-_ADDRESS = re.compile(r"\S*(?:://|www\.|@\w+\.)\S*")
+_ADDRESS = re.compile(r"://|www\.|@\w{1,64}\.")
 _LIST_MARK = re.compile(r"\s*(?:[-*+•◦▪‣]\s|\d+[.)]\s|>|#{1,6}\s|\|)")
 _CODE = re.compile(
     r"[;{}]\s*$|[=!<>]=|->|=>|::|\w\(\w*\)|^\s*(?:def|class|import|from|let|fn)\s|</"
 )
+_IDENTIFIER = re.compile(r"\s*[\w.$:/-]+\s*")
 _SPEAKER = re.compile(r"^(?:\[?\(?\d{1,2}:\d\d(?::\d\d)?\)?\]?\s*)?[^:]{1,40}:\s|^\S+ \d?\d:\d\d")
 
 
@@ -40,7 +42,7 @@ def looks_glued(lines: Sequence[str]) -> bool:
     spoken = sum(1 for line in lines if _SPEAKER.match(line))
     if max(marked, coded, spoken) * 3 > len(lines) or _LIST_MARK.match(lines[0]):
         return False
-    if sum(" " in line.strip() for line in lines) * 2 < len(lines):
+    if sum(1 for line in lines if _IDENTIFIER.fullmatch(line)) * 2 > len(lines):
         return False
     counts = [_glued_places(line) for line in lines]
     if not counts[0] or lines[0].rstrip()[-1:] in tuple(".,;:"):
@@ -50,5 +52,6 @@ def looks_glued(lines: Sequence[str]) -> bool:
 
 
 def _glued_places(line: str) -> int:
-    plain = _MIXED.sub("x", _ADDRESS.sub(" ", line))
+    words = " ".join(word for word in line.split() if not _ADDRESS.search(word))
+    plain = _MIXED.sub("x", words)
     return sum(1 for _ in _SEEM_GLUED.finditer(plain))

@@ -8,13 +8,10 @@ weak between two acronyms; never beside ``/ - & , ; :``.
 
 from __future__ import annotations
 
-import re
 import unicodedata
 
+from readout.reading.glued.patterns import NEVER, mark_patterns
 from readout.reading.glued.words import Lexicon
-
-NEVER = -9.0
-"""Lower than any sum of good marks can mend: kept finite so that sums stay comparable."""
 
 _ZWJ = "\u200d"
 _OPENING = "([{“„«‹「『（【"
@@ -22,15 +19,6 @@ _CLOSING = ")]}”»›」』）】"
 _SIGNS = "$€£¥₹₩~≈±≥≤<>→↑↓▲▼"
 _JOINERS = "/&,;:_\\|'’·=^*"
 _DASHES = "-–—−"
-_URL = re.compile(r"(?:https?://|www\.)[^\s<>()\[\]]+", re.IGNORECASE)
-_EMAIL = re.compile(r"[\w.+-]+@[\w-]+\.[\w.-]+")
-_ATOM = re.compile(
-    r"N/A|n/a|TBD|TBA|TBC|:[a-z_]{3,}:|"
-    r"[+\-−]?\d[\d.,]*\s?%|\[[^\[\]]{1,40}\]|"
-    r"(?:19|20)\d\d-\d\d-\d\d|\d{1,2}[./]\d{1,2}[./](?:20)?\d\d|"
-    r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6} \d{1,2}(?:, (?:19|20)\d\d)?|"
-    r"[$€£¥][\d.,]*\d(?:[KMBkmb]n?)?"
-)
 _MIDWORD_RUN = 48
 """A word longer than this is not looked up part by part."""
 
@@ -43,7 +31,7 @@ def breaks_character(line: str, place: int) -> bool:
     before, after = line[place - 1], line[place]
     if before.isascii() and after.isascii():
         return before == "\r" and after == "\n"
-    if before == _ZWJ or after == _ZWJ:
+    if _ZWJ in (before, after):
         return True
     category = unicodedata.category(after)
     if category in ("Mn", "Mc", "Me", "Cf"):
@@ -66,19 +54,16 @@ def _is_flag_letter(char: str) -> bool:
     return "\U0001f1e6" <= char <= "\U0001f1ff"
 
 
-def score_places(line: str, lexicon: Lexicon) -> list[float]:
-    """The score of a cut before each character; the line's two ends score ``NEVER``."""
+def score_places(line: str, lexicon: Lexicon, *, header: bool = False) -> list[float]:
+    """Score a cut before each character; the line's two ends score ``NEVER``."""
     scores = [NEVER] * (len(line) + 1)
     for place in range(1, len(line)):
         if not breaks_character(line, place):
             scores[place] = _score_pair(line, place, lexicon)
-    _mark_atoms(line, scores)
-    _mark_quotes(line, scores)
-    _mark_addresses(line, scores)
-    _mark_known_words(line, scores, lexicon)
-    for place in range(1, len(line)):
-        if breaks_character(line, place):
-            scores[place] = NEVER
+    torn = [place for place in range(1, len(line)) if scores[place] == NEVER]
+    mark_patterns(line, scores, lexicon, header=header)
+    for place in torn:
+        scores[place] = NEVER
     return scores
 
 
@@ -88,7 +73,7 @@ def _score_pair(line: str, place: int, lexicon: Lexicon) -> float:
     if before.isspace() or after.isspace():
         return NEVER
     if before in _JOINERS or after in _JOINERS:
-        return -6.0
+        return -2.5 if before == ":" and after.isupper() else -6.0
     if after in _DASHES or before in _DASHES:
         return _score_dash(line, place)
     if before.isalpha() and after.isalpha():
@@ -151,13 +136,15 @@ def _score_digit(line: str, place: int, lexicon: Lexicon) -> float | None:
     if before.isdigit() and after.isupper():
         follows = line[place + 1 : place + 2]
         lone = not follows.isalpha()
+        if follows.isdigit() and place > 1 and line[place - 2].isupper():
+            return 1.5  # Q1|Q2
         return -2.0 if lone else (2.2 if follows.islower() else 0.5)
     if before.isdigit() and after.isalpha():
         right = _run_after(line, place)
         return -0.5 if len(right) > 3 and lexicon.knows(right) else -2.5
     if after.isdigit() and before.islower():
         left = _run_before(line, place)
-        return -1.5 if len(left) < 3 else 1.2
+        return -1.5 if len(left) < 3 else 0.6
     if after.isdigit() and before.isalpha():
         return -1.5
     return None
@@ -227,72 +214,3 @@ def _run_after(line: str, place: int) -> str:
             break
         end += 1
     return line[place:end]
-
-
-def _raise(scores: list[float], place: int, by: float) -> None:
-    if 0 < place < len(scores) - 1 and scores[place] > NEVER:
-        scores[place] += by
-
-
-def _mark_atoms(line: str, scores: list[float]) -> None:
-    """Figures, dates, ranges and ``N/A`` are cells or parts of one: seldom cut inside."""
-    for match in _ATOM.finditer(line):
-        for place in range(match.start() + 1, match.end()):
-            scores[place] -= 3.0
-        _raise(scores, match.start(), 0.8)
-        _raise(scores, match.end(), 0.8)
-        if match.group()[0].isalpha():
-            _raise(scores, match.start(), 2.5)
-            _raise(scores, match.end(), 2.5)
-
-
-def _mark_quotes(line: str, scores: list[float]) -> None:
-    """A straight quotation mark opens or closes by turns: no cut inside, good ones outside."""
-    for mark in ('"', "`"):
-        if line.count(mark) % 2 or mark not in line:
-            continue
-        opens = True
-        for place, char in enumerate(line):
-            if char != mark:
-                continue
-            inner = place + 1 if opens else place
-            outer = place if opens else place + 1
-            if 0 < inner < len(line):
-                scores[inner] = min(scores[inner], -5.0)
-            _raise(scores, outer, 2.0)
-            opens = not opens
-
-
-def _mark_addresses(line: str, scores: list[float]) -> None:
-    for match in _URL.finditer(line):
-        for place in range(match.start() + 1, min(match.end() + 1, len(line))):
-            scores[place] -= 2.5
-        _raise(scores, match.start(), 6.0)
-    for match in _EMAIL.finditer(line):
-        for place in range(match.start() + 1, match.end()):
-            scores[place] -= 2.5
-
-
-def _mark_known_words(line: str, scores: list[float], lexicon: Lexicon) -> None:
-    """No place to cut: inside a word that the note writes as one, such as ChatGPT."""
-    for match in re.finditer(r"[^\W_]+", line):
-        run, offset = match.group(), match.start()
-        if len(run) > _MIDWORD_RUN * 2:
-            continue
-        edges = (
-            [0]
-            + [
-                i
-                for i in range(1, len(run))
-                if run[i].isupper() != run[i - 1].isupper()
-                or run[i].isdigit() != run[i - 1].isdigit()
-            ]
-            + [i for i in range(1, len(run) - 1) if run[i].isupper()]
-            + [len(run)]
-        )
-        marks = sorted(set(edges))
-        for first, start in enumerate(marks):
-            for end in marks[first + 1 :]:
-                if run[start:end] in lexicon.mixed:
-                    for place in range(start + 1, end):
-                        scores[offset + place] -= 5.0

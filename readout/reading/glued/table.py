@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from readout.reading.glued.cells import Cell
 from readout.reading.glued.columns import Column, columns_of
+from readout.reading.glued.confidence import confidence_of
 from readout.reading.glued.cuts import (
     Line,
     Reading,
@@ -20,13 +21,20 @@ from readout.reading.glued.cuts import (
 from readout.reading.glued.words import lexicon_of
 
 MOST_CHARS_A_LINE = 2_000
-MOST_CHARS = 100_000
+MOST_CHARS = 64_000
 MOST_LINES = 400
 MOST_COLUMNS = 12
 _ALTERNATIVES = 3
-_LINES_FOR_COUNT = 60
+_WORTH_A_TRY = 5.0
+"""A number of columns worse by more than this a line is not tried: columns bring less."""
+_MANY_CHARS = 8_000
+"""Above this a line's less likely places are left out: a long table tells by its many rows."""
+_LINES_FOR_COUNT = 40
+_CLEAR_LEAD = 4.0
 _HEADER_WEIGHT = 2.0
 _PASSES = 2
+_COST_OF_A_CELL = 1.0
+"""What a cell must bring by being like its column; else more columns always seem better."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,32 +69,30 @@ def unglue(
     ``headings`` are the note's other headings (a row's label is often one), ``words`` its other
     words (a word with a capital inside that stands there is not cut), ``columns`` fixes the
     number of columns. The time grows with the number of characters; a line over 2,000 or a
-    table over 100,000 characters is not tried.
+    table over 64,000 characters is not tried.
     """
     if not _may_be_tried(lines, columns):
         return None
     lexicon = lexicon_of(lines, headings, words)
-    most = 30 if sum(map(len, lines)) < 20_000 else 20
-    prepared = [line_of(text, lexicon, max(most, columns or 0)) for text in lines]
-    if columns is None:
-        counts = _likely_counts(prepared)
-        if not counts:
-            return None
-    else:
-        counts = [(columns, 0.0)]
-    tries = [_read(prepared, count, gain) for count, gain in counts]
-    tries.sort(key=lambda one: -one.total)
-    best = tries[0]
-    if columns is not None:
-        column_confidence = 1.0
-    else:
-        lead = best.total - tries[1].total if len(tries) > 1 else 3.0 * len(lines)
-        column_confidence = _odds(lead / math.sqrt(len(lines)))
+    most = 30 if sum(map(len, lines)) < _MANY_CHARS else 16
+    prepared = [
+        line_of(text, lexicon, most, columns or 0, header=number == 0)
+        for number, text in enumerate(lines)
+    ]
+    alone = [best_scores(line, MOST_COLUMNS) for line in prepared]
+    counts = _likely_counts(alone) if columns is None else [columns]
+    if not counts:
+        return None
+    sample = prepared[:_LINES_FOR_COUNT]
+    tries = sorted((_read(sample, count) for count in counts), key=lambda one: -one.total)
+    best = tries[0] if len(sample) == len(prepared) else _read(prepared, tries[0].count)
+    lead = (tries[0].total - tries[1].total) / len(sample) if len(tries) > 1 else _CLEAR_LEAD
     rows = tuple(
-        _row(line, readings, column_confidence)
-        for line, readings in zip(prepared, best.readings, strict=True)
+        _row(line, readings, scores, lead)
+        for line, readings, scores in zip(prepared, best.readings, alone, strict=True)
     )
-    return GluedTable(rows, column_confidence)
+    trust = 1.0 if columns is not None else 1.0 - math.exp(-lead)
+    return GluedTable(rows, round(trust, 3))
 
 
 def _may_be_tried(lines: Sequence[str], columns: int | None) -> bool:
@@ -100,11 +106,10 @@ def _may_be_tried(lines: Sequence[str], columns: int | None) -> bool:
     return all(line.strip() and "\n" not in line for line in lines)
 
 
-def _likely_counts(lines: Sequence[Line]) -> list[tuple[int, float]]:
-    """The numbers of columns that fit all lines best, with how well: at most three."""
+def _likely_counts(alone: Sequence[Sequence[Reading]]) -> list[int]:
+    """Choose the numbers of columns that fit all lines best: at most three."""
     totals = [0.0] * MOST_COLUMNS
-    for number, line in enumerate(lines[:_LINES_FOR_COUNT]):
-        readings = best_scores(line, MOST_COLUMNS)
+    for number, readings in enumerate(alone):
         top = max(reading.score for reading in readings)
         weight = _HEADER_WEIGHT if number == 0 else 1.0
         for count, reading in enumerate(readings):
@@ -114,18 +119,20 @@ def _likely_counts(lines: Sequence[Line]) -> list[tuple[int, float]]:
     best = totals[ranked[0] - 1]
     if best <= totals[0]:
         return []
-    return [(count, totals[count - 1]) for count in ranked[:3]]
+    near = best - _WORTH_A_TRY * len(alone)
+    return [count for count in ranked[:3] if totals[count - 1] >= near]
 
 
 @dataclass(frozen=True, slots=True)
 class _Try:
     """A table read with one number of columns."""
 
+    count: int
     total: float
     readings: list[list[Reading]]
 
 
-def _read(lines: Sequence[Line], count: int, gain: float) -> _Try:
+def _read(lines: Sequence[Line], count: int) -> _Try:
     """Cut all lines, then again with what the columns turned out to hold."""
     chosen = [best_readings(line, count, lambda _number, _cell: 0.0, 1)[0] for line in lines]
     readings: list[list[Reading]] = []
@@ -144,7 +151,7 @@ def _read(lines: Sequence[Line], count: int, gain: float) -> _Try:
         found[0].score * (_HEADER_WEIGHT if number == 0 else 1.0)
         for number, found in enumerate(readings)
     )
-    return _Try(total + gain * 0.0, readings)
+    return _Try(count, total - _COST_OF_A_CELL * count * len(lines), readings)
 
 
 def _reread(
@@ -170,18 +177,11 @@ def _reread(
     return found
 
 
-def _row(line: Line, readings: Sequence[Reading], column_confidence: float) -> GluedRow:
-    best = readings[0]
-    lead = best.score - readings[1].score if len(readings) > 1 else 6.0
-    confidence = _odds(0.9 * lead - 1.2) * column_confidence
-    if any(not cell.value for cell in cells_of(line, best)):
-        confidence = min(confidence, 0.4)
+def _row(
+    line: Line, readings: Sequence[Reading], alone: Sequence[Reading], lead: float
+) -> GluedRow:
     return GluedRow(
-        texts_of(line.text, best.cuts),
-        round(confidence, 3),
+        texts_of(line.text, readings[0].cuts),
+        confidence_of(line, readings, alone, lead),
         tuple(texts_of(line.text, other.cuts) for other in readings[1 : _ALTERNATIVES + 1]),
     )
-
-
-def _odds(mark: float) -> float:
-    return 1.0 / (1.0 + math.exp(-max(-30.0, min(30.0, mark))))
