@@ -1,0 +1,44 @@
+"""Notes written out in other forms, by one function and one table of formats."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+
+from readout.errors import UsageError
+from readout.note.codec import encode
+from readout.note.model import Note
+
+
+def export(note: Note, to: str) -> str:
+    """The note as the text of a file in the format ``to``.
+
+    ``yaml`` is our own form and carries all of the note but its doubts and path; ``md`` carries
+    every word and what Markdown has a sign for; ``json`` is what ``readout show --json`` prints,
+    indented. Raises UsageError for another format.
+    """
+    write = FORMATS.get(to)
+    if write is None:
+        raise UsageError(f"There is no format “{to}” to export to; there are {', '.join(FORMATS)}.")
+    return write(note)
+
+
+def _yaml(note: Note) -> str:
+    # Imported when asked for, as the next: together they cost what a start is measured by.
+    from readout.export.yaml_form import to_yaml  # noqa: PLC0415
+
+    return to_yaml(note)
+
+
+def _markdown(note: Note) -> str:
+    from readout.export.markdown import to_markdown  # noqa: PLC0415
+
+    return to_markdown(note)
+
+
+def _json(note: Note) -> str:
+    return json.dumps(encode(note), ensure_ascii=False, indent=2) + "\n"
+
+
+FORMATS: dict[str, Callable[[Note], str]] = {"yaml": _yaml, "md": _markdown, "json": _json}
+"""The formats by the names they are asked for with."""
