@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from readout.reading.glued.cells import Cell
 from readout.reading.glued.columns import Column, columns_of
@@ -30,7 +30,10 @@ _WORTH_A_TRY = 5.0
 _MANY_CHARS = 8_000
 """Above this a line's less likely places are left out: a long table tells by its many rows."""
 _LINES_FOR_COUNT = 40
-_CLEAR_LEAD = 4.0
+_CLEAR_LEAD = 2.0
+_HEADER_DISSENT = 0.12
+"""How far a header that wants another number of cells weakens the lead of the table's."""
+_DOUBTED = 0.5
 _HEADER_WEIGHT = 2.0
 _PASSES = 2
 _COST_OF_A_CELL = 1.0
@@ -87,12 +90,23 @@ def unglue(
     tries = sorted((_read(sample, count) for count in counts), key=lambda one: -one.total)
     best = tries[0] if len(sample) == len(prepared) else _read(prepared, tries[0].count)
     lead = (tries[0].total - tries[1].total) / len(sample) if len(tries) > 1 else _CLEAR_LEAD
-    rows = tuple(
+    lead = min(lead, _CLEAR_LEAD) - _HEADER_DISSENT * _dissent(alone[0], best.count)
+    rows = [
         _row(line, readings, scores, lead)
         for line, readings, scores in zip(prepared, best.readings, alone, strict=True)
-    )
-    trust = 1.0 if columns is not None else 1.0 - math.exp(-lead)
-    return GluedTable(rows, round(trust, 3))
+    ]
+    middle = sorted(row.confidence for row in rows[1:])[len(rows) // 2 - 1]
+    if middle < _DOUBTED:
+        # Where most rows are in doubt, the number of columns is, and so the header with them.
+        rows[0] = replace(rows[0], confidence=min(rows[0].confidence, middle))
+    trust = 1.0 if columns is not None else 1.0 - math.exp(-max(0.0, lead))
+    return GluedTable(tuple(rows), round(trust, 3))
+
+
+def _dissent(alone: Sequence[Reading], count: int) -> float:
+    """How much better a line taken alone would like another number of cells than ``count``."""
+    own = alone[count - 1].score if count <= len(alone) else alone[-1].score
+    return max(reading.score for reading in alone) - own
 
 
 def _may_be_tried(lines: Sequence[str], columns: int | None) -> bool:
