@@ -34,7 +34,7 @@ Fees & VAT|Mixed feedback by shops|Cap small-order fees; offer plans|Unexplained
 Night Shift|Hiring near the depot|Paid training; accept slow start|Burnout|Open a second rest room
 Heat & Power|~40k homes; steady growth|Repair before new streets|Outages, NRG supply|More by winter
 Rescue AI|Daily drills/rehearsals|Explain each step; human veto|Wrong-floor alarms|First trial
-Law|From paper rules to a pilot law|Wider citizen-led review|Insiders-only talks vs. open|Hearings"""
+Law|From paper rules to a trial|More citizen-led review|Insiders-only talks vs. open|Hearings"""
 
 KINDS_OF_TABLES = {
     "figures": """\
