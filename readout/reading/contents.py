@@ -53,8 +53,8 @@ def _keep(block: Block) -> Block:
 
 
 def _task(block: Block) -> Block:
-    """Anywhere but among attendance, a check box makes an action item."""
-    if isinstance(block, Bullet) and block.done is not None:
+    """Anywhere but among attendance, a check box with words makes an action item."""
+    if isinstance(block, Bullet) and block.done is not None and block.text:
         return as_action(block)
     return block
 
@@ -101,7 +101,7 @@ def _actions(blocks: Sequence[Block]) -> tuple[Block, ...]:
         if block.done is None and block.level == item_level and nests and _leads_in(block.text):
             item_level = block.level + 1
             made.append(block)
-        elif block.done is not None or (block.level == item_level and block.text):
+        elif block.text and (block.done is not None or block.level == item_level):
             made.append(as_action(block))
         else:
             made.append(block)

@@ -119,9 +119,8 @@ def add_tag(builder: TextBuilder, match: re.Match[str]) -> None:
     if match["name"] is None:
         return
     name, closes = match["name"].lower(), bool(match["close"])
-    # A type such as Vec<A> or Result<T> looks like a tag to Markdown: capitals with nothing
-    # behind them are text.
-    if match["name"] != name and not match["attributes"]:
+    # A type such as Vec<A> or <I as Iterator> looks like a tag to Markdown.
+    if match["name"][0].isupper() and not _is_capital_tag(match["name"], match["attributes"]):
         builder.add(match.group())
     elif name == "br":
         builder.add("\n")
@@ -133,6 +132,11 @@ def add_tag(builder: TextBuilder, match: re.Match[str]) -> None:
         _add_known(builder, name, closes)
     else:
         builder.add(match.group())
+
+
+def _is_capital_tag(name: str, attributes: str) -> bool:
+    """Whether a name with a capital is a tag of old-fashioned HTML: ``<BR>``, ``<A HREF=…>``."""
+    return (name.isupper() and len(name) > 1) or bool(_ATTRIBUTE.search(attributes))
 
 
 def _add_known(builder: TextBuilder, name: str, closes: bool) -> None:

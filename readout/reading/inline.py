@@ -35,6 +35,12 @@ class TextBuilder:
             opened, start, href = self.open[index]
             if opened == style:
                 del self.open[index]
+                if href and start == self.length:
+                    # A link without words would be lost: its address stands for it.
+                    if self.parts and self.parts[-1][-1:].isalnum():
+                        self.add(" ")
+                        start += 1
+                    self.add(href)
                 if start < self.length:
                     self.spans.append(Span(start, self.length, style, href))
                 return

@@ -1,0 +1,103 @@
+"""``python -m readout``: notes on the command line."""
+
+from __future__ import annotations
+
+import argparse
+import io
+import os
+import sys
+from collections.abc import Sequence
+from typing import NoReturn
+
+from readout import __version__, cli
+from readout.errors import ReadoutError, UsageError
+
+
+class _Parser(argparse.ArgumentParser):
+    """A parser whose errors are one sentence, as all of Readout's are."""
+
+    def error(self, message: str) -> NoReturn:
+        self.exit(2, f"{message[:1].upper()}{message[1:]}; {self.prog} --help lists what there is.\n")
+
+
+def parser() -> argparse.ArgumentParser:
+    """The commands and their options."""
+    made = _Parser(prog="readout", description="Read structured notes, offline.")
+    made.add_argument("--version", action="version", version=f"Readout {__version__}")
+    commands = made.add_subparsers(required=True, metavar="COMMAND")
+
+    show = _command(commands, "show", cli.show, "print notes")
+    show.add_argument("files", nargs="+", metavar="FILE", help="a note, or a folder of notes")
+    show.add_argument(
+        "--json", action="store_true", help="one JSON object a line: the note as it was read"
+    )
+
+    search = _command(commands, "search", cli.search, "find words in a folder of notes")
+    search.add_argument("query", metavar="QUERY")
+    search.add_argument("--limit", type=_count, metavar="N", help="print at most N passages")
+    actions = _command(commands, "actions", cli.list_actions, "list action items, ticks applied")
+    for command in (search, actions):
+        command.add_argument("--library", required=True, metavar="DIR", help="a folder of notes")
+        command.add_argument("--json", action="store_true", help="one JSON object a line")
+
+    for name, done in (("tick", True), ("untick", False)):
+        what = "done" if done else "not done"
+        command = _command(commands, name, cli.tick, f"mark action items as {what}")
+        command.add_argument("file", metavar="FILE")
+        command.add_argument(
+            "items", nargs="+", metavar="ITEM", help="an item's number, its text, or words of it"
+        )
+        command.set_defaults(done=done)
+
+    export = _command(commands, "export", cli.export, "write a note in another format")
+    export.add_argument("file", metavar="FILE")
+    export.add_argument("--to", required=True, metavar="FORMAT", help="yaml, md or json")
+    export.add_argument("-o", "--output", metavar="OUT", help="a file instead of standard output")
+    return made
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command; gives its exit status: 0, 1 for what failed, 2 for wrong usage."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):  # whatever the locale says, notes are Unicode
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    options = parser().parse_args(arguments)
+    try:
+        status: int = options.call(options)
+        sys.stdout.flush()
+    except UsageError as error:
+        print(error, file=sys.stderr)
+        return 2
+    except ReadoutError as error:
+        print(error, file=sys.stderr)
+        return 1
+    except BrokenPipeError:
+        # Whoever read our output has enough: no complaint now or when Python closes the stream.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 1
+    except KeyboardInterrupt:
+        return 130
+    return status
+
+
+def _command(
+    commands: argparse._SubParsersAction[argparse.ArgumentParser],
+    name: str,
+    call: object,
+    what: str,
+) -> argparse.ArgumentParser:
+    made = commands.add_parser(name, help=what, description=f"{what[0].upper()}{what[1:]}.")
+    made.add_argument("--profile", metavar="DIR", help="where progress is kept")
+    made.set_defaults(call=call)
+    return made
+
+
+def _count(text: str) -> int:
+    number = int(text)
+    if number < 1:
+        raise argparse.ArgumentTypeError("it must be 1 or more")
+    return number
+
+
+if __name__ == "__main__":
+    sys.exit(main())

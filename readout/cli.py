@@ -1,0 +1,194 @@
+"""The commands of ``python -m readout``, each a function from options to an exit status."""
+
+from __future__ import annotations
+
+import json
+import sys
+from argparse import Namespace
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from readout.errors import ReadError, ReadoutError, UsageError
+from readout.note.codec import encode
+from readout.note.model import Note
+from readout.note.views import PlacedAction, actions
+from readout.reading.read import find_files, read, shown
+
+if TYPE_CHECKING:
+    from readout.progress.store import Progress
+
+
+def show(options: Namespace) -> int:
+    """Print notes: as JSON, a line each, or as text for reading."""
+    status = 0
+    for path in find_files(options.files):
+        try:
+            note = read(path)
+        except ReadError as error:
+            status = 1
+            if options.json:
+                _print_json({"path": str(path), "error": str(error)})
+            _complain(str(error))
+            continue
+        if options.json:
+            _print_json(encode(note))
+        else:
+            from readout.printing import print_note  # noqa: PLC0415  JSON needs none of it
+
+            progress = _progress(options)
+            done = {placed.number: progress.done(note, placed) for placed in actions(note)}
+            sys.stdout.writelines(f"{line}\n" for line in print_note(note, done))
+    return status
+
+
+def search(options: Namespace) -> int:
+    """Print the passages of a library that answer a query."""
+    from readout.search.hit import encode_hit  # noqa: PLC0415  only searching needs it
+    from readout.search.scan import prepare, scan  # noqa: PLC0415
+
+    if not options.query.strip():
+        raise UsageError("The query is empty: say which words to look for.")
+    notes, status = _library(options.library)
+    hits = scan(map(prepare, notes), options.query, options.limit)
+    for hit in hits:
+        if options.json:
+            _print_json(encode_hit(hit))
+        else:
+            place = " › ".join(part for part in (hit.title, hit.section) if part)
+            print(f"{shown(hit.path)}: {place}\n    {hit.text}")
+    if not options.json and not hits:
+        _complain(f"Nothing was found for {options.query!r}.")
+    return status
+
+
+def list_actions(options: Namespace) -> int:
+    """Print the action items of a library, progress applied."""
+    notes, status = _library(options.library)
+    progress = _progress(options)
+    for note in notes:
+        for item in _items(note, progress):
+            if options.json:
+                _print_json(item)
+            else:
+                box = "[x]" if item["done"] else "[ ]"
+                print(f"{box} {item['text']}  ({item['title']})")
+    return status
+
+
+def tick(options: Namespace) -> int:
+    """Mark action items of one note as done, or as not done."""
+    note = read(options.file)
+    placed = actions(note)
+    if not placed:
+        raise ReadoutError(f"{shown(options.file)}: There is no action item in this note.")
+    chosen = [_choose(placed, wanted) for wanted in options.items]
+    progress = _progress(options)
+    if progress.read_only:
+        raise ReadoutError(progress.notices[-1])
+    for item in chosen:
+        progress.mark(note, item, options.done)
+    progress.save()
+    for item in chosen:
+        print(f"[{'x' if options.done else ' '}] {item.number}. {item.action.text.plain}")
+    return 0
+
+
+def export(options: Namespace) -> int:
+    """Write a note in another format."""
+    from readout.export.export import export as write  # noqa: PLC0415  it needs every format
+
+    text = write(read(options.file), options.to)
+    if options.output is None:
+        sys.stdout.write(text)
+        return 0
+    if Path(options.output).exists() and Path(options.output).samefile(options.file):
+        raise UsageError("Readout never changes a note: choose another file to write to.")
+    try:
+        Path(options.output).write_text(text, encoding="utf-8")
+    except OSError as error:
+        reason = error.strerror or "it refused"
+        raise ReadoutError(f"{shown(options.output)} could not be written: {reason}.") from None
+    return 0
+
+
+def _library(folder: str) -> tuple[list[Note], int]:
+    """The notes of a folder that could be read, and 1 where one could not, else 0."""
+    if not Path(folder).is_dir():
+        raise ReadoutError(f"{shown(folder)}: There is no such folder.")
+    notes, status = [], 0
+    for path in find_files([folder]):
+        try:
+            notes.append(read(path))
+        except ReadError as error:
+            status = 1
+            _complain(str(error))
+    return notes, status
+
+
+def _items(note: Note, progress: Progress) -> Iterator[dict[str, object]]:
+    for placed in actions(note):
+        if progress.dismissed(note, placed):
+            continue
+        yield {
+            "path": note.path,
+            "title": note.title.plain,
+            "text": placed.action.text.plain,
+            "owners": list(placed.action.owners),
+            "due": placed.action.due,
+            "done": progress.done(note, placed),
+        }
+    for own in progress.own_items(note):
+        yield {
+            "path": note.path,
+            "title": note.title.plain,
+            "text": own.text,
+            "owners": [],
+            "due": None,
+            "done": own.done,
+        }
+
+
+def _choose(placed: Sequence[PlacedAction], wanted: str) -> PlacedAction:
+    """The item of this number or text: the whole text, else the one text that holds the words."""
+    if wanted.isdecimal():
+        number = int(wanted)
+        if not 1 <= number <= len(placed):
+            raise UsageError(f"There is no item {number}: the note has items 1 to {len(placed)}.")
+        return placed[number - 1]
+    from readout.search.folding import fold  # noqa: PLC0415  a number needs none
+
+    words = fold(wanted).text.split()
+    if not words:
+        raise UsageError("Which item? Give its number or some of its words.")
+    texts = [(" ".join(fold(item.action.text.plain).text.split()), item) for item in placed]
+    whole = [item for text, item in texts if text == " ".join(words)]
+    found = whole or [item for text, item in texts if " ".join(words) in text]
+    if len(found) == 1:
+        return found[0]
+    if not found:
+        raise UsageError(f"No item of the note holds “{wanted}”.")
+    numbers = ", ".join(str(item.number) for item in found)
+    raise UsageError(f"“{wanted}” stands in the items {numbers}: give the number.")
+
+
+def _progress(options: Namespace) -> Progress:
+    """The progress of the chosen profile, opened once; its notices go to standard error."""
+    opened: Progress | None = getattr(options, "opened", None)
+    if opened is None:
+        from readout.places import profile  # noqa: PLC0415  JSON needs none of it
+        from readout.progress.store import Progress  # noqa: PLC0415
+
+        opened = options.opened = Progress.open(profile(options.profile))
+        for notice in opened.notices:
+            _complain(notice)
+    return opened
+
+
+def _print_json(made: object) -> None:
+    print(json.dumps(made, ensure_ascii=False))
+
+
+def _complain(sentence: str) -> None:
+    sys.stdout.flush()
+    print(sentence, file=sys.stderr)

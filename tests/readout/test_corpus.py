@@ -1,0 +1,242 @@
+"""Over 930 real minutes nothing is dropped, by a count of its own.
+
+The count here walks markdown-it's tokens and the standard library's HTML parser; it shares no
+code with the readers.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections import Counter
+from collections.abc import Iterator
+from html.parser import HTMLParser
+from itertools import zip_longest
+from pathlib import Path
+from typing import Any, TypeAlias
+
+import pytest
+import yaml
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+
+from readout.__main__ import main
+from readout.note.codec import encode
+from readout.printing import print_note
+from readout.reading.read import read
+
+_WORD = re.compile(r"\w+")
+_TYPE = re.compile(r"<(?:[A-Z]|dyn )[^>]*>")  # Vec<T>: no HTML, though Markdown takes it for a tag
+_BOX = re.compile(r"\[([ xX])\](?:\s|$)")
+
+
+class _Visible(HTMLParser):
+    """What a browser shows of HTML, and where its links go."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.seen: list[str] = []
+
+    def handle_data(self, data: str) -> None:
+        self.seen.append(data)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        wanted = {"a": ("href",), "img": ("src", "alt")}.get(tag, ())
+        self.seen += [value or "" for name, value in attrs if name in wanted]
+
+
+def _front_matter(text: str) -> tuple[dict[str, Any], str]:
+    match = re.match(r"---[ \t]*\n(.*?)\n---[ \t]*\n", text, re.DOTALL)
+    if match is None:
+        return {}, text
+    made = yaml.load(match[1], Loader=yaml.CBaseLoader)  # noqa: S506  builds strings only
+    return (made, text[match.end() :]) if isinstance(made, dict) else ({}, text)
+
+
+def _seen(children: list[Token]) -> str:
+    """The text of inline tokens as it is rendered: styles do not part words, breaks do."""
+    seen = ""
+    for child, after in zip_longest(children, children[1:]):
+        if child.type in {"text", "code_inline"} or _TYPE.fullmatch(child.content):
+            seen += child.content
+        elif child.type in {"softbreak", "hardbreak", "image", "html_inline"}:
+            seen += " "
+        elif child.type == "link_open" and after.type == "link_close":
+            seen += f" {child.attrs['href']}"  # without words: its address is shown
+    return seen
+
+
+def _targets(children: list[Token]) -> Iterator[str]:
+    """What stands behind the text: addresses (that it does not show), alternative texts."""
+    for child, inner in zip_longest(children, children[1:]):
+        if child.type == "image":
+            yield from (str(child.attrs["src"]), child.content)
+        elif child.type == "link_open" and inner.type != "link_close":
+            if inner.content != child.attrs["href"]:
+                yield str(child.attrs["href"])
+        elif child.type == "html_inline":
+            yield from _visible(child.content)
+
+
+def _visible(html: str) -> list[str]:
+    parser = _Visible()
+    parser.feed(html)
+    parser.close()
+    return parser.seen
+
+
+class _Count:
+    """What an independent reader finds in a Markdown file."""
+
+    def __init__(self, text: str) -> None:
+        self.fields, body = _front_matter(text)
+        self.words: Counter[str] = Counter()
+        self.headings = 0
+        self.inner_headings = 0  # in a list item or quote: no section starts there
+        self.rows = 0
+        self.tasks: Counter[tuple[str, bool]] = Counter()
+        said_twice = re.match(r"\s*# (.*)\n", body)
+        for name, value in self.fields.items():
+            if name == "title" and said_twice and said_twice[1].strip() == value:
+                continue  # the title, in the front matter and as first heading: kept once
+            self.words.update(_WORD.findall(json.dumps(value, ensure_ascii=False)))
+        parser = MarkdownIt("commonmark").enable(["table", "strikethrough"])
+        self._walk(parser.parse(body))
+
+    def _walk(self, tokens: list[Token]) -> None:
+        for index, token in enumerate(tokens):
+            if token.type == "inline":
+                children = token.children or []
+                in_item = index > 1 and tokens[index - 2].type == "list_item_open"
+                seen = _BOX.sub("", _seen(children), count=1) if in_item else _seen(children)
+                self.words.update(_WORD.findall(" ".join((seen, *_targets(children)))))
+            elif token.type in {"fence", "code_block"}:
+                self.words.update(_WORD.findall(token.content))
+            elif token.type == "html_block":
+                self.words.update(_WORD.findall(" ".join(_visible(token.content))))
+            elif token.type == "heading_open":
+                self.headings += token.level == 0
+                self.inner_headings += token.level > 0
+            elif token.type == "tr_open":
+                self.rows += 1
+            elif token.type == "list_item_open" and tokens[index + 1].tag[:1] in {"p", "h"}:
+                self._task(tokens[index + 2])
+
+    def _task(self, inline: Token) -> None:
+        box = _BOX.match(inline.content)
+        if box is None:
+            return
+        children = [c for c in inline.children or [] if c.type != "softbreak"]
+        struck = depth = total = 0
+        for child in children:
+            depth += {"s_open": 1, "s_close": -1}.get(child.type, 0)
+            if child.type in {"text", "code_inline"}:
+                words = len(_WORD.findall(_BOX.sub("", child.content)))
+                total += words
+                struck += words * (depth > 0)
+        key = " ".join(_WORD.findall(_BOX.sub("", _seen(inline.children or []), count=1)))
+        self.tasks[key, box[1] != " " or (total > 0 and struck == total)] += 1
+
+
+Notes: TypeAlias = list[tuple[Path, _Count, dict[str, Any], str]]
+
+
+def _strings(made: object) -> Iterator[str]:
+    if isinstance(made, str):
+        yield made
+    elif isinstance(made, dict):
+        for value in made.values():
+            yield from _strings(value)
+    elif isinstance(made, list):
+        for value in made:
+            yield from _strings(value)
+
+
+def _sections(sections: list[dict[str, Any]]) -> Iterator[dict[str, Any]]:
+    for section in sections:
+        yield section
+        yield from _sections(section["sections"])
+
+
+@pytest.fixture(scope="module")
+def notes(corpus: Path) -> Notes:
+    """Every file: its path, its count, what ``show --json`` and what ``show`` print of it."""
+    found = []
+    for path in sorted(corpus.rglob("*.md")):
+        note = read(path)
+        printed = "\n".join(print_note(note, {}))
+        found.append((path, _Count(path.read_text("utf-8")), encode(note), printed))
+    assert len(found) > 900
+    return found
+
+
+def test_no_word_is_dropped(notes: Notes) -> None:
+    missing = {}
+    total = 0
+    for path, count, made, printed in notes:
+        words = count.words
+        total += words.total()
+        kept = {key: made[key] for key in made if key not in {"path", "format"}}
+        for shown in (" ".join(_strings(kept)), printed):
+            lost = words - Counter(_WORD.findall(shown))
+            if lost:
+                missing[path.name] = dict(lost.most_common(5))
+    assert not missing
+    assert total > 1_000_000
+
+
+def test_headings_rows_and_task_items_agree(notes: Notes) -> None:
+    """Each difference has its reason, and each reason is counted.
+
+    A heading is missing among the sections only where it became the note's title; headings in
+    list items and quotes are no sections. Action items beyond the check boxes stand under a
+    heading of actions.
+    """
+    wrong = {}
+    for path, count, made, _ in notes:
+        sections = list(_sections(made["sections"]))
+        lead = sum(
+            not s["title"] and s["kind"] in {"overview", "topic"} for s in made["sections"][:2]
+        )
+        blocks = [block for section in sections for block in section["blocks"]]
+        properties = (
+            bool(sections) and not sections[0]["title"] and sections[0]["kind"] == "details"
+        )
+        titled = len(sections) - lead - properties
+        rows = sum(1 + len(block["rows"]) for block in blocks if block["type"] == "table")
+        tasks = Counter(
+            (" ".join(_WORD.findall(block["text"])), block["done"])
+            for block in blocks
+            if block["type"] in {"action", "bullet"} and "done" in block
+        )
+        beyond = sum((tasks - count.tasks).values())
+        listed = sum(
+            block["type"] == "action"
+            for section in sections
+            for block in section["blocks"]
+            if section["kind"] == "actions"
+        )
+        if (
+            count.headings - titled not in {0, 1}
+            or count.rows != rows
+            or count.tasks - tasks
+            or beyond > listed
+        ):
+            wrong[path.name] = (
+                count.headings,
+                titled,
+                count.rows,
+                rows,
+                count.tasks - tasks,
+                beyond,
+            )
+    assert not wrong
+
+
+def test_the_command_line_reads_them_all(
+    corpus: Path, profile: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    files = [str(path) for path in sorted(corpus.rglob("*.md"))[::20]]
+    assert main(["show", "--json", *files]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert [json.loads(line)["path"] for line in lines] == files
