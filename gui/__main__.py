@@ -1,0 +1,59 @@
+"""Starting the window: ``python -m gui``, or the program of the package."""
+
+from __future__ import annotations
+
+import json  # noqa: F401  what comes before Qt is imported faster: Qt wraps every later import
+import os
+import sys
+from collections.abc import Sequence
+
+from gui.arguments import Arguments, parse
+from readout import places
+from readout.errors import ReadoutError, UsageError
+
+
+def main(words: Sequence[str]) -> int:
+    """Run the app; the exit status: 0, 1 where something could not be done, 2 for wrong usage."""
+    try:
+        asked = parse(words)
+        return _go(asked)
+    except UsageError as error:
+        sys.stderr.write(f"{error}\n")
+        return 2
+    except (ReadoutError, OSError) as error:
+        sys.stderr.write(f"{error}\n")
+        return 1
+    except KeyboardInterrupt:
+        return 130
+
+
+def _go(asked: Arguments) -> int:
+    profile = places.profile(asked.profile)
+    if asked.self_test:
+        from gui.self_test import self_test  # noqa: PLC0415  the way to the window is short
+
+        return self_test(asked)
+    if asked.screenshot:
+        from gui.screenshot import screenshot  # noqa: PLC0415  the same
+
+        return screenshot(profile, asked, asked.screenshot)
+    if not has_display():
+        sys.stderr.write(
+            "There is no display to open a window on; "
+            "--screenshot OUT.png draws it to a file without one.\n"
+        )
+        return 1
+    from gui.app import run  # noqa: PLC0415  Qt comes last, and not at all for a wrong option
+
+    return run(profile, asked)
+
+
+def has_display() -> bool:
+    """Whether a window can be shown: Qt ends the process where it cannot."""
+    if sys.platform in ("win32", "darwin") or os.environ.get("QT_QPA_PLATFORM"):
+        return True
+    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

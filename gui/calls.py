@@ -1,0 +1,329 @@
+"""What each command does: a method of the command's name."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, QUrl
+from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtWidgets import QApplication, QFileDialog, QMenu, QWidget
+
+from gui.folds import Folds
+from gui.pane_set import PaneSet
+from gui.pasting import local_files, text_of
+from gui.searching import Searching
+from gui.session import Session
+from gui.settings import LARGEST, SMALLEST
+from gui.trouble import Trouble
+from readout.note.views import tables
+
+if TYPE_CHECKING:
+    from gui.settings_dialog import Choice
+
+ZOOM_STEP = 1.1
+SCHEMES = frozenset(("http", "https", "mailto"))
+PANES = (
+    "searchBox",
+    "noteList",
+    "topicTree",
+    "detailPane",
+    "highlightsTable",
+    "actionItems",
+    "keyTerms",
+)
+"""The object names of the views in the order of F6."""
+
+
+class Calls(QObject):
+    """The commands. ``ask_*`` may be replaced where nobody is there to answer."""
+
+    def __init__(
+        self,
+        window: QWidget,
+        session: Session,
+        panes: PaneSet,
+        searching: Searching,
+        folds: Folds,
+    ) -> None:
+        super().__init__(window)
+        self._window = window
+        self._session = session
+        self._panes = panes
+        self._searching = searching
+        self._folds = folds
+        self._close_refused = ""
+        self.ask_files: Callable[[], list[str]] = self._ask_files
+        self.ask_folder: Callable[[], str] = self._ask_folder
+        self.ask_link: Callable[[str], bool] = self._ask_link
+        self.launch: Callable[[QUrl], bool] = QDesktopServices.openUrl
+
+    def conditions(self) -> set[str]:
+        """What holds at the moment, by the names that commands use."""
+        session, folds = self._session, self._folds
+        stack, history = session.ticking.stack, session.history
+        states = {
+            "note": session.note is not None,
+            "undo": stack.canUndo(),
+            "redo": stack.canRedo(),
+            "back": history.can_go_back,
+            "forward": history.can_go_forward,
+            "table": session.note is not None and bool(tables(session.note)),
+            "notes": folds.seen("notes"),
+            "items": folds.seen("items"),
+            "highlights": folds.seen("highlights"),
+            "full_screen": self._window.isFullScreen(),
+        }
+        return {name for name, holds in states.items() if holds}
+
+    # File
+
+    def open_files(self) -> None:
+        """Choose files and open them."""
+        self._session.open(self.ask_files())
+
+    def open_folder(self) -> None:
+        """Choose a folder and open the notes in it."""
+        folder = self.ask_folder()
+        if folder:
+            self._session.open([folder])
+
+    def paste(self) -> None:
+        """Open the files on the clipboard, or keep its text as a note."""
+        data = QGuiApplication.clipboard().mimeData()
+        files = local_files(data)
+        if files:
+            self._session.open(files)
+            return
+        text = text_of(data)
+        if text.strip():
+            self._session.paste(text)
+        else:
+            self._panes.status.say(self.tr("There is no text on the clipboard."))
+
+    def show_in_folder(self) -> None:
+        """Show the note's file among its neighbours."""
+        folder = Path(self._session.path).parent
+        if not self.launch(QUrl.fromLocalFile(str(folder))):
+            text = self.tr("The folder could not be shown. The file is %1.")
+            self._tell(text.replace("%1", self._session.path))
+
+    def close_note(self) -> None:
+        """Take the note off the list."""
+        self._session.close_note(self._session.path)
+
+    def settings(self) -> None:
+        """Let the user set things."""
+        from gui.settings_dialog import SettingsDialog  # noqa: PLC0415  no start needs it
+
+        dialog = SettingsDialog(self._session.settings.value, self._panes.theme, self._window)
+        dialog.changed.connect(self.apply)
+        dialog.open()
+
+    def quit(self) -> None:
+        """Close the window."""
+        self._window.close()
+
+    def recent_menu(self, parent: QWidget) -> QMenu:
+        """The menu of the notes that were opened last."""
+        menu = QMenu(self.tr("Open &Recent"), parent)
+        menu.setObjectName("recentMenu")
+        menu.setAccessibleName(self.tr("Open recent"))
+        menu.aboutToShow.connect(lambda: self._fill_recent(menu))
+        return menu
+
+    # Edit
+
+    def undo(self) -> None:
+        """Take the last change back."""
+        self._step(self._session.ticking.stack.undoText(), self._session.ticking.stack.undo)
+
+    def redo(self) -> None:
+        """Do it again."""
+        self._step(self._session.ticking.stack.redoText(), self._session.ticking.stack.redo)
+
+    def search(self) -> None:
+        """Go to the search box."""
+        self._searching.start()
+
+    def next_match(self) -> None:
+        """Go to the next match in the note."""
+        self._panes.detail.next_match()
+
+    def previous_match(self) -> None:
+        """Go to the match before."""
+        self._panes.detail.previous_match()
+
+    def toggle_read(self) -> None:
+        """Mark the topic one is at as read, or as unread."""
+        where = self._panes.topics.current
+        if where:
+            self._session.set_read(where, where not in self._session.read_sections())
+
+    # View
+
+    def zoom_in(self) -> None:
+        """Make the note's text larger."""
+        self._zoom(self._panes.detail.zoom() * ZOOM_STEP)
+
+    def zoom_out(self) -> None:
+        """Make it smaller."""
+        self._zoom(self._panes.detail.zoom() / ZOOM_STEP)
+
+    def zoom_reset(self) -> None:
+        """Give it its usual size."""
+        self._zoom(1.0)
+
+    def fold_notes(self) -> None:
+        """Fold the note list away or take it out."""
+        self._folds.toggle("notes")
+
+    def fold_items(self) -> None:
+        """Fold the action items away or take them out."""
+        self._folds.toggle("items")
+
+    def fold_highlights(self) -> None:
+        """Fold the highlights away or take them out."""
+        self._folds.toggle("highlights")
+
+    def switch_theme(self) -> None:
+        """From light to dark and back."""
+        theme = self._panes.theme
+        theme.set_scheme("light" if theme.tokens.dark else "dark")
+        self._session.settings.change(theme=theme.scheme)
+
+    def full_screen(self) -> None:
+        """Fill the screen, or no longer."""
+        self._window.setWindowState(self._window.windowState() ^ Qt.WindowState.WindowFullScreen)
+
+    # Go
+
+    def back(self) -> None:
+        """Where one was before."""
+        self._session.back()
+
+    def forward(self) -> None:
+        """Where one went back from."""
+        self._session.forward()
+
+    def next_note(self) -> None:
+        """The note below in the list."""
+        self._neighbour(1)
+
+    def previous_note(self) -> None:
+        """The note above in the list."""
+        self._neighbour(-1)
+
+    def next_pane(self) -> None:
+        """Give the keyboard to the next pane."""
+        self._to_pane(1)
+
+    def previous_pane(self) -> None:
+        """Give the keyboard to the pane before."""
+        self._to_pane(-1)
+
+    # Help
+
+    def shortcuts(self) -> None:
+        """Show all shortcuts."""
+        from gui.help_dialogs import ShortcutsDialog  # noqa: PLC0415  no start needs it
+
+        ShortcutsDialog(self._panes.theme, self._window).open()
+
+    def about(self) -> None:
+        """Say what this is."""
+        from gui.help_dialogs import AboutDialog  # noqa: PLC0415  no start needs it
+
+        AboutDialog(self._panes.theme, self._window).open()
+
+    # Not in the table
+
+    def open_link(self, href: str) -> None:
+        """Open a link of a note in another program, after showing where it goes."""
+        url = QUrl(href, QUrl.ParsingMode.StrictMode)
+        if not url.isValid() or url.scheme().lower() not in SCHEMES:
+            self._panes.status.say(self.tr("Readout opens links to web pages and mail only."))
+        elif self.ask_link(href) and not self.launch(url):
+            self._tell(self.tr("No program could be found to open the link."))
+
+    def apply(self, choice: Choice) -> None:
+        """Use what was set in the dialog."""
+        settings, theme = self._session.settings, self._panes.theme
+        order_before = settings.value.date_order
+        settings.change(
+            theme=choice.theme, text_size=choice.text_size, date_order=choice.date_order
+        )
+        theme.set_scheme(choice.theme)
+        theme.set_scale(choice.text_size)
+        self._session.set_folders(choice.folders)
+        if choice.date_order != order_before:
+            self._session.note_shown.emit(False)
+        self._session.save_settings()
+
+    def may_close(self, failed: str) -> bool:
+        """Whether the window may close; where saving failed, only if told a second time."""
+        if not failed or failed == self._close_refused:
+            return True
+        self._close_refused = failed
+        text = self.tr("%1 Close the window again to leave without saving.")
+        self._session.trouble.emit(Trouble(text.replace("%1", failed), "error", "save"))
+        return False
+
+    def _step(self, text: str, act: Callable[[], None]) -> None:
+        act()
+        self._panes.status.say(text)
+
+    def _zoom(self, zoom: float) -> None:
+        zoom = min(LARGEST, max(SMALLEST, zoom))
+        self._panes.detail.set_zoom(zoom)
+        self._session.settings.change(zoom=zoom)
+        self._panes.status.say(f"{round(zoom * 100)} %")
+
+    def _neighbour(self, by: int) -> None:
+        paths = [entry.path for entry in self._session.entries() if not entry.error]
+        if self._session.path in paths:
+            at = paths.index(self._session.path) + by
+            if 0 <= at < len(paths):
+                self._session.show(paths[at])
+
+    def _to_pane(self, by: int) -> None:
+        views = [self._window.findChild(QWidget, name) for name in PANES]
+        seen = [view for view in views if view is not None and view.isVisible()]
+        focus = QApplication.focusWidget()
+        if seen:
+            near = (focus and (v is focus or v.isAncestorOf(focus)) for v in seen)
+            at = next((index for index, found in enumerate(near) if found), None)
+            goal = seen[(at + by) % len(seen)] if at is not None else seen[0]
+            goal.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _fill_recent(self, menu: QMenu) -> None:
+        menu.clear()
+        for path in self._session.settings.value.recent:
+            name = Path(path).name.replace("&", "&&")
+            action = menu.addAction(name)
+            action.setToolTip(path)
+            action.triggered.connect(lambda _=False, path=path: self._session.open([path]))
+        menu.setEnabled(True)
+        if menu.isEmpty():
+            menu.addAction(self.tr("Nothing yet")).setEnabled(False)
+
+    def _ask_files(self) -> list[str]:
+        title = self.tr("Open notes")
+        kinds = self.tr("Notes (*.txt *.text *.md *.markdown *.yaml *.yml);;All files (*)")
+        return QFileDialog.getOpenFileNames(self._window, title, self._start_folder(), kinds)[0]
+
+    def _ask_folder(self) -> str:
+        title = self.tr("Open a folder of notes")
+        return QFileDialog.getExistingDirectory(self._window, title, self._start_folder())
+
+    def _start_folder(self) -> str:
+        return str(Path(self._session.path).parent) if self._session.path else str(Path.home())
+
+    def _ask_link(self, href: str) -> bool:
+        from gui.help_dialogs import ask_link  # noqa: PLC0415  no start needs it
+
+        return ask_link(href, self._window)
+
+    def _tell(self, text: str) -> None:
+        self._session.trouble.emit(Trouble(text))

@@ -1,0 +1,237 @@
+"""Every command of the window, once, as data.
+
+The menu bar, the menus behind buttons, the shortcuts and the sheet that lists them are made from
+this table. ``call`` names a method of ``gui.calls.Calls``. To add a command, add its line here
+and its method there.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """A command. ``when`` names the condition that enables it, ``checked`` the one that ticks it.
+
+    ``shortcuts`` are in Qt's portable form; the first is the one that is shown.
+    """
+
+    id: str
+    text: str
+    menu: str
+    shortcuts: tuple[str, ...] = ()
+    icon: str = ""
+    when: str = ""
+    checked: str = ""
+    line_above: bool = False
+
+    @property
+    def call(self) -> str:
+        """The method that does it."""
+        return self.id
+
+
+@dataclass(frozen=True, slots=True)
+class Menu:
+    """A menu of the menu bar."""
+
+    id: str
+    text: str
+
+
+def QT_TRANSLATE_NOOP(_context: str, text: str) -> str:
+    """The text as it is; it is translated when it is shown."""
+    return text
+
+
+MENUS = (
+    Menu("file", QT_TRANSLATE_NOOP("commands", "&File")),
+    Menu("edit", QT_TRANSLATE_NOOP("commands", "&Edit")),
+    Menu("view", QT_TRANSLATE_NOOP("commands", "&View")),
+    Menu("go", QT_TRANSLATE_NOOP("commands", "&Go")),
+    Menu("help", QT_TRANSLATE_NOOP("commands", "&Help")),
+)
+
+COMMANDS = (
+    Command(
+        "open_files",
+        QT_TRANSLATE_NOOP("commands", "&Open Files…"),
+        "file",
+        ("Ctrl+O",),
+        "file-plus",
+    ),
+    Command(
+        "open_folder",
+        QT_TRANSLATE_NOOP("commands", "Open &Folder…"),
+        "file",
+        ("Ctrl+Shift+O",),
+        "folder-open",
+    ),
+    Command(
+        "paste",
+        QT_TRANSLATE_NOOP("commands", "&Paste as Note"),
+        "file",
+        ("Ctrl+V",),
+        "clipboard-paste",
+    ),
+    Command(
+        "show_in_folder",
+        QT_TRANSLATE_NOOP("commands", "&Show in Folder"),
+        "file",
+        icon="external-link",
+        when="note",
+        line_above=True,
+    ),
+    Command(
+        "close_note", QT_TRANSLATE_NOOP("commands", "&Close Note"), "file", ("Ctrl+W",), "x", "note"
+    ),
+    Command(
+        "settings",
+        QT_TRANSLATE_NOOP("commands", "Se&ttings…"),
+        "file",
+        ("Ctrl+,",),
+        "settings",
+        line_above=True,
+    ),
+    Command("quit", QT_TRANSLATE_NOOP("commands", "&Quit"), "file", ("Ctrl+Q",), line_above=True),
+    Command("undo", QT_TRANSLATE_NOOP("commands", "&Undo"), "edit", ("Ctrl+Z",), "undo-2", "undo"),
+    Command(
+        "redo",
+        QT_TRANSLATE_NOOP("commands", "&Redo"),
+        "edit",
+        ("Ctrl+Shift+Z", "Ctrl+Y"),
+        "redo-2",
+        "redo",
+    ),
+    Command(
+        "search",
+        QT_TRANSLATE_NOOP("commands", "&Search All Notes"),
+        "edit",
+        ("Ctrl+K", "Ctrl+F"),
+        "search",
+        line_above=True,
+    ),
+    Command(
+        "next_match", QT_TRANSLATE_NOOP("commands", "&Next Match"), "edit", ("F3",), when="note"
+    ),
+    Command(
+        "previous_match",
+        QT_TRANSLATE_NOOP("commands", "Pre&vious Match"),
+        "edit",
+        ("Shift+F3",),
+        when="note",
+    ),
+    Command(
+        "toggle_read",
+        QT_TRANSLATE_NOOP("commands", "&Mark Topic as Read or Unread"),
+        "edit",
+        ("R",),
+        "check",
+        "note",
+        line_above=True,
+    ),
+    Command(
+        "zoom_in",
+        QT_TRANSLATE_NOOP("commands", "Larger &Text"),
+        "view",
+        ("Ctrl++", "Ctrl+="),
+        when="note",
+    ),
+    Command(
+        "zoom_out", QT_TRANSLATE_NOOP("commands", "S&maller Text"), "view", ("Ctrl+-",), when="note"
+    ),
+    Command(
+        "zoom_reset",
+        QT_TRANSLATE_NOOP("commands", "&Usual Text Size"),
+        "view",
+        ("Ctrl+0",),
+        when="note",
+    ),
+    Command(
+        "fold_notes",
+        QT_TRANSLATE_NOOP("commands", "&Note List"),
+        "view",
+        ("F9",),
+        "panel-left",
+        checked="notes",
+        line_above=True,
+    ),
+    Command(
+        "fold_items",
+        QT_TRANSLATE_NOOP("commands", "&Action Items and Terms"),
+        "view",
+        ("Ctrl+F9",),
+        "panel-right",
+        "note",
+        "items",
+    ),
+    Command(
+        "fold_highlights",
+        QT_TRANSLATE_NOOP("commands", "&Highlights Table"),
+        "view",
+        ("Shift+F9",),
+        "table-2",
+        "table",
+        "highlights",
+    ),
+    Command(
+        "switch_theme",
+        QT_TRANSLATE_NOOP("commands", "&Light or Dark"),
+        "view",
+        ("Ctrl+Shift+L",),
+        "contrast",
+        line_above=True,
+    ),
+    Command(
+        "full_screen",
+        QT_TRANSLATE_NOOP("commands", "F&ull Screen"),
+        "view",
+        ("F11",),
+        checked="full_screen",
+    ),
+    Command(
+        "back", QT_TRANSLATE_NOOP("commands", "&Back"), "go", ("Alt+Left",), "arrow-left", "back"
+    ),
+    Command(
+        "forward",
+        QT_TRANSLATE_NOOP("commands", "&Forward"),
+        "go",
+        ("Alt+Right",),
+        "arrow-right",
+        "forward",
+    ),
+    Command(
+        "next_note",
+        QT_TRANSLATE_NOOP("commands", "&Next Note"),
+        "go",
+        ("Ctrl+PgDown",),
+        when="note",
+        line_above=True,
+    ),
+    Command(
+        "previous_note",
+        QT_TRANSLATE_NOOP("commands", "&Previous Note"),
+        "go",
+        ("Ctrl+PgUp",),
+        when="note",
+    ),
+    Command(
+        "next_pane", QT_TRANSLATE_NOOP("commands", "Ne&xt Pane"), "go", ("F6",), line_above=True
+    ),
+    Command("previous_pane", QT_TRANSLATE_NOOP("commands", "P&revious Pane"), "go", ("Shift+F6",)),
+    Command("shortcuts", QT_TRANSLATE_NOOP("commands", "&Keyboard Shortcuts"), "help", ("F1",)),
+    Command("about", QT_TRANSLATE_NOOP("commands", "&About Readout"), "help", icon="info"),
+)
+
+
+def text(source: str) -> str:
+    """A text of the tables in the user's language."""
+    return QCoreApplication.translate("commands", source)
+
+
+def plain(source: str) -> str:
+    """The same without the sign of its access key and without its dots."""
+    return text(source).replace("&", "").rstrip("…")

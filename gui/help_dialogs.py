@@ -1,0 +1,118 @@
+"""The sheet of shortcuts, what Readout is, and where a link goes."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, Qt, QUrl
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QGridLayout,
+    QLabel,
+    QMessageBox,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from gui.commands import COMMANDS, MENUS, plain
+from gui.theme.theme import Theme
+from gui.theme.tokens import SEMIBOLD
+from readout import __version__
+
+
+class _Sheet(QDialog):
+    """A dialog with something to read and a button to close it."""
+
+    def __init__(self, name: str, title: str, theme: Theme, parent: QWidget | None) -> None:
+        super().__init__(parent)
+        self.setObjectName(name)
+        self.setAccessibleName(title)
+        self.setWindowTitle(title)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._theme = theme
+        self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        self._buttons.setObjectName(f"{name}Buttons")
+        self._buttons.setAccessibleName(self.tr("Buttons"))
+        close = self._buttons.button(QDialogButtonBox.StandardButton.Close)
+        close.setObjectName(f"{name}Close")
+        close.setAccessibleName(self.tr("Close"))
+        self._buttons.rejected.connect(self.close)
+
+    def _fill(self, content: QWidget) -> None:
+        column = QVBoxLayout(self)
+        column.addWidget(content)
+        column.addWidget(self._buttons)
+
+    def _label(self, text: str, name: str) -> QLabel:
+        made = QLabel(text)
+        made.setTextFormat(Qt.TextFormat.PlainText)
+        made.setObjectName(name)
+        made.setAccessibleName(text)
+        return made
+
+
+class ShortcutsDialog(_Sheet):
+    """All commands that have a shortcut."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        title = QCoreApplication.translate("ShortcutsDialog", "Keyboard shortcuts")
+        super().__init__("shortcutsDialog", title, theme, parent)
+        sheet = QWidget()
+        sheet.setObjectName("shortcutSheet")
+        sheet.setAccessibleName(title)
+        grid = QGridLayout(sheet)
+        grid.setHorizontalSpacing(theme.tokens.space.xl)
+        row = 0
+        for menu in MENUS:
+            commands = [c for c in COMMANDS if c.menu == menu.id and c.shortcuts]
+            if not commands:
+                continue
+            head = self._label(plain(menu.text), f"{menu.id}Head")
+            head.setFont(theme.font("base", SEMIBOLD))
+            grid.addWidget(head, row, 0, 1, 2)
+            for command in commands:
+                row += 1
+                keys = ", ".join(
+                    QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
+                    for key in command.shortcuts
+                )
+                grid.addWidget(self._label(plain(command.text), f"{command.id}Name"), row, 0)
+                grid.addWidget(self._label(keys, f"{command.id}Keys"), row, 1)
+            row += 1
+        area = QScrollArea()
+        area.setObjectName("shortcutArea")
+        area.setAccessibleName(title)
+        area.setWidgetResizable(True)
+        area.setWidget(sheet)
+        self._fill(area)
+        self.resize(460, 560)
+
+
+class AboutDialog(_Sheet):
+    """What Readout is, its version and its licence."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        title = QCoreApplication.translate("AboutDialog", "About Readout")
+        super().__init__("aboutDialog", title, theme, parent)
+        text = self.tr(
+            "Readout %1\n\nReads your notes and helps you act on them, offline.\n"
+            "It never changes your files and opens no internet connection.\n\n"
+            "MIT licence. Type: Inter (OFL). Icons: Lucide (ISC)."
+        )
+        self._fill(self._label(text.replace("%1", __version__), "aboutText"))
+
+
+def ask_link(href: str, parent: QWidget) -> bool:
+    """Show where a link goes, and ask whether to go there."""
+    box = QMessageBox(parent)
+    box.setObjectName("linkDialog")
+    box.setAccessibleName(QCoreApplication.translate("ask_link", "Open a link"))
+    box.setWindowTitle(QCoreApplication.translate("ask_link", "Open a link"))
+    box.setTextFormat(Qt.TextFormat.PlainText)
+    question = QCoreApplication.translate("ask_link", "Open this link in another program?")
+    shown = bytes(QUrl(href).toEncoded().data()).decode("ascii", "replace")
+    box.setText(f"{question}\n\n{shown}")
+    box.setStandardButtons(QMessageBox.StandardButton.Open | QMessageBox.StandardButton.Cancel)
+    box.setDefaultButton(QMessageBox.StandardButton.Cancel)
+    return box.exec() == QMessageBox.StandardButton.Open

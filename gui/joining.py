@@ -1,0 +1,183 @@
+"""Session and panes joined: panes show what the session has and tell it what the user wants."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from gui.pane_set import PaneSet
+from gui.pointers import walk
+from gui.session import Session, Target
+from gui.wording import subtitle
+from readout.note.model import Note, Term
+from readout.note.views import tables, terms
+
+LIST_AFTER = 60
+"""Milliseconds that changes of the note list are gathered: many files may come at once."""
+PLACE_AFTER = 1_500
+"""Milliseconds after the last scrolling until the place is kept."""
+
+
+class Joining(QObject):
+    """Keeps the panes as the session is. ``shown`` comes after a note was put into all panes."""
+
+    shown = Signal()
+
+    def __init__(self, session: Session, panes: PaneSet, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._panes = panes
+        self._shown: Note | None = None
+        self._list_timer = _after(LIST_AFTER, self._fill_list, self)
+        self._place_timer = _after(PLACE_AFTER, self.keep_place, self)
+        self._hear_session()
+        self._hear_panes()
+
+    def keep_place(self) -> None:
+        """Remember where one is in the shown note."""
+        if self._shown is not None:
+            self._session.marks.keep(self._shown, "place", self._panes.detail.position())
+
+    def fill_list_now(self) -> None:
+        """Show the note list as it is, without waiting for more."""
+        self._list_timer.stop()
+        self._fill_list()
+
+    def jump(self, key: str) -> None:
+        """Show where an action item stands in its note."""
+        note = self._session.note
+        place = self._session.ticking.block_of(note, key) if note else None
+        if place is not None:
+            self._go(Target(*place))
+
+    def define(self, term: str) -> None:
+        """Show where a term is defined."""
+        note = self._session.note
+        if note is None:
+            return
+        for where, section in walk(note):
+            for index, block in enumerate(section.blocks):
+                if isinstance(block, Term) and block.term.plain == term:
+                    self._go(Target(where, index))
+                    return
+
+    def _hear_session(self) -> None:
+        session, status = self._session, self._panes.status
+        session.entries_changed.connect(self._list_changed)
+        session.note_shown.connect(self._show)
+        session.went.connect(self._went)
+        session.items_changed.connect(self._fill_items)
+        session.marks.read_changed.connect(self._fill_read)
+        session.reading.connect(status.set_reading)
+        session.trouble.connect(self._panes.banners.tell)
+        session.saving.state_changed.connect(self._saved)
+        status.stop.connect(session.opening.cancel)
+
+    def _hear_panes(self) -> None:
+        session, panes = self._session, self._panes
+        panes.notes.chosen.connect(session.show)
+        panes.notes.removed.connect(session.close_note)
+        panes.topics.chosen.connect(lambda where: self._go(Target(where)))
+        panes.topics.read_toggled.connect(session.set_read)
+        panes.detail.section_reached.connect(self._reached)
+        panes.detail.section_read.connect(lambda where: session.set_read(where, True))
+        panes.detail.status.connect(panes.status.say)
+        panes.highlights.sorted_changed.connect(self._sorted)
+        panes.highlights.copied.connect(panes.status.say)
+        panes.items.ticked.connect(session.tick)
+        for signal, act in (
+            (panes.items.dismissed, session.ticking.dismiss),
+            (panes.items.restored, session.ticking.restore),
+            (panes.items.removed, session.ticking.remove),
+            (panes.items.added, session.ticking.add),
+        ):
+            signal.connect(self._with_note(act))
+        panes.items.jump.connect(self.jump)
+        panes.terms.chosen.connect(self.define)
+
+    def _with_note(self, act: Callable[[Note, str], None]) -> Callable[[str], None]:
+        def call(word: str) -> None:
+            if self._session.note is not None:
+                act(self._session.note, word)
+
+        return call
+
+    def _go(self, target: Target) -> None:
+        self._session.show(self._session.path, target)
+
+    def _list_changed(self) -> None:
+        if len(self._session.notes) <= 1:
+            self.fill_list_now()
+        elif not self._list_timer.isActive():
+            self._list_timer.start()
+
+    def _fill_list(self) -> None:
+        self._panes.notes.set_entries(self._session.entries())
+        self._panes.notes.set_current(self._session.path)
+
+    def _show(self, another: bool) -> None:
+        session, panes = self._session, self._panes
+        if another:
+            self.keep_place()
+        place = panes.detail.position() if self._shown is not None and not another else None
+        note = self._shown = session.note
+        self._place_timer.stop()
+        panes.notes.set_current(session.path)
+        panes.topics.set_note(note)
+        order = session.settings.value.date_order
+        panes.detail.show_note(note, subtitle(note, order) if note else "")
+        panes.highlights.set_tables(tables(note) if note else ())
+        panes.terms.set_terms(terms(note) if note else ())
+        self._fill_items()
+        self._fill_read()
+        sort = session.kept("sort")
+        if sort is not None:
+            panes.highlights.restore_sort(sort)
+        place = place or session.kept("place")
+        if isinstance(place, str) and place:
+            panes.detail.restore(place)
+        self.shown.emit()
+
+    def _went(self, target: Target) -> None:
+        if target.words:
+            self._panes.detail.mark(target.words)
+        if target.where or target.words:
+            self._panes.detail.go_to(target.where, target.block, target.words)
+        if target.where:
+            self._panes.topics.set_current(target.where)
+            self._panes.highlights.show_section(target.where)
+
+    def _reached(self, where: str) -> None:
+        self._panes.topics.set_current(where)
+        self._panes.highlights.show_section(where)
+        self._place_timer.start()
+
+    def _fill_items(self) -> None:
+        self._panes.items.set_items(self._session.items())
+        self._panes.topics.set_done(*self._session.counts())
+        self._far()
+
+    def _fill_read(self) -> None:
+        self._panes.topics.set_read(self._session.read_sections())
+        self._far()
+
+    def _far(self) -> None:
+        self._panes.status.set_far(*self._session.counts(), *self._session.topics_read())
+
+    def _saved(self, state: str) -> None:
+        if state == "saved":
+            self._panes.banners.settle("save")
+        self._panes.status.set_saved(state)  # type: ignore[arg-type]  # signals know but str
+
+    def _sorted(self, state: object) -> None:
+        if self._shown is not None:
+            self._session.marks.keep(self._shown, "sort", state)
+
+
+def _after(milliseconds: int, call: Callable[[], None], parent: QObject) -> QTimer:
+    timer = QTimer(parent)
+    timer.setSingleShot(True)
+    timer.setInterval(milliseconds)
+    timer.timeout.connect(call)
+    return timer

@@ -1,0 +1,114 @@
+"""Which files and folders belong to the session, and the notes that were pasted in."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import datetime
+from pathlib import Path
+
+from gui.settings import SettingsFile
+from readout import places
+from readout.places import Profile
+from readout.progress import durable
+
+BUNDLED = "bundled:"
+"""How the folder of the bundled notes stands in the settings: its place changes by update."""
+_LONGEST_NAME = 60
+
+
+class Library:
+    """Files and folders that are open, kept in the settings."""
+
+    def __init__(self, settings: SettingsFile, profile: Profile) -> None:
+        self._settings = settings
+        self._profile = profile
+
+    def start(self, *, first: bool) -> list[str]:
+        """What to open at a start; at the ``first`` ever with nothing named, the bundled notes."""
+        value = self._settings.value
+        if not value.started:
+            self._settings.change(started=True)
+            if first and not (value.files or value.folders):
+                self._settings.change(folders=(BUNDLED,))
+        return [*self._settings.value.files, *self.folders()]
+
+    def folders(self) -> list[str]:
+        """The folders of notes that are there, the pasted notes' last."""
+        named = [_place(folder) for folder in self._settings.value.folders]
+        return [folder for folder in (*named, str(self._profile.pasted)) if Path(folder).is_dir()]
+
+    def add(self, paths: Sequence[str]) -> None:
+        """Let files and folders belong to the session."""
+        value = self._settings.value
+        folders = [path for path in paths if Path(path).is_dir()]
+        known = self.folders()
+        files = [
+            path
+            for path in paths
+            if path not in folders and not any(_within(path, folder) for folder in known)
+        ]
+        self._settings.change(
+            files=tuple(dict.fromkeys((*value.files, *files))),
+            folders=tuple(dict.fromkeys((*value.folders, *folders))),
+            closed=tuple(
+                path
+                for path in value.closed
+                if path not in paths and not any(_within(path, folder) for folder in folders)
+            ),
+        )
+
+    def remove(self, path: str) -> None:
+        """Let a note belong to it no longer; in a folder that does, it is passed over."""
+        value = self._settings.value
+        self._settings.change(files=tuple(file for file in value.files if file != path))
+        if any(_within(path, folder) for folder in self.folders()):
+            self._settings.change(closed=tuple(dict.fromkeys((*value.closed, path))))
+
+    def wants(self, path: str) -> bool:
+        """Whether a note that was found belongs to it."""
+        return path not in self._settings.value.closed
+
+    def has(self, path: str) -> bool:
+        """Whether a note is named itself or in a folder that is open."""
+        return path in self._settings.value.files or any(
+            _within(path, folder) for folder in self.folders()
+        )
+
+    def keep_pasted(self, text: str) -> str:
+        """Keep a text as a file of its own; its path, or nothing for an empty text.
+
+        Raises OSError. The same text twice is one file.
+        """
+        if not text.strip():
+            return ""
+        data = (text.strip("\n") + "\n").encode("utf-8", "replace")
+        disk = durable.Disk()
+        folder = self._profile.pasted
+        durable.make_folder(folder, disk)
+        name = _name(text)
+        for number in range(1, 1000):
+            path = folder / (f"{name}.txt" if number == 1 else f"{name} {number}.txt")
+            if not path.exists():
+                durable.write(path, data, disk)
+                return str(path)
+            if path.read_bytes() == data:
+                return str(path)
+        raise FileExistsError(17, "there are a thousand notes of this name")
+
+
+def _place(folder: str) -> str:
+    return str(places.data()) if folder == BUNDLED else folder
+
+
+def _within(path: str, folder: str) -> bool:
+    return Path(path).is_relative_to(folder)
+
+
+def _name(text: str) -> str:
+    """A file's name from the first line that has letters."""
+    for line in text.splitlines():
+        words = " ".join(re.findall(r"[\w’'-]+", line))
+        if any(sign.isalpha() for sign in words):
+            return words[:_LONGEST_NAME].strip(" '-") or "Note"
+    return datetime.now().strftime("Note %Y-%m-%d %H.%M")  # noqa: DTZ005  the user's own clock

@@ -1,0 +1,295 @@
+"""The window: it only assembles what the other rooms make."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QByteArray, QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QCloseEvent,
+    QDragEnterEvent,
+    QDropEvent,
+    QKeyEvent,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
+
+from gui.calls import Calls
+from gui.folds import Folds
+from gui.joining import Joining
+from gui.menu_bar import MenuBar
+from gui.menus import Menus
+from gui.pane_set import PaneSet
+from gui.parts import Ground, Splitter
+from gui.pasting import local_files, text_of
+from gui.searching import Searching
+from gui.session import Session
+from gui.theme.theme import Theme
+from gui.top_bar import TopBar
+from readout.note.views import tables
+
+WIDTH, HEIGHT = 1400, 880
+SMALLEST = (640, 420)
+
+
+class MainWindow(QMainWindow):
+    """Readout's one window. ``closed`` comes when it is gone and all is saved."""
+
+    closed = Signal()
+
+    def __init__(self, session: Session, theme: Theme) -> None:
+        super().__init__()
+        self.session = session
+        self.theme = theme
+        self.panes = PaneSet(theme)
+        self._alt_alone = False
+        self.setObjectName("mainWindow")
+        self.setAccessibleName("Readout")
+        self.setWindowTitle("Readout")
+        self.setMinimumSize(*SMALLEST)
+        self.resize(WIDTH, HEIGHT)
+        self.setAcceptDrops(True)
+        self._assemble()
+        self.joining = Joining(session, self.panes, self)
+        self.searching = Searching(session, self.panes, self)
+        self.calls = Calls(self, session, self.panes, self.searching, self.folds)
+        self.menus = Menus(self, theme, self.calls, self.calls.conditions)
+        self._hang_menus()
+        self._hear()
+        self._restore()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Save everything; where that fails, say so and stay, unless told a second time."""
+        self.joining.keep_place()
+        self._keep_state()
+        if self.calls.may_close(self.session.finish()):
+            self.searching.finding.close()
+            self.session.close()
+            self.closed.emit()
+            event.accept()
+        else:
+            event.ignore()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fold the right pane where it gets narrow."""
+        super().resizeEvent(event)
+        self.folds.set_room("items", room=self.width() >= self.theme.tokens.size.narrow)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Look what happened outside when the window gets the focus."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow():
+            QTimer.singleShot(0, self, self.session.refresh)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Files and text are welcome anywhere."""
+        if local_files(event.mimeData()) or event.mimeData().hasText():
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Open dropped files and folders; keep dropped text as a note."""
+        files = local_files(event.mimeData())
+        if files:
+            self.session.open(files)
+        else:
+            self.session.paste(text_of(event.mimeData()))
+        event.acceptProposedAction()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """F10 opens the menus; Esc leaves the results."""
+        self._alt_alone = event.key() == Qt.Key.Key_Alt
+        if event.key() == Qt.Key.Key_F10 and not event.modifiers():
+            self._bar.wake()
+        elif event.key() == Qt.Key.Key_Escape and self.searching.open:
+            self.searching.leave()
+        else:
+            super().keyPressEvent(event)
+
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        """Alt alone opens the menus, too."""
+        if event.key() == Qt.Key.Key_Alt and self._alt_alone:
+            self._alt_alone = False
+            self._bar.wake()
+        else:
+            super().keyReleaseEvent(event)
+
+    def _assemble(self) -> None:
+        panes, vertical = self.panes, Qt.Orientation.Vertical
+        self._left = self._splitter(
+            vertical, "leftSplit", self.tr("Notes and topics"), (panes.notes, panes.topics), (2, 3)
+        )
+        self._middle = self._splitter(
+            vertical,
+            "middleSplit",
+            self.tr("Note and highlights"),
+            (_on(self.theme, "base", panes.detail), _on(self.theme, "base", panes.highlights)),
+            (540, 270),
+        )
+        self._right = self._splitter(
+            vertical,
+            "rightSplit",
+            self.tr("Action items and terms"),
+            (panes.items, panes.terms),
+            (3, 2),
+        )
+        size = self.theme.tokens.size
+        rest = WIDTH - size.left - size.right
+        self._reading = self._splitter(
+            Qt.Orientation.Horizontal,
+            "readingSplit",
+            self.tr("Note and action items"),
+            (self._middle, self._right),
+            (rest, size.right),
+        )
+        self._pages = QStackedWidget()
+        self._pages.setObjectName("pages")
+        self._pages.setAccessibleName(self.tr("Page"))
+        self._pages.addWidget(self._reading)
+        self._nothing = _on(self.theme, "base", panes.empty)
+        self._pages.addWidget(self._nothing)
+        self._whole = self._splitter(
+            Qt.Orientation.Horizontal,
+            "wholeSplit",
+            self.tr("Lists and page"),
+            (self._left, self._pages),
+            (size.left, WIDTH - size.left),
+        )
+        self._top = TopBar(self.theme, panes.search)
+        centre = QWidget()
+        centre.setObjectName("centre")
+        centre.setAccessibleName("Readout")
+        column = QVBoxLayout(centre)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for part, stretch in (
+            (self._top, 0),
+            (panes.banners, 0),
+            (self._whole, 1),
+            (panes.status, 0),
+        ):
+            column.addWidget(part, stretch)
+        self.setCentralWidget(centre)
+        panes.highlights.parentWidget().hide()
+        self.folds = Folds(
+            {
+                "notes": panes.notes,
+                "items": self._right,
+                "highlights": panes.highlights.parentWidget(),
+            },
+            self.session.settings.value.folded,
+            self,
+        )
+
+    def _splitter(
+        self,
+        orientation: Qt.Orientation,
+        name: str,
+        label: str,
+        parts: Sequence[QWidget],
+        sizes: Sequence[int],
+    ) -> Splitter:
+        made = Splitter(orientation, name, label)
+        for part in parts:
+            made.addWidget(part)
+        made.name_handles()
+        horizontal = orientation == Qt.Orientation.Horizontal
+        for index in range(len(parts)):
+            # What the window gains goes to the note, not to the lists beside it.
+            made.setStretchFactor(index, int(not horizontal or sizes[index] == max(sizes)))
+        made.setSizes(list(sizes))
+        return made
+
+    def _hang_menus(self) -> None:
+        menus = self.menus.all(self)
+        recent = self.calls.recent_menu(self)
+        file = menus[0]
+        file.insertMenu(file.actions()[3], recent)
+        self._bar = MenuBar(menus, self)
+        self.setMenuBar(self._bar)
+        everything = QMenu(self)
+        opening = QMenu(self)
+        for menu, name in ((everything, "everythingMenu"), (opening, "openMenu")):
+            menu.setObjectName(name)
+            menu.setAccessibleName(self.tr("Menu"))
+            menu.aboutToShow.connect(self.menus.refresh)
+        for part in menus:
+            everything.addMenu(part)
+        for command in ("open_files", "open_folder", "paste"):
+            opening.addAction(self.menus.action(command))
+        opening.addMenu(recent)
+        self._top.connect_menus(self.menus)
+        self._top.set_menus(opening, everything)
+        QTimer.singleShot(200, self.menus, self.menus.draw_icons)
+
+    def _hear(self) -> None:
+        session, empty = self.session, self.panes.empty
+        for signal in (
+            session.history_changed,
+            session.items_changed,
+            session.note_shown,
+            self.folds.changed,
+            session.ticking.stack.indexChanged,
+        ):
+            signal.connect(lambda *_: self.menus.refresh())
+        self.joining.shown.connect(self._note_shown)
+        session.entries_changed.connect(self._choose_page)
+        session.opening.finished.connect(self._choose_page)
+        self.folds.changed.connect(lambda: session.settings.change(folded=tuple(self.folds.folded)))
+        self.searching.page_changed.connect(lambda _: self._choose_page())
+        self.panes.detail.link_opened.connect(self.calls.open_link)
+        empty.open_files.connect(self.calls.open_files)
+        empty.open_folder.connect(self.calls.open_folder)
+        empty.paste.connect(self.calls.paste)
+        empty.open_path.connect(lambda path: session.open([path]))
+
+    def _note_shown(self) -> None:
+        note = self.session.note
+        title = note.title.plain if note else ""
+        self.setWindowTitle(f"{title} – Readout" if title else "Readout")
+        self.folds.set_empty("highlights", empty=note is None or not tables(note))
+        self._choose_page()
+
+    def _choose_page(self) -> None:
+        page: QWidget = self._reading
+        if self.searching.open:
+            page = self.searching.page
+            if self._pages.indexOf(page) < 0:
+                self._pages.addWidget(page)
+        elif self.session.note is None and not self.session.awaiting:
+            page = self._nothing
+        self._pages.setCurrentWidget(page)
+        self.panes.topics.setVisible(self.session.note is not None or self.session.awaiting)
+
+    def _restore(self) -> None:
+        value = self.session.settings.value
+        if value.geometry:
+            self.restoreGeometry(QByteArray.fromBase64(value.geometry.encode()))
+        for splitter in self._splitters():
+            sizes = value.splitters.get(splitter.objectName(), ())
+            if len(sizes) == splitter.count() and all(sizes):
+                splitter.setSizes(list(sizes))
+        self.panes.detail.set_zoom(value.zoom)
+        self._choose_page()
+
+    def _keep_state(self) -> None:
+        known = dict(self.session.settings.value.splitters)
+        for splitter in self._splitters():
+            sizes = tuple(splitter.sizes())
+            if all(sizes):  # a folded part has none, and its size before is the one to keep
+                known[splitter.objectName()] = sizes
+        geometry = bytes(self.saveGeometry().toBase64().data()).decode()
+        self.session.settings.change(splitters=known, geometry=geometry)
+
+    def _splitters(self) -> tuple[Splitter, ...]:
+        return self._left, self._middle, self._right, self._reading, self._whole
+
+
+def _on(theme: Theme, colour: str, part: QWidget) -> QWidget:
+    """The pane on a ground of its colour."""
+    ground = Ground(theme, "base" if colour == "base" else "window")
+    ground.setObjectName(f"{part.objectName() or type(part).__name__}Ground")
+    ground.setAccessibleName(part.accessibleName() or type(part).__name__)
+    column = QVBoxLayout(ground)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.addWidget(part)
+    return ground

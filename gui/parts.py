@@ -1,0 +1,82 @@
+"""Small parts that several rooms of the window are made of."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QAction, QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QSplitter, QToolButton, QWidget
+
+from gui.theme.theme import Theme
+
+
+class Ground(QWidget):
+    """A widget that fills itself with a colour of the tokens and may have a hairline."""
+
+    def __init__(
+        self,
+        theme: Theme,
+        colour: Literal["window", "base"] = "window",
+        line: Literal["", "top", "bottom"] = "",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._colour = colour
+        self._line = line
+        theme.changed.connect(self.update)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Fill, and draw the hairline."""
+        colours = self._theme.tokens.colours
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), QColor(getattr(colours, self._colour)))
+        if self._line:
+            y = 0 if self._line == "top" else self.height() - 1
+            painter.fillRect(0, y, self.width(), 1, QColor(colours.line))
+
+
+class Splitter(QSplitter):
+    """A splitter with a hairline between its parts."""
+
+    def __init__(self, orientation: Qt.Orientation, name: str, label: str) -> None:
+        super().__init__(orientation)
+        self.setObjectName(name)
+        self.setAccessibleName(label)
+        self.setHandleWidth(1)
+        self.setChildrenCollapsible(False)
+
+    def name_handles(self) -> None:
+        """Give the handles names for who cannot see them; after all parts are in."""
+        for index in range(self.count()):
+            handle = self.handle(index)
+            handle.setObjectName(f"{self.objectName()}Handle{index}")
+            handle.setAccessibleName(self.accessibleName())
+
+
+class IconButton(QToolButton):
+    """A button with an icon alone: its action's name is its accessible name."""
+
+    def __init__(self, name: str, icon: str, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._icon = icon
+        self._theme = theme
+        self.setObjectName(name)
+        self.setAutoRaise(True)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setIconSize(QSize(theme.tokens.size.icon, theme.tokens.size.icon))
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        theme.changed.connect(self._dress)
+        self._dress()
+
+    def follow(self, action: QAction) -> None:
+        """Do what the action does, and be enabled when it is."""
+        self.setToolTip(action.toolTip())
+        self.setAccessibleName(action.text().replace("&", "").rstrip("…"))
+        self.clicked.connect(lambda _checked=False: action.trigger())
+        action.enabledChanged.connect(self.setEnabled)
+        self.setEnabled(action.isEnabled())
+
+    def _dress(self) -> None:
+        self.setIcon(self._theme.icon(self._icon))

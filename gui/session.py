@@ -1,0 +1,365 @@
+"""The hub: what is open, what is shown, and what the user did with it.
+
+Panes do not know it: they are given notes and states, and emit what the user wants. The signals
+here carry no data; who hears one asks for what it needs.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QObject, Signal
+
+from gui.background import Lane
+from gui.history import History, Place
+from gui.library import Library
+from gui.marks import Marks
+from gui.open_notes import OpenNotes
+from gui.opening import Batch, Opening, absolute, take
+from gui.panes.action_items import ItemState
+from gui.panes.note_list import NoteEntry
+from gui.saving import Saving
+from gui.settings import SettingsFile
+from gui.ticking import Ticking
+from gui.trouble import Trouble
+from gui.watching import Watching
+from readout.note.model import Note
+from readout.places import Profile
+from readout.progress.store import Progress
+
+AT_ONCE = 300_000
+"""Bytes of a plain text that is read before the window is shown: some milliseconds."""
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """Where to go in a note: a section, a block in it, words to mark."""
+
+    where: str = ""
+    block: int | None = None
+    words: Sequence[str] = ()
+
+
+class Session(QObject):
+    """One user's session with one profile.
+
+    ``note_shown`` also comes when the shown note was read anew; ``went`` then says nothing and
+    the place is to be kept.
+    """
+
+    entries_changed = Signal()
+    note_shown = Signal(bool)
+    """Whether it is another note than before, else the same read anew."""
+    went = Signal(object)
+    """A Target in the shown note."""
+    items_changed = Signal()
+    history_changed = Signal()
+    reading = Signal(int, int)
+    trouble = Signal(object)
+
+    def __init__(self, profile: Profile, settings: SettingsFile, progress: Progress) -> None:
+        super().__init__()
+        self.profile = profile
+        self.settings = settings
+        self.progress = progress
+        self._disk = Lane("disk", self)
+        self._reader = Lane("reader", self)
+        self.saving = Saving(progress, self._disk, self)
+        self.ticking = Ticking(progress, self)
+        self.marks = Marks(progress, self)
+        self.opening = Opening(self._reader, self)
+        self.notes = OpenNotes(self.ticking.counts)
+        self.library = Library(settings, profile)
+        self.history = History()
+        self._watching = Watching(self)
+        self._current = ""
+        self._awaited = ""
+        self._target = Target()
+        self._show_first = False
+        self.opening.came.connect(self._take_in)
+        self.opening.progressed.connect(self.reading)
+        self.opening.finished.connect(self._watch)
+        self._watching.changed.connect(self.opening.read)
+        self._watching.gone.connect(self._lost)
+        self._watching.stirred.connect(self._look_again)
+        self.ticking.acted.connect(self._acted)
+        self.ticking.failed.connect(lambda text: self._tell(text, "progress"))
+        self.marks.changed.connect(self.saving.request)
+        self.marks.failed.connect(lambda text: self._tell(text, "progress"))
+        self.saving.failed.connect(self._not_saved)
+
+    # What there is
+
+    @property
+    def note(self) -> Note | None:
+        """The note that is shown."""
+        return self.notes.get(self._current)
+
+    @property
+    def path(self) -> str:
+        """The shown note's file, or nothing."""
+        return self._current
+
+    @property
+    def awaiting(self) -> bool:
+        """Whether a note will be shown as soon as it is read."""
+        return bool(self._awaited or self._show_first) and self.opening.busy
+
+    def entries(self) -> list[NoteEntry]:
+        """The lines of the note list."""
+        return self.notes.entries()
+
+    def items(self) -> list[ItemState]:
+        """The shown note's action items."""
+        return self.ticking.items(self.note) if self.note else []
+
+    def counts(self) -> tuple[int, int]:
+        """How many of how many of them are done."""
+        return self.ticking.counts(self.note) if self.note else (0, 0)
+
+    def read_sections(self) -> set[str]:
+        """The sections of the shown note that were read."""
+        return self.marks.read_sections(self.note) if self.note else set()
+
+    def topics_read(self) -> tuple[int, int]:
+        """How many of how many topics of the shown note were read."""
+        return self.marks.topics_read(self.note) if self.note else (0, 0)
+
+    def kept(self, name: str) -> object:
+        """What was kept about the shown note."""
+        return self.marks.kept(self.note, name) if self.note else None
+
+    # Opening and showing
+
+    def start(self, paths: Sequence[str]) -> None:
+        """Open what was open, and these; show the first of these, else what was shown."""
+        for notice in (*self.settings.notices, *self.progress.notices):
+            self._tell(notice, notice)
+        self.settings.notices.clear()
+        self.progress.notices.clear()
+        before = self.library.start(first=not paths)
+        if paths:
+            self.open(paths)
+        else:
+            self._await(self.settings.value.current)
+        if before:
+            self.opening.read(before)
+        self._disk.submit(lambda _: self.progress.keep_copy(), failed=self._copy_failed)
+
+    def open(self, paths: Sequence[str]) -> None:
+        """Open files and folders, and show the first."""
+        wanted = [absolute(path) for path in paths]
+        if not wanted:
+            return
+        self.library.add(wanted)
+        self._await("" if Path(wanted[0]).is_dir() else wanted[0])
+        first = self._awaited
+        if first and not self.notes.get(first) and _small_text(first):
+            batch = Batch()
+            take(first, batch)
+            self._take_in(batch)
+            wanted = wanted[1:]
+        elif first in self.notes:
+            self.show(first)
+        if wanted:
+            self.opening.read(wanted)
+        else:
+            self._watch()
+
+    def show(self, path: str, target: Target | None = None, *, remember: bool = True) -> None:
+        """Show a note, at a place in it; one that is not read yet as soon as it is."""
+        target = target or Target()
+        if path not in self.notes:
+            if self.notes.error(path):
+                self._tell(self.notes.error(path), "read")
+            self._awaited, self._target = path, target
+            return
+        self._awaited = ""
+        self._show_first = False
+        if path != self._current:
+            self._current = path
+            self.settings.change(current=path)
+            self.settings.value = self.settings.value.with_recent(path)
+            self.note_shown.emit(True)
+        if target.where or target.words:
+            self.went.emit(target)
+        if remember:
+            self.history.visit(Place(path, target.where))
+        self.history_changed.emit()
+
+    def back(self) -> None:
+        """Show what was shown before."""
+        self._revisit(self.history.back())
+
+    def forward(self) -> None:
+        """Show again what one went back from."""
+        self._revisit(self.history.forward())
+
+    def close_note(self, path: str) -> None:
+        """Take a note off the list; its file and what was done with it stay."""
+        order = [entry.path for entry in self.entries()]
+        self.notes.remove(path)
+        self.library.remove(path)
+        self.history.forget(path)
+        if path == self._current:
+            at = order.index(path)
+            rest = [each for each in order[at + 1 :] + order[:at][::-1] if each in self.notes]
+            self._current = ""
+            if rest:
+                self.show(rest[0])
+            else:
+                self.settings.change(current="")
+                self.note_shown.emit(True)
+        self.entries_changed.emit()
+        self.history_changed.emit()
+        self._watch()
+
+    def paste(self, text: str) -> None:
+        """Keep a text as a note and show it."""
+        try:
+            path = self.library.keep_pasted(text)
+        except OSError as error:
+            reason = error.strerror or str(error)
+            text = self.tr("The pasted text could not be kept: %1.").replace("%1", reason)
+            self._tell(text, "paste")
+            return
+        if path:
+            self.open([path])
+
+    # What the user does with the shown note
+
+    def tick(self, key: str, done: bool) -> None:
+        """Tick or untick an item."""
+        if self.note:
+            self.ticking.tick(self.note, key, done)
+
+    def set_read(self, where: str, read: bool) -> None:
+        """Mark a section as read or not."""
+        if self.note:
+            self.marks.set_read(self.note, where, read)
+
+    # Settings
+
+    def set_folders(self, folders: Sequence[str]) -> None:
+        """Have these folders open, and no others."""
+        before = self.library.folders()
+        self.settings.change(folders=tuple(folders))
+        now = self.library.folders()
+        for path in self.notes.paths():
+            if not self.library.has(path):
+                self.close_note(path)
+        new = [folder for folder in now if folder not in before]
+        if new:
+            self._show_first = not self._current
+            self.opening.read(new)
+
+    def save_settings(self) -> None:
+        """Write the settings when the disk has time."""
+        self._disk.submit(
+            lambda _: self.settings.save(),
+            failed=lambda error: self._tell(_not_kept(error), "settings"),
+        )
+
+    # Time goes by
+
+    def refresh(self) -> None:
+        """Take in what other programs and devices wrote; when the window gets the focus."""
+        self._watching.compare()
+        self._disk.submit(lambda _: self.progress.refresh(), self._refreshed, lambda _: None)
+
+    def finish(self) -> str:
+        """Save everything and stop working; the sentence to show where that failed."""
+        self.opening.cancel()
+        failed = self.saving.finish()
+        try:
+            self.settings.save()
+        except OSError as error:
+            failed = failed or _not_kept(error)
+        if not failed:
+            self.close()
+        return failed
+
+    def close(self) -> None:
+        """Stop working."""
+        self._reader.close()
+        self._disk.close()
+
+    def _await(self, path: str) -> None:
+        self._awaited, self._target = path, Target()
+        self._show_first = not path
+
+    def _take_in(self, batch: Batch) -> None:
+        news = [note.path for note in batch.notes if self.library.wants(note.path)]
+        changed = {note.path for note in batch.notes if note.path in news and self.notes.put(note)}
+        for path, sentence in batch.errors.items():
+            self.notes.fail(path, sentence)
+            if path == self._awaited:
+                self._awaited, self._show_first = "", self._current == ""
+                self._tell(sentence, "read")
+        if changed or batch.errors:
+            self.entries_changed.emit()
+        if self._awaited in self.notes:
+            self.show(self._awaited, self._target)
+        elif self._show_first and not self._awaited and news:
+            self.show(next(e.path for e in self.entries() if e.path in news))
+        elif self._current in changed:
+            self.note_shown.emit(False)
+
+    def _watch(self) -> None:
+        if self._awaited and not self._current and len(self.notes) and not self.opening.busy:
+            self.show(self.notes.all()[0].path)
+        self._watching.set_files(self.notes.paths(), self.library.folders())
+
+    def _look_again(self, folders: Sequence[str]) -> None:
+        self.opening.read(folders)
+
+    def _lost(self, paths: Sequence[str]) -> None:
+        for path in paths:
+            name = Path(path).name
+            text = self.tr("%1 is no longer there; what was read of it is still shown.")
+            self.notes.fail(path, text.replace("%1", name))
+        self.entries_changed.emit()
+
+    def _revisit(self, place: Place | None) -> None:
+        if place is not None:
+            self.show(place.path, Target(place.where), remember=False)
+
+    def _acted(self, path: str) -> None:
+        self.notes.recount([path])
+        self.saving.request()
+        if path != self._current and path in self.notes:
+            self.show(path)  # an undo: not out of sight
+        self.items_changed.emit()
+        self.entries_changed.emit()
+
+    def _refreshed(self, changed: bool) -> None:
+        if changed:
+            self.notes.recount()
+            for told in (self.entries_changed, self.items_changed, self.marks.read_changed):
+                told.emit()
+
+    def _not_saved(self, sentence: str) -> None:
+        again = self.tr("Try again")
+        self.trouble.emit(Trouble(sentence, "error", "save", again, self.saving.request))
+
+    def _copy_failed(self, error: Exception) -> None:
+        self._tell(str(error), "copy")
+
+    def _tell(self, text: str, kind: str) -> None:
+        self.trouble.emit(Trouble(text, kind=kind))
+
+
+def _not_kept(error: Exception) -> str:
+    reason = getattr(error, "strerror", None) or str(error)
+    text = QCoreApplication.translate("Session", "Settings could not be saved: %1.")
+    return text.replace("%1", reason)
+
+
+def _small_text(path: str) -> bool:
+    file = Path(path)
+    try:
+        return file.suffix.lower() in {".txt", ".text"} and file.stat().st_size <= AT_ONCE
+    except OSError:
+        return False

@@ -1,0 +1,179 @@
+"""What the user set and how the window stood: ``settings.json``.
+
+Keys that this version does not know are kept, values that it cannot use are as if they were not
+there. A damaged file is put aside, and the defaults hold.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Mapping
+from dataclasses import asdict, dataclass, field, replace
+from pathlib import Path
+from typing import Any, Literal, TypeAlias, cast
+
+from readout.progress import durable
+
+DateOrder: TypeAlias = Literal["day", "month"]
+
+RECENT = 12
+SMALLEST, LARGEST = 0.6, 2.5
+_TOO_LARGE = 8_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """All settings. ``files`` and ``folders`` are what is open, ``recent`` newest first."""
+
+    theme: Literal["system", "light", "dark"] = "system"
+    text_size: float = 1.0
+    """All type, 1 being the usual."""
+    zoom: float = 1.0
+    """The note's text alone."""
+    date_order: DateOrder = "day"
+    """How dates are shown and understood where both are possible: 3/11 is 3 November, or not."""
+    files: tuple[str, ...] = ()
+    folders: tuple[str, ...] = ()
+    recent: tuple[str, ...] = ()
+    closed: tuple[str, ...] = ()
+    """Notes of open folders that were taken off the list."""
+    current: str = ""
+    geometry: str = ""
+    """The window's place, as Qt writes it, in base64."""
+    splitters: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
+    folded: tuple[str, ...] = ()
+    """The names of the panes that are folded away."""
+    started: bool = False
+    """Whether there was a first start."""
+    unknown: Mapping[str, Any] = field(default_factory=dict)
+
+    def with_recent(self, path: str) -> Settings:
+        """The same, this path being the newest of the recent."""
+        rest = [known for known in self.recent if known != path]
+        return replace(self, recent=tuple([path, *rest][:RECENT]))
+
+
+def decode(made: object) -> Settings:
+    """Settings from what stood in the file; raises ValueError where that is no object."""
+    if not isinstance(made, dict):
+        raise ValueError("settings are no object")  # noqa: TRY004  one kind of error for a file
+    known: dict[str, Any] = {}
+    unknown: dict[str, Any] = {}
+    for key, value in made.items():
+        read = _READERS.get(key)
+        if read is None:
+            unknown[key] = value
+        else:
+            usable = read(value)
+            if usable is not None:
+                known[key] = usable
+    return Settings(**known, unknown=unknown)
+
+
+def encode(settings: Settings) -> bytes:
+    """The file's bytes."""
+    made = asdict(settings)
+    unknown = made.pop("unknown")
+    text = json.dumps({**unknown, **made}, ensure_ascii=False, indent=1)
+    return text.encode("utf-8", "surrogatepass") + b"\n"
+
+
+class SettingsFile:
+    """The settings and their file. ``notices`` are sentences to show."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._written: bytes | None = None
+        self.notices: list[str] = []
+        self.value = self._load()
+
+    def change(self, **values: Any) -> None:
+        """Set some of the fields, in memory."""
+        self.value = replace(self.value, **values)
+
+    def save(self) -> None:
+        """Write them where they changed. Raises OSError."""
+        data = encode(self.value)
+        if data != self._written:
+            disk = durable.Disk()
+            durable.make_folder(self._path.parent, disk)
+            durable.write(self._path, data, disk)
+            self._written = data
+
+    def _load(self) -> Settings:
+        try:
+            data, _ = durable.read(self._path, _TOO_LARGE)
+        except FileNotFoundError:
+            return Settings()
+        except OSError as error:
+            self.notices.append(f"Settings could not be read: {error.strerror or error}.")
+            return Settings()
+        try:
+            settings = decode(json.loads(data.decode("utf-8", "surrogatepass")))
+        except (ValueError, RecursionError):
+            self._put_aside()
+            return Settings(started=True)
+        self._written = data
+        return settings
+
+    def _put_aside(self) -> None:
+        for number in range(1, 100):
+            aside = self._path.with_name(f"{self._path.name}.damaged-{number}")
+            if not aside.exists():
+                break
+        try:
+            self._path.replace(aside)
+        except OSError:
+            self.notices.append("The settings are damaged; the usual ones are used.")
+            return
+        self.notices.append(f"The settings were damaged; the file is kept as {aside.name}.")
+
+
+def _choice(*values: str) -> Callable[[object], str | None]:
+    return lambda value: value if isinstance(value, str) and value in values else None
+
+
+def _factor(value: object) -> float | None:
+    usable = isinstance(value, (int, float)) and not isinstance(value, bool)
+    return float(cast("float", value)) if usable and SMALLEST <= value <= LARGEST else None  # type: ignore[operator]
+
+
+def _text(value: object) -> str | None:
+    return value if isinstance(value, str) else None
+
+
+def _texts(value: object) -> tuple[str, ...] | None:
+    if not isinstance(value, list):
+        return None
+    return tuple(each for each in value if isinstance(each, str))
+
+
+def _flag(value: object) -> bool | None:
+    return value if isinstance(value, bool) else None
+
+
+def _sizes(value: object) -> dict[str, tuple[int, ...]] | None:
+    if not isinstance(value, dict):
+        return None
+    return {
+        name: tuple(sizes)
+        for name, sizes in value.items()
+        if isinstance(sizes, list) and all(type(size) is int and 0 <= size < 1e6 for size in sizes)
+    }
+
+
+_READERS: dict[str, Callable[[object], Any]] = {
+    "theme": _choice("system", "light", "dark"),
+    "text_size": _factor,
+    "zoom": _factor,
+    "date_order": _choice("day", "month"),
+    "files": _texts,
+    "folders": _texts,
+    "recent": _texts,
+    "closed": _texts,
+    "current": _text,
+    "geometry": _text,
+    "splitters": _sizes,
+    "folded": _texts,
+    "started": _flag,
+}

@@ -1,0 +1,93 @@
+"""The line at the bottom: whether all is saved, what goes on, how far one is."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
+
+from gui.parts import Ground
+from gui.saving import State
+from gui.theme.theme import Theme
+
+PASSING = 4_000
+"""Milliseconds that a passing word stands."""
+
+
+class StatusLine(Ground):
+    """Left: saved or not, and passing words. Right: how far one is."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(theme, "window", "top", parent)
+        self.setObjectName("statusLine")
+        self.setAccessibleName(self.tr("Status"))
+        self._saved = self._label("savedState", self.tr("Saving"))
+        self._word = self._label("statusWord", self.tr("Message"))
+        self._far = self._label("progressState", self.tr("Progress"))
+        self._stop = QPushButton(self.tr("Stop"))
+        self._stop.setObjectName("stopReading")
+        self._stop.setAccessibleName(self.tr("Stop reading files"))
+        self._stop.setProperty("class", "flat")
+        self._stop.hide()
+        self.stop = self._stop.clicked
+        row = QHBoxLayout(self)
+        row.setContentsMargins(14, 1, 14, 0)
+        row.setSpacing(theme.tokens.space.l)
+        row.addWidget(self._saved)
+        row.addWidget(self._word)
+        row.addWidget(self._stop)
+        row.addStretch()
+        row.addWidget(self._far)
+        self._passing = QTimer(self)
+        self._passing.setSingleShot(True)
+        self._passing.setInterval(PASSING)
+        self._passing.timeout.connect(lambda: self._word.setText(""))
+        self.set_saved("saved")
+        theme.changed.connect(self._size)
+        self._size()
+
+    def set_saved(self, state: State) -> None:
+        """Say whether what the user did is on the disk."""
+        words = {
+            "saved": self.tr("Saved"),
+            "saving": self.tr("Saving…"),
+            "failed": self.tr("Not saved"),
+        }
+        self._saved.setText(words[state])
+
+    def set_far(self, done: int, items: int, read: int, topics: int) -> None:
+        """Say how many items are done and topics read; nothing of what there is none."""
+        parts = []
+        if items:
+            text = self.tr("%1 of %2 done")
+            parts.append(text.replace("%1", str(done)).replace("%2", str(items)))
+        if topics:
+            text = self.tr("%1 of %2 topics read")
+            parts.append(text.replace("%1", str(read)).replace("%2", str(topics)))
+        self._far.setText(" · ".join(parts))
+
+    def say(self, word: str) -> None:
+        """Say something that passes."""
+        self._word.setText(word)
+        self._passing.start()
+
+    def set_reading(self, count: int, of: int) -> None:
+        """Say how many files are read; nothing where it is one or where all are."""
+        going = count < of
+        self._stop.setVisible(going)
+        if going:
+            self._passing.stop()
+            text = self.tr("Reading %1 of %2")
+            self._word.setText(text.replace("%1", str(count)).replace("%2", str(of)))
+        elif not self._passing.isActive():
+            self._word.setText("")
+
+    def _label(self, name: str, label: str) -> QLabel:
+        made = QLabel()
+        made.setObjectName(name)
+        made.setAccessibleName(label)
+        made.setProperty("class", "muted")
+        return made
+
+    def _size(self) -> None:
+        height = self._theme.tokens.type.small + 14
+        self.setFixedHeight(max(self._theme.tokens.size.status_bar, height))

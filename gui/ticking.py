@@ -1,0 +1,194 @@
+"""What the user does with action items, with undo and redo."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QUndoCommand, QUndoStack
+
+from gui.panes.action_items import ItemState
+from gui.pointers import action_places, walk
+from readout.errors import ReadoutError
+from readout.note.model import Action, Note, Text
+from readout.note.views import PlacedAction, actions
+from readout.progress.store import Change, Progress
+
+_LONGEST = 40
+_MOST_UNDO = 500
+
+
+class Ticking(QObject):
+    """Action items: asked and changed.
+
+    ``acted`` has the path of the note whose items changed, ``failed`` the sentence to show.
+    """
+
+    acted = Signal(str)
+    failed = Signal(str)
+
+    def __init__(self, progress: Progress, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._progress = progress
+        self.stack = QUndoStack(self)
+        self.stack.setUndoLimit(_MOST_UNDO)
+
+    def items(self, note: Note, today: date | None = None) -> list[ItemState]:
+        """The note's items in reading order, then those that the user added."""
+        now = (today or date.today()).isoformat()  # noqa: DTZ011  the user's own day
+        made = []
+        for placed, where in zip(actions(note), action_places(note), strict=True):
+            action, done = placed.action, self._progress.done(note, placed)
+            made.append(
+                ItemState(
+                    key=self._progress.item_id(note, placed),
+                    text=action.text,
+                    done=done,
+                    owners=action.owners,
+                    due=action.due,
+                    overdue=bool(action.due and action.due < now and not done),
+                    own=False,
+                    section_where=where,
+                    dismissed=self._progress.dismissed(note, placed),
+                )
+            )
+        for item in self._progress.own_items(note):
+            made.append(  # noqa: PERF401  the fields are read more easily so
+                ItemState(
+                    key=item.key,
+                    text=Text(item.text),
+                    done=item.done,
+                    owners=(),
+                    due=None,
+                    overdue=False,
+                    own=True,
+                    section_where="",
+                    dismissed=False,
+                )
+            )
+        return made
+
+    def block_of(self, note: Note, key: str) -> tuple[str, int] | None:
+        """The section of an item and its block there; ``None`` for one that the user added."""
+        at = 0
+        placed = actions(note)
+        for where, section in walk(note):
+            for index, block in enumerate(section.blocks):
+                if isinstance(block, Action):
+                    if self._progress.item_id(note, placed[at]) == key:
+                        return where, index
+                    at += 1
+        return None
+
+    def counts(self, note: Note) -> tuple[int, int]:
+        """How many of how many items are done, those put out of sight not counted."""
+        shown = [p for p in actions(note) if not self._progress.dismissed(note, p)]
+        own = self._progress.own_items(note)
+        done = sum(self._progress.done(note, placed) for placed in shown)
+        return done + sum(item.done for item in own), len(shown) + len(own)
+
+    def tick(self, note: Note, key: str, done: bool) -> None:
+        """Tick or untick an item."""
+        placed = self._find(note, key)
+        text = self.tr("Tick “%1”") if done else self.tr("Untick “%1”")
+        if placed is None:
+            self._do(note, text, key, lambda: self._progress.set_own(key, "done", done))
+        else:
+            self._do(note, text, key, lambda: self._progress.mark(note, placed, done))
+
+    def dismiss(self, note: Note, key: str) -> None:
+        """Put an item out of sight that is none."""
+        placed = self._find(note, key)
+        if placed is not None:
+            text = self.tr("Dismiss “%1”")
+            self._do(note, text, key, lambda: self._progress.dismiss(note, placed))
+
+    def restore(self, note: Note, key: str) -> None:
+        """Show it again."""
+        placed = self._find(note, key)
+        if placed is not None:
+            text = self.tr("Show “%1” again")
+            self._do(note, text, key, lambda: self._progress.restore(note, placed))
+
+    def remove(self, note: Note, key: str) -> None:
+        """Remove an item that the user added."""
+        text = self.tr("Remove “%1”")
+        self._do(note, text, key, lambda: self._progress.set_own(key, "deleted", value=True))
+
+    def add(self, note: Note, text: str) -> None:
+        """Add an item of the user's own; an empty text adds none."""
+        words = " ".join(text.split())
+        if not words:
+            return
+        try:
+            key = self._progress.add_own(note, words).key
+        except ReadoutError as error:
+            self._refuse(note, error)
+            return
+
+        def swap() -> None:
+            gone = bool(self._progress.get("own", key, "deleted"))
+            self._progress.set_own(key, "deleted", value=not gone)
+
+        self._push(note, self.tr("Add “%1”"), words, swap)
+
+    def _find(self, note: Note, key: str) -> PlacedAction | None:
+        for placed in actions(note):
+            if self._progress.item_id(note, placed) == key:
+                return placed
+        return None
+
+    def _words(self, note: Note, key: str) -> str:
+        placed = self._find(note, key)
+        if placed is not None:
+            return placed.action.text.plain
+        return next((i.text for i in self._progress.own_items(note) if i.key == key), "")
+
+    def _do(self, note: Note, text: str, key: str, act: Callable[[], Change]) -> None:
+        words = self._words(note, key)
+        try:
+            change = act()
+        except ReadoutError as error:
+            self._refuse(note, error)
+            return
+        progress = self._progress
+        self._push(note, text, words, _Swap(change, progress.revert))
+
+    def _push(self, note: Note, text: str, words: str, swap: Callable[[], None]) -> None:
+        short = words if len(words) <= _LONGEST else words[:_LONGEST].rstrip() + "…"
+        self.stack.push(_Step(text.replace("%1", short), swap, lambda: self.acted.emit(note.path)))
+
+    def _refuse(self, note: Note, error: ReadoutError) -> None:
+        self.failed.emit(str(error))
+        self.acted.emit(note.path)  # so that what is shown is again what holds
+
+
+class _Swap:
+    """A change and the change that takes it back, by turns."""
+
+    def __init__(self, change: Change, revert: Callable[[Change], Change]) -> None:
+        self._change = change
+        self._revert = revert
+
+    def __call__(self) -> None:
+        self._change = self._revert(self._change)
+
+
+class _Step(QUndoCommand):
+    def __init__(self, text: str, swap: Callable[[], None], told: Callable[[], None]) -> None:
+        super().__init__(text)
+        self._swap = swap
+        self._told = told
+        self._done = True  # the first redo comes with the push, when all is done already
+
+    def undo(self) -> None:
+        self._swap()
+        self._told()
+
+    def redo(self) -> None:
+        if self._done:
+            self._done = False
+        else:
+            self._swap()
+        self._told()

@@ -1,0 +1,84 @@
+"""The bar at the top: the way back and forward, the search, what one needs now and then."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QToolButton, QWidget
+
+from gui.menus import Menus
+from gui.panes.search import SearchBox
+from gui.parts import Ground, IconButton
+from gui.theme.theme import Theme
+from gui.theme.tokens import BOLD
+
+
+class TopBar(Ground):
+    """Name, back and forward; the search box in the middle; open, theme and menu at the right."""
+
+    def __init__(self, theme: Theme, search: SearchBox, parent: QWidget | None = None) -> None:
+        super().__init__(theme, "window", "bottom", parent)
+        self.setObjectName("topBar")
+        self.setAccessibleName(self.tr("Tools"))
+        self.setFixedHeight(max(theme.tokens.size.top_bar, search.sizeHint().height() + 14))
+        self._name = QLabel("Readout")
+        self._name.setObjectName("appName")
+        self._fold = IconButton("foldNotesButton", "panel-left", theme)
+        self._back = IconButton("backButton", "arrow-left", theme)
+        self._forward = IconButton("forwardButton", "arrow-right", theme)
+        self._open = IconButton("openButton", "folder-open", theme)
+        self._theme_button = IconButton("themeButton", "contrast", theme)
+        self._menu = IconButton("menuButton", "menu", theme)
+        search.setMaximumWidth(theme.tokens.size.search)
+        left, right = QHBoxLayout(), QHBoxLayout()
+        for layout, parts in (
+            (left, (self._name, self._fold, self._back, self._forward)),
+            (right, (self._open, self._theme_button, self._menu)),
+        ):
+            layout.setSpacing(theme.tokens.space.hair)
+            for part in parts:
+                layout.addWidget(part)
+        left.insertSpacing(1, theme.tokens.space.s)
+        left.addStretch()
+        right.insertStretch(0)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(14, 0, theme.tokens.space.s, 0)
+        row.setSpacing(theme.tokens.space.s)
+        # Sides of one weight keep the search in the middle of the window.
+        row.addLayout(left, 1)
+        row.addWidget(search, 2)
+        row.addLayout(right, 1)
+        theme.changed.connect(self._dress_name)
+        self._dress_name()
+
+    def connect_menus(self, menus: Menus) -> None:
+        """Let the buttons do what the commands do."""
+        for button, command in (
+            (self._fold, "fold_notes"),
+            (self._back, "back"),
+            (self._forward, "forward"),
+            (self._theme_button, "switch_theme"),
+        ):
+            button.follow(menus.action(command))
+        self._open.setToolTip(self.tr("Open"))
+        self._open.setAccessibleName(self.tr("Open"))
+        self._menu.setToolTip(self.tr("Menu (F10)"))
+        self._menu.setAccessibleName(self.tr("Menu"))
+        _pop_up(self._open)
+        _pop_up(self._menu)
+
+    def set_menus(self, opening: QMenu, everything: QMenu) -> None:
+        """The menus behind the two buttons."""
+        self._open.setMenu(opening)
+        self._menu.setMenu(everything)
+
+    def open_menu(self) -> None:
+        """Show the menu of everything; for a key."""
+        self._menu.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._menu.showMenu()
+
+    def _dress_name(self) -> None:
+        self._name.setFont(self._theme.font("base", BOLD))
+
+
+def _pop_up(button: QToolButton) -> None:
+    button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)

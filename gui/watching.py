@@ -1,0 +1,92 @@
+"""Noticing that files changed under the open notes.
+
+Watching a file alone loses it when it is replaced, as most programs save; watching its folder
+alone misses what is written in place. So both are watched, and after a moment of quiet all
+files are compared with what they were.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal
+
+from readout.progress.durable import Signature, signature
+
+QUIET = 150
+"""Milliseconds after the last news until files are compared."""
+_MOST = 2_000
+"""So many files and folders are watched; all are compared when the window gets the focus."""
+
+
+class Watching(QObject):
+    """``changed`` and ``gone`` have the paths of files, ``stirred`` those of folders."""
+
+    changed = Signal(list)
+    gone = Signal(list)
+    stirred = Signal(list)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._files: dict[str, Signature | None] = {}
+        self._folders: set[str] = set()
+        self._news: set[str] = set()
+        self._watcher: QFileSystemWatcher | None = None
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(QUIET)
+        self._timer.timeout.connect(self.compare)
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.setInterval(QUIET)
+        self._later.timeout.connect(self._watch)
+
+    def set_files(self, paths: Iterable[str], folders: Iterable[str] = ()) -> None:
+        """Watch these files, and these folders for new ones."""
+        before = self._files
+        self._files = {path: before.get(path) or signature(Path(path)) for path in paths}
+        self._folders = set(folders)
+        self._later.start()
+
+    def compare(self) -> None:
+        """Look now which files are no longer what they were."""
+        changed: list[str] = []
+        gone: list[str] = []
+        for path, before in self._files.items():
+            now = signature(Path(path))
+            if now == before:
+                continue
+            self._files[path] = now
+            (gone if now is None else changed).append(path)
+        stirred = sorted(self._news & self._folders)
+        self._news.clear()
+        if changed:
+            self.changed.emit(changed)
+        if gone:
+            self.gone.emit(gone)
+        if stirred:
+            self.stirred.emit(stirred)
+        self._watch()
+
+    def _watch(self) -> None:
+        if self._watcher is None:
+            self._watcher = QFileSystemWatcher(self)
+            self._watcher.directoryChanged.connect(self._heard)
+            self._watcher.fileChanged.connect(self._heard)
+        parents = {str(Path(path).parent) for path in self._files}
+        wanted = [*self._folders, *parents, *self._files][:_MOST]
+        known = {*self._watcher.files(), *self._watcher.directories()}
+        old = list(known.difference(wanted))
+        new = [path for path in dict.fromkeys(wanted) if path not in known and Path(path).exists()]
+        if old:
+            self._watcher.removePaths(old)
+        if new:
+            self._watcher.addPaths(new)
+
+    def _heard(self, path: str) -> None:
+        self._news.add(path)
+        for folder in self._folders:
+            if path.startswith(folder):
+                self._news.add(folder)
+        self._timer.start()
