@@ -116,7 +116,7 @@ def write(path: Path, data: bytes | Iterable[bytes], disk: Disk) -> Signature | 
             disk.close(handle)
         replace(temporary, target, disk)
     except BaseException:
-        _remove(temporary, disk)
+        remove(temporary, disk)
         raise
     disk.fsync_folder(target.parent)
     now = signature(target)  # renaming changed the time of change, all else must be as it was
@@ -179,10 +179,11 @@ def orphans(folder: Path, names: str) -> list[Path]:
 def sweep(folder: Path, names: str, disk: Disk) -> None:
     """Remove the orphans; one that cannot be removed stays."""
     for path in orphans(folder, names):
-        _remove(path, disk)
+        remove(path, disk)
 
 
-def _remove(path: Path, disk: Disk) -> None:
+def remove(path: Path, disk: Disk) -> None:
+    """Remove a file that nobody needs; one that cannot be removed stays."""
     try:
         disk.unlink(path)
     except OSError:

@@ -209,15 +209,27 @@ def _newer_about(one: Record, other: Record) -> Record:
 def taking_in(mine: Document, file: Document) -> Document:
     """What is in memory with what now stands in the file that it came from.
 
-    As ``merge``, but unknown keys go by the file: memory never changes one.
+    As ``merge``, but what is unknown goes by the file, at each level: memory never changes it.
     """
-    made = merge(mine, file)
+    made = mine.copy()
     for name in GROUPS:
+        group = made.groups[name]
         for key, record in file.groups[name].items():
-            unknown = _unknown(record)
-            if unknown:
-                made.groups[name][key] = {**made.groups[name][key], **unknown}
-    made.extra = {**made.extra, **file.extra}
+            known = group.get(key)
+            if known is None:
+                group[key] = record
+            elif known != record:
+                group[key] = _over(record, merge_record(known, record))
+    made.extra = {**mine.extra, **file.extra}
+    return made
+
+
+def _over(file: Record, merged: Record) -> Record:
+    before: Mapping[str, Field] = file["fields"]
+    fields = {name: {**before.get(name, {}), **each} for name, each in merged["fields"].items()}
+    made = {**merged, **_unknown(file), "fields": fields}
+    if "note" in merged:
+        made["note"] = {**file.get("note", {}), **merged["note"]}
     return made
 
 

@@ -125,7 +125,11 @@ class Snapshots:
             durable.write(name, good.read_bytes(), self._disk)
             shutil.copystat(good, name)
             return
-        durable.replace(temporary, name, self._disk)
+        try:
+            durable.replace(temporary, name, self._disk)
+        except BaseException:
+            durable.remove(temporary, self._disk)
+            raise
 
 
 def _changed(path: Path) -> int:
