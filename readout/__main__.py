@@ -17,7 +17,8 @@ class _Parser(argparse.ArgumentParser):
     """A parser whose errors are one sentence, as all of Readout's are."""
 
     def error(self, message: str) -> NoReturn:
-        self.exit(2, f"{message[:1].upper()}{message[1:]}; {self.prog} --help lists what there is.\n")
+        sentence = f"{message[:1].upper()}{message[1:]}"
+        self.exit(2, f"{sentence}; {self.prog} --help lists what there is.\n")
 
 
 def parser() -> argparse.ArgumentParser:
@@ -81,7 +82,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _command(
-    commands: argparse._SubParsersAction[argparse.ArgumentParser],
+    commands: argparse._SubParsersAction[_Parser],
     name: str,
     call: object,
     what: str,

@@ -96,7 +96,7 @@ def tick(options: Namespace) -> int:
 
 def export(options: Namespace) -> int:
     """Write a note in another format."""
-    from readout.export.export import export as write  # noqa: PLC0415  it needs every format
+    from readout.export import export as write  # noqa: PLC0415  only exporting needs it
 
     text = write(read(options.file), options.to)
     if options.output is None:

@@ -94,10 +94,10 @@ def encode_block(block: Block) -> Json:
             return _with_spans({"type": "quote", "text": text.plain, **_level(level)}, text)
         case Bullet(text, level, number, done, quoted):
             made: Json = {"type": "bullet", "text": text.plain, **_level(level)}
-            return _with_spans(made | _optional(number=number, done=done, quoted=quoted), text)
+            return _with_spans(made | _optional(number=number, done=done, quoted=quoted or None), text)
         case Code(code, language, level, quoted):
             made = {"type": "code", "text": code, **_level(level)}
-            return made | _optional(language=language or None, quoted=quoted)
+            return made | _optional(language=language or None, quoted=quoted or None)
         case Image(alternative, href, level):
             return {"type": "image", "text": alternative, "href": href, **_level(level)}
         case Term(term, definition):
@@ -148,11 +148,7 @@ def _level(level: int) -> Json:
 
 
 def _optional(**fields: object) -> Json:
-    return {
-        name: value
-        for name, value in fields.items()
-        if value is not None and value is not False or name == "done" and value is False
-    }
+    return {name: value for name, value in fields.items() if value is not None}
 
 
 def _with_spans(made: Json, text: Text) -> Json:
@@ -187,7 +183,7 @@ def _read_spans(made: Iterable[Mapping[str, Any]]) -> tuple[Span, ...]:
 
 def decode_block(made: Mapping[str, Any]) -> Block:
     """The block that ``encode_block`` gave ``made`` for."""
-    level = cast(int, made.get("level", 0))
+    level = cast("int", made.get("level", 0))
     match made["type"]:
         case "paragraph":
             return Paragraph(_text(made, "text"), level)

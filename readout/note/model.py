@@ -153,7 +153,7 @@ class Section:
     sections: tuple[Section, ...] = ()
 
     def walk(self) -> Iterator[Section]:
-        """This section and all below it, in reading order."""
+        """The section and all below it, in reading order."""
         yield self
         for child in self.sections:
             yield from child.walk()
