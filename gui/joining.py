@@ -78,10 +78,10 @@ class Joining(QObject):
         session, panes = self._session, self._panes
         panes.notes.chosen.connect(session.show)
         panes.notes.removed.connect(session.close_note)
-        panes.topics.chosen.connect(lambda where: self._go(Target(where)))
+        panes.topics.chosen.connect(self._chosen)
         panes.topics.read_toggled.connect(session.set_read)
         panes.detail.section_reached.connect(self._reached)
-        panes.detail.section_read.connect(lambda where: session.set_read(where, True))
+        panes.detail.section_read.connect(self._was_read)
         panes.detail.status.connect(panes.status.say)
         panes.highlights.sorted_changed.connect(self._sorted)
         panes.highlights.copied.connect(panes.status.say)
@@ -102,6 +102,12 @@ class Joining(QObject):
                 act(self._session.note, word)
 
         return call
+
+    def _chosen(self, where: str) -> None:
+        self._go(Target(where))
+
+    def _was_read(self, where: str) -> None:
+        self._session.set_read(where, True)
 
     def _go(self, target: Target) -> None:
         self._session.show(self._session.path, target)

@@ -230,17 +230,26 @@ class MainWindow(QMainWindow):
             self.folds.changed,
             session.ticking.stack.indexChanged,
         ):
-            signal.connect(lambda *_: self.menus.refresh())
+            signal.connect(self._things_changed)
         self.joining.shown.connect(self._note_shown)
         session.entries_changed.connect(self._choose_page)
         session.opening.finished.connect(self._choose_page)
-        self.folds.changed.connect(lambda: session.settings.change(folded=tuple(self.folds.folded)))
-        self.searching.page_changed.connect(lambda _: self._choose_page())
+        self.folds.changed.connect(self._keep_folds)
+        self.searching.page_changed.connect(self._choose_page)
         self.panes.detail.link_opened.connect(self.calls.open_link)
         empty.open_files.connect(self.calls.open_files)
         empty.open_folder.connect(self.calls.open_folder)
         empty.paste.connect(self.calls.paste)
-        empty.open_path.connect(lambda path: session.open([path]))
+        empty.open_path.connect(self._open_path)
+
+    def _things_changed(self) -> None:
+        self.menus.refresh()
+
+    def _keep_folds(self) -> None:
+        self.session.settings.change(folded=tuple(self.folds.folded))
+
+    def _open_path(self, path: str) -> None:
+        self.session.open([path])
 
     def _note_shown(self) -> None:
         note = self.session.note

@@ -43,7 +43,7 @@ class Opening(QObject):
     def __init__(self, lane: Lane, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._lane = lane
-        lane.busy_changed.connect(lambda busy: None if busy else self.finished.emit())
+        lane.busy_changed.connect(self._busy_changed)
 
     @property
     def busy(self) -> bool:
@@ -58,6 +58,10 @@ class Opening(QObject):
     def cancel(self) -> None:
         """Read no further."""
         self._lane.drop()
+
+    def _busy_changed(self, busy: bool) -> None:
+        if not busy:
+            self.finished.emit()
 
     def _work(self, job: Job[None], wanted: Sequence[str]) -> None:
         files = [str(path) for path in find_files(list(wanted))]

@@ -66,12 +66,11 @@ class _Writer(HTMLParser):
         if tag in _UNSEEN:
             self._unseen += 1
         elif tag in _CELLS:
-            if not self._first_cell:
-                self._trim()
-                self.parts.append("\t")
-            self._first_cell = False
-        elif tag in _BLOCKS and not (self._in_row() and tag != "tr"):
-            self._break(2 if tag in _PARTED and not (self._lists and tag == "p") else 1)
+            self._cell()
+        elif tag == "tr" or not self._in_row():
+            self._part(tag)
+        elif tag in _BLOCKS:
+            self.handle_data(" ")
         if tag in ("ul", "ol"):
             self._lists.append(1 if tag == "ol" else None)
         elif tag == "li":
@@ -84,17 +83,16 @@ class _Writer(HTMLParser):
             self.handle_data(dict(attrs).get("alt") or "")
 
     def handle_endtag(self, tag: str) -> None:
-        if tag in _UNSEEN:
-            self._unseen = max(0, self._unseen - 1)
-        elif tag in ("tr", "table"):
-            self._first_cell = True
-            self._break(2 if tag == "table" else 1)
-        elif tag in _BLOCKS and not self._in_row():
-            self._break(2 if tag in _PARTED else 1)
         if tag in ("ul", "ol") and self._lists:
             self._lists.pop()
+        if tag in _UNSEEN:
+            self._unseen = max(0, self._unseen - 1)
         elif tag == "pre":
             self._kept = max(0, self._kept - 1)
+        elif tag in ("tr", "table"):
+            self._first_cell = True
+        if not self._in_row():
+            self._part(tag)
 
     def handle_data(self, data: str) -> None:
         if self._unseen:
@@ -109,6 +107,16 @@ class _Writer(HTMLParser):
 
     def _in_row(self) -> bool:
         return not self._first_cell
+
+    def _cell(self) -> None:
+        if not self._first_cell:
+            self._trim()
+            self.parts.append("\t")
+        self._first_cell = False
+
+    def _part(self, tag: str) -> None:
+        if tag in _BLOCKS:
+            self._break(2 if tag in _PARTED and not self._lists else 1)
 
     def _bullet(self) -> None:
         number = self._lists[-1] if self._lists else None
@@ -131,4 +139,5 @@ class _Writer(HTMLParser):
         self._trim()
         end = "".join(self.parts[-2:])
         ends = len(end) - len(end.rstrip("\n"))
-        self.parts.append("\n" * max(0, lines - ends))
+        if ends < lines:
+            self.parts.append("\n" * (lines - ends))

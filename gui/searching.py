@@ -38,7 +38,7 @@ class Searching(QObject):
         self.open = False
         self.finding.found.connect(self._found)
         session.entries_changed.connect(self._notes_changed)
-        session.note_shown.connect(lambda another: self.close() if another else None)
+        session.note_shown.connect(self._note_shown)
         box = panes.search
         box.query_changed.connect(self._typed)
         box.entered.connect(self._entered)
@@ -109,6 +109,10 @@ class Searching(QObject):
             hit = page.current()
             if hit is not None:
                 self.open_hit(hit)
+
+    def _note_shown(self, another: bool) -> None:
+        if another:
+            self.close()
 
     def _notes_changed(self) -> None:
         if self.open:

@@ -30,7 +30,6 @@ from gui.arguments import Arguments
 from gui.screenshot import settle, show
 from readout import places
 
-
 V = TypeVar("V", bound=QWidget)
 
 

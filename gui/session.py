@@ -85,9 +85,9 @@ class Session(QObject):
         self._watching.gone.connect(self._lost)
         self._watching.stirred.connect(self._look_again)
         self.ticking.acted.connect(self._acted)
-        self.ticking.failed.connect(lambda text: self._tell(text, "progress"))
+        self.ticking.failed.connect(self._not_done)
         self.marks.changed.connect(self.saving.request)
-        self.marks.failed.connect(lambda text: self._tell(text, "progress"))
+        self.marks.failed.connect(self._not_done)
         self.saving.failed.connect(self._not_saved)
 
     # What there is
@@ -282,7 +282,9 @@ class Session(QObject):
         return failed
 
     def close(self) -> None:
-        """Stop working."""
+        """Stop working; nothing is said any more, for who listens may go first."""
+        self.ticking.stack.blockSignals(True)
+        self.blockSignals(True)
         self._reader.close()
         self._disk.close()
 
@@ -339,6 +341,9 @@ class Session(QObject):
             self.notes.recount()
             for told in (self.entries_changed, self.items_changed, self.marks.read_changed):
                 told.emit()
+
+    def _not_done(self, sentence: str) -> None:
+        self._tell(sentence, "progress")
 
     def _not_saved(self, sentence: str) -> None:
         again = self.tr("Try again")

@@ -40,7 +40,7 @@ class StatusLine(Ground):
         self._passing = QTimer(self)
         self._passing.setSingleShot(True)
         self._passing.setInterval(PASSING)
-        self._passing.timeout.connect(lambda: self._word.setText(""))
+        self._passing.timeout.connect(self._word.clear)
         self.set_saved("saved")
         theme.changed.connect(self._size)
         self._size()
