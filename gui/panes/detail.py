@@ -1,0 +1,427 @@
+"""The detail pane: the whole note in good typography, steered and followed by the topic tree.
+
+The note is laid out in slices (``Filling``): what is asked for before its part is there (a
+section, a place to come back to) is done when it is. By keyboard: Tab goes from link to link and
+then on, Enter opens; ``next_term`` steps from term to term and shows what each means; Escape
+closes the card, then takes the marks away.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+
+from PySide6.QtCore import QEvent, QRect, QTimer, Signal
+from PySide6.QtGui import QTextCursor, QTextDocument, QTextFrameFormat, QTextOption
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from gui.panes.page import Page
+from gui.panes.page_anchors import next_anchor
+from gui.panes.page_marks import Marks
+from gui.panes.page_places import Places
+from gui.panes.read_watch import ReadWatch
+from gui.panes.term_card import TermCard
+from gui.text.filling import Filling
+from gui.text.inline import LINK, TERM
+from gui.text.links import shown
+from gui.text.pieces import Piece
+from gui.text.writer import Writer
+from gui.theme.theme import Theme
+from gui.theme.tokens import Tokens
+from readout.note.model import Note
+
+SMALLEST, LARGEST, STEP = 0.6, 3.0, 0.1
+_HOVER = 180  # milliseconds that the pointer rests on a term until its card comes
+_TOP = 14  # pixels above a heading that was gone to
+
+
+class DetailPane(QWidget):
+    """Shows one note.
+
+    ``section_reached(where)`` when another section is the one being read, by scrolling;
+    ``section_read(where)`` when its end was seen long enough; ``link_opened(href)`` for http,
+    https and mailto only; ``status(text)``: where a link goes, while it is pointed at;
+    ``matches_changed(current, total)``: the marked words, ``current`` from 1, 0 for none;
+    ``zoom_changed(zoom)``; ``filled``: the whole note is laid out.
+    """
+
+    section_reached = Signal(str)
+    section_read = Signal(str)
+    link_opened = Signal(str)
+    status = Signal(str)
+    matches_changed = Signal(int, int)
+    zoom_changed = Signal(float)
+    filled = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("detailPage")
+        self.setAccessibleName(self.tr("Note"))
+        self._theme = theme
+        self._note: Note | None = None
+        self._subtitle = ""
+        self._zoom = 1.0
+        self._reached = ""
+        self._steered = False
+        self._pending: Callable[[], bool] | None = None
+        self._ticked: Mapping[tuple[str, int], bool] = {}
+        self._pointed = ("", QRect())
+        self._writer: Writer | None = None
+        self.page = Page(theme, self._piece, self.is_done)
+        self.page.setObjectName("detailPane")
+        self.page.setAccessibleName(self.tr("Note"))
+        self._places = Places(self.page.document())
+        self._marks = Marks(self.page.document())
+        self._filling = Filling(self.page.document(), self)
+        self.watch = ReadWatch(self)
+        self.card = TermCard(theme, self)
+        self._hover = QTimer(self)
+        self._hover.setSingleShot(True)
+        self._hover.setInterval(_HOVER)
+        self._connect()
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.addWidget(self.page)
+        self.setFocusProxy(self.page)
+
+    def _connect(self) -> None:
+        self._filling.grown.connect(self._grown)
+        self._filling.finished.connect(self._finished)
+        self.watch.read.connect(self.section_read)
+        self._hover.timeout.connect(lambda: self._show_card(*self._pointed))
+        self.page.verticalScrollBar().valueChanged.connect(self._scrolled)
+        self.page.resized.connect(self._look)
+        self.page.pointed.connect(self._point)
+        self.page.activated.connect(self._activate)
+        self.page.zoomed.connect(lambda steps: self.set_zoom(self._zoom + STEP * steps))
+        self.page.escaped.connect(self.dismiss)
+        self.page.tabbed.connect(self._tab)
+        self._theme.changed.connect(self.refresh_theme)
+
+    # What is shown
+
+    def show_note(self, note: Note | None, subtitle: str = "") -> None:
+        """Show a note from its beginning, or nothing."""
+        self._note, self._subtitle = note, subtitle
+        self._ticked = {}
+        self._reached = ""
+        self._marks.words = ()
+        self.watch.forget()
+        self._fill()
+        self.page.verticalScrollBar().setValue(0)
+
+    def set_ticked(self, ticked: Mapping[tuple[str, int], bool]) -> None:
+        """The user's marks of check boxes by section and block; the others are the note's own."""
+        self._ticked = ticked
+        self.page.viewport().update()
+
+    def is_done(self, piece: Piece) -> bool:
+        """Whether the check box of a piece is ticked now."""
+        key = (piece.where, piece.block if piece.block is not None else -1)
+        return self._ticked.get(key, bool(piece.done))
+
+    def refresh_theme(self) -> None:
+        """Draw all anew in the theme's type and colours, at the same place."""
+        self._again()
+
+    def set_zoom(self, zoom: float) -> None:
+        """The size of the note's type, 1 being the theme's; the place stays."""
+        zoom = round(max(SMALLEST, min(LARGEST, zoom)), 2)
+        if zoom != self._zoom:
+            self._zoom = zoom
+            self._again()
+            self.zoom_changed.emit(zoom)
+
+    def zoom(self) -> float:
+        """The size of the note's type."""
+        return self._zoom
+
+    def complete(self) -> None:
+        """Lay out all that is still to come, at once (to print, to test)."""
+        self._filling.complete()
+
+    @property
+    def is_complete(self) -> bool:
+        """Whether the whole note is laid out."""
+        return self._filling.is_done
+
+    def _again(self) -> None:
+        place = self.position()
+        self._fill()
+        self.restore(place)
+
+    def _tokens(self) -> Tokens:
+        tokens = self._theme.tokens
+        return replace(tokens, type=tokens.type.scaled(self._zoom))
+
+    def _fill(self) -> None:
+        self.card.hide()
+        self._pending = None
+        self._filling.stop()
+        document = self.page.document()
+        document.clear()
+        tokens = self._tokens()
+        self._prepare(document, tokens)
+        self.page.column = round(tokens.size.page_text * max(1.0, self._zoom))
+        self.page.restyle()
+        self.page.decorations.tokens = tokens
+        if self._note is None:
+            self._writer = None
+            self._places.clear(())
+            self._marks.clear()
+            return
+        self._writer = Writer(self._note, self._subtitle, tokens)
+        self._marks.clear()
+        self._places.clear(self._filling.pieces)
+        self._filling.start(self._writer.pieces())
+        self.page.moveCursor(QTextCursor.MoveOperation.Start)
+
+    def _prepare(self, document: QTextDocument, tokens: Tokens) -> None:
+        font = self._theme.font("body")
+        font.setPixelSize(tokens.type.body)
+        document.setDefaultFont(font)
+        document.setDocumentMargin(0)
+        option = QTextOption(document.defaultTextOption())
+        option.setUseDesignMetrics(True)
+        document.setDefaultTextOption(option)
+        frame = QTextFrameFormat(document.rootFrame().frameFormat())
+        frame.setTopMargin(tokens.space.xl)
+        frame.setRightMargin(2)  # a table of the whole width is a pixel wider
+        frame.setBottomMargin(tokens.space.page * 2)
+        document.rootFrame().setFrameFormat(frame)
+
+    def _piece(self, number: int) -> Piece | None:
+        pieces = self._filling.pieces
+        return pieces[number] if 0 <= number < len(pieces) else None
+
+    def _grown(self, begin: int) -> None:
+        self._places.grow(begin)
+        if self._marks.words:
+            self._marks.grow(begin)
+            self._show_marks()
+        if self._pending is not None and self._pending():
+            self._pending = None
+        self._look()
+
+    def _finished(self) -> None:
+        self._pending = None
+        if self._marks.words:
+            self._tell_matches()
+        self.page.fit()
+        self.filled.emit()
+
+    # Going to places
+
+    def go_to(self, where: str, block: int | None = None, words: Sequence[str] = ()) -> None:
+        """Scroll to a section, one of its blocks, or the first of the words in it, marked."""
+        if words:
+            self.mark(words)
+        if not self._go_now(where, block, bool(words)) and not self._filling.is_done:
+            self._pending = lambda: self._go_now(where, block, bool(words))
+
+    def _go_now(self, where: str, block: int | None, to_words: bool) -> bool:
+        place = self._places.position(where, block)
+        if place is None and (block is None or self._places.position(where) is None):
+            return False
+        if place is None:
+            place = self._places.position(where) or 0
+        match = self._marks.go(place) if to_words else None
+        end = self._places.end(where)
+        if match is not None and end is not None:
+            last = self.page.document().findBlock(end)
+            if match[0] > last.position() + last.length():
+                match = None
+        self._steered = True
+        if match is not None:
+            self._scroll_to(match[0], self.page.viewport().height() // 3)
+            self._tell_matches()
+        else:
+            self._scroll_to(place, _TOP)
+        self._reached = where
+        self._steered = False
+        self._look()
+        return True
+
+    def _scroll_to(self, position: int, above: int) -> None:
+        document = self.page.document()
+        block = document.findBlock(position)
+        rect = document.documentLayout().blockBoundingRect(block)
+        line = block.layout().lineForTextPosition(position - block.position())
+        top = rect.top() + (line.y() if line.isValid() else 0)
+        self.page.verticalScrollBar().setValue(round(top) - above)
+
+    def position(self) -> str:
+        """Where one is, to come back: section, block and the pixels into it."""
+        top = self.page.verticalScrollBar().value()
+        if top <= 0:
+            return ""
+        cursor = self.page.cursorForPosition(self.page.viewport().rect().topLeft())
+        piece = self.page.piece_of(cursor.position())
+        if piece is None or not piece.where:
+            return ""
+        place = self._places.position(piece.where, piece.block) or 0
+        layout = self.page.document().documentLayout()
+        rect = layout.blockBoundingRect(self.page.document().findBlock(place))
+        block = "" if piece.block is None else str(piece.block)
+        return f"{piece.where}#{block}#{round(top - rect.top())}"
+
+    def restore(self, place: str) -> None:
+        """Go back to what ``position`` gave; to the beginning for anything else."""
+        where, _, rest = place.partition("#")
+        block, _, pixels = rest.partition("#")
+        if not where:
+            self.page.verticalScrollBar().setValue(0)
+            return
+
+        def go() -> bool:
+            found = self._places.position(where, int(block) if block.isdecimal() else None)
+            if found is None:
+                return False
+            into = int(pixels) if pixels.removeprefix("-").isdecimal() else 0
+            self._scroll_to(found, -into)
+            return True
+
+        if not go() and not self._filling.is_done:
+            self._pending = go
+
+    def _scrolled(self) -> None:
+        if self.card.isVisible():
+            self.card.hide()
+        if not self._steered:
+            self._pending = None if self.page.verticalScrollBar().isSliderDown() else self._pending
+        self._show_marks()
+        self._look()
+        if not self._steered and self._pending is None:
+            self._follow()
+
+    def _follow(self) -> None:
+        """Tell the section at the reading line, which moves down as the end comes near."""
+        bar, height = self.page.verticalScrollBar(), self.page.viewport().height()
+        left = bar.maximum() - bar.value()
+        line = _TOP * 2 + (max(0, height - left) * (height - _TOP * 2) // max(height, 1))
+        at = self.page.viewport().rect().topLeft()
+        at.setY(min(line, height - 1))
+        where = self._places.section_at(self.page.cursorForPosition(at).position())
+        if where and where != self._reached:
+            self._reached = where
+            self.section_reached.emit(where)
+
+    def _look(self) -> None:
+        """Tell the watch which ends are on the screen, if anyone looks at it."""
+        if self._note is None or not self.isVisible() or not self.isActiveWindow():
+            self.watch.see(())
+            return
+        first, last = self._range()
+        self.watch.see(self._places.ending_between(first, last))
+
+    def _range(self) -> tuple[int, int]:
+        view = self.page.viewport().rect()
+        first = self.page.cursorForPosition(view.topLeft()).position()
+        return first, self.page.cursorForPosition(view.bottomRight()).position()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """The window got or lost the focus."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ActivationChange:
+            self._look()
+
+    # Marked words
+
+    def mark(self, words: Sequence[str]) -> None:
+        """Mark these wherever they are; none takes the marks away."""
+        self._marks.set_words(words)
+        self._show_marks()
+        self._tell_matches()
+
+    def next_match(self) -> None:
+        """Go on to the next marked place."""
+        self._step(1)
+
+    def previous_match(self) -> None:
+        """Go back to the marked place before."""
+        self._step(-1)
+
+    def _step(self, by: int) -> None:
+        first, last = self._range()
+        match = self._marks.step(by, first if by > 0 else last)
+        if match is None:
+            return
+        _, shown_last = self._range()
+        if not first <= match[0] < shown_last:
+            self._scroll_to(match[0], self.page.viewport().height() // 3)
+        self._show_marks()
+        self._tell_matches()
+
+    def _show_marks(self) -> None:
+        if self._marks.matches or self.page.extraSelections():
+            chosen = self._marks.selections(*self._range(), self._theme.tokens)
+            self.page.setExtraSelections(chosen)
+
+    def _tell_matches(self) -> None:
+        self.matches_changed.emit(self._marks.current + 1, len(self._marks.matches))
+
+    # Terms and links
+
+    def next_term(self) -> None:
+        """Step to the next term and show what it means."""
+        self._step_anchor(TERM, forward=True)
+
+    def previous_term(self) -> None:
+        """Step to the term before and show what it means."""
+        self._step_anchor(TERM, forward=False)
+
+    def _step_anchor(self, sign: str, *, forward: bool) -> bool:
+        cursor = next_anchor(self.page, sign, self._range(), forward=forward)
+        if cursor is None:
+            return False
+        self.page.setTextCursor(cursor)
+        self.page.ensureCursorVisible()
+        anchor = cursor.charFormat().anchorHref()
+        if sign == TERM:
+            self._show_card(anchor, self.page.anchor_rect(cursor))
+        else:
+            self.status.emit(self._address(anchor))
+        return True
+
+    def _tab(self, forward: bool) -> None:
+        if not self._step_anchor(LINK, forward=forward):
+            self.status.emit("")
+            self.page.leave(forward=forward)
+
+    def _show_card(self, anchor: str, rect: QRect) -> None:
+        number = int(anchor[1:]) if anchor.startswith(TERM) and self._writer else -1
+        if self._writer is not None and 0 <= number < len(self._writer.terms):
+            self.card.show_term(self._writer.terms[number], rect)
+
+    def _point(self, anchor: str, rect: QRect) -> None:
+        self._pointed = (anchor, rect)
+        if anchor.startswith(TERM):
+            self._hover.start()
+        else:
+            self._hover.stop()
+            self.card.hide_soon()
+        address = self._address(anchor)
+        self.page.viewport().setToolTip(address)
+        self.status.emit(address)
+
+    def _activate(self, anchor: str, rect: QRect) -> None:
+        if anchor.startswith(TERM):
+            self._show_card(anchor, rect)
+        elif address := self._href(anchor):
+            self.status.emit(shown(address))
+            self.link_opened.emit(address)
+
+    def _href(self, anchor: str) -> str:
+        number = anchor[1:] if anchor.startswith(LINK) else ""
+        hrefs = self._writer.hrefs if self._writer else ()
+        return hrefs[int(number)] if number.isdecimal() and int(number) < len(hrefs) else ""
+
+    def _address(self, anchor: str) -> str:
+        return shown(self._href(anchor))
+
+    def dismiss(self) -> None:
+        """Close the card, else take the marks away."""
+        if self.card.isVisible():
+            self.card.hide()
+        elif self._marks.words:
+            self.mark(())

@@ -1,0 +1,193 @@
+"""The page: a QTextBrowser that loads nothing, opens nothing, and draws what stands beside text."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QMimeData, QPoint, QRect, Qt, QUrl, Signal
+from PySide6.QtGui import (
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QResizeEvent,
+    QTextCursor,
+    QTextOption,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
+
+from gui.panes.page_copy import clean_text
+from gui.panes.page_drawing import Decorations
+from gui.text.inline import LINK, TERM
+from gui.text.pieces import Piece, number_of
+from gui.theme.theme import Theme
+
+_NARROWEST = 16
+
+
+class Page(QTextBrowser):
+    """Shows one document in a column that is good to read.
+
+    ``pointed(anchor, rect)``: the pointer came to an anchor of ours (empty: left it);
+    ``activated(anchor, rect)``: it was clicked or entered. ``zoomed(steps)`` from Ctrl and wheel.
+    """
+
+    pointed = Signal(str, QRect)
+    activated = Signal(str, QRect)
+    zoomed = Signal(int)
+    resized = Signal()
+    escaped = Signal()
+    tabbed = Signal(bool)
+
+    def __init__(
+        self,
+        theme: Theme,
+        piece: Callable[[int], Piece | None],
+        is_done: Callable[[Piece], bool],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._piece = piece
+        self._is_done = is_done
+        self._anchor = ""
+        self._pressed = ""
+        self.column = theme.tokens.size.page_text
+        self.decorations = Decorations(self, theme.tokens, piece, is_done)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setOpenLinks(False)
+        self.setOpenExternalLinks(False)
+        self.setUndoRedoEnabled(False)
+        self.setMouseTracking(True)
+        self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        self.setBackgroundRole(QPalette.ColorRole.Base)
+        self.setAutoFillBackground(True)
+        # By the keyboard the page scrolls; a caret would be in the way of that.
+        self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.verticalScrollBar().setSingleStep(24)
+
+    def loadResource(self, kind: int, name: QUrl | str) -> None:  # noqa: ARG002
+        """Nothing, ever: a note cannot make the app read a file or ask a server."""
+        return
+
+    def setSource(self, *_: object) -> None:
+        """A page is given its text; it goes nowhere."""
+
+    def restyle(self) -> None:
+        """Take over the theme's tokens."""
+        self.decorations.tokens = self._theme.tokens
+        self.fit()
+
+    def fit(self) -> None:
+        """Margins so that lines are not longer than the column."""
+        bar = self.verticalScrollBar()
+        room = self.width() - (bar.sizeHint().width() if bar.maximum() > 0 else 0)
+        page = self._theme.tokens.space.page
+        side = page if room >= self.column + 2 * page else max(_NARROWEST, min(page, room // 14))
+        extra = max(0, room - 2 * side - self.column)
+        self.setViewportMargins(side + extra // 2, 0, max(side + extra - extra // 2 - 10, 4), 0)
+
+    def anchor_rect(self, cursor: QTextCursor) -> QRect:
+        """Where the anchor is on the screen, in coordinates of the page's parent."""
+        begin, end = QTextCursor(cursor), QTextCursor(cursor)
+        begin.setPosition(cursor.selectionStart())
+        end.setPosition(cursor.selectionEnd())
+        first, last = self.cursorRect(begin), self.cursorRect(end)
+        rect = first.united(last) if first.top() == last.top() else first
+        return QRect(self.viewport().mapTo(self, rect.topLeft()), rect.size())
+
+    def anchor_at(self, at: QPoint) -> str:
+        """The anchor of ours under a point of the viewport, else empty."""
+        anchor = self.anchorAt(at)
+        return anchor if anchor[:1] in (LINK, TERM) else ""
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Say what the pointer is on."""
+        super().mouseMoveEvent(event)
+        at = event.position().toPoint()
+        anchor = self.anchor_at(at) if not event.buttons() else ""
+        if anchor != self._anchor:
+            self._anchor = anchor
+            shape = Qt.CursorShape.PointingHandCursor
+            is_link = anchor.startswith(LINK)
+            self.viewport().setCursor(shape if is_link else Qt.CursorShape.IBeamCursor)
+            self.pointed.emit(anchor, self._line_rect(at) if anchor else QRect())
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Remember on what it was pressed."""
+        super().mousePressEvent(event)
+        left = event.button() == Qt.MouseButton.LeftButton
+        self._pressed = self.anchor_at(event.position().toPoint()) if left else ""
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """A click is a press and a release on the same anchor, with nothing selected."""
+        super().mouseReleaseEvent(event)
+        at = event.position().toPoint()
+        pressed, self._pressed = self._pressed, ""
+        if pressed and pressed == self.anchor_at(at) and not self.textCursor().hasSelection():
+            self.activated.emit(pressed, self._line_rect(at))
+
+    def _line_rect(self, at: QPoint) -> QRect:
+        rect = self.cursorRect(self.cursorForPosition(at))
+        rect.setLeft(at.x())
+        return QRect(self.viewport().mapTo(self, rect.topLeft()), rect.size())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter activates the anchor that is selected; Escape is for whoever wants it."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            cursor = self.textCursor()
+            anchor = cursor.charFormat().anchorHref() if cursor.hasSelection() else ""
+            if anchor[:1] in (LINK, TERM):
+                self.activated.emit(anchor, self.anchor_rect(cursor))
+                event.accept()
+                return
+        if event.key() == Qt.Key.Key_Escape:
+            self.escaped.emit()
+            event.ignore()
+            return
+        super().keyPressEvent(event)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Tab goes from link to link before it leaves."""
+        self.tabbed.emit(forward)
+        return True
+
+    def leave(self, *, forward: bool) -> None:
+        """Let Tab go on to what comes after the page."""
+        QFrame.focusNextPrevChild(self, forward)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """With Ctrl it zooms, by the type, not by Qt's own way."""
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            steps = event.angleDelta().y()
+            if steps:
+                self.zoomed.emit(1 if steps > 0 else -1)
+            event.accept()
+        else:
+            super().wheelEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the column."""
+        self.fit()
+        super().resizeEvent(event)
+        self.resized.emit()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """What stands beside and behind the text, then the text."""
+        painter = QPainter(self.viewport())
+        painter.setClipRect(event.rect())
+        self.decorations.draw(painter)
+        painter.end()
+        super().paintEvent(event)
+
+    def createMimeDataFromSelection(self) -> QMimeData:
+        """Copying gives clean text."""
+        made = QMimeData()
+        made.setText(clean_text(self.textCursor(), self._piece, self._is_done))
+        return made
+
+    def piece_of(self, position: int) -> Piece | None:
+        """The piece that a position of the document belongs to."""
+        return self._piece(number_of(self.document().findBlock(position).userState()))

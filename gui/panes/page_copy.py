@@ -1,0 +1,76 @@
+"""The clean text of a selection: what one sees, without what was put in for Qt."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtGui import QTextBlock, QTextCursor
+
+from gui.text.pieces import Piece, is_continued, number_of
+from gui.text.signs import BREAK, Utf16
+
+_LISTS = frozenset(("bullet", "action", "term", "cell"))
+
+
+def clean_text(
+    cursor: QTextCursor,
+    piece: Callable[[int], Piece | None],
+    is_done: Callable[[Piece], bool],
+) -> str:
+    """The selected text: bullets, numbers and boxes before their items, cells by tabs."""
+    start, end = cursor.selectionStart(), cursor.selectionEnd()
+    block = cursor.document().findBlock(start)
+    made: list[str] = []
+    before: tuple[QTextBlock, Piece | None] | None = None
+    while block.isValid() and block.position() < end:
+        here = piece(number_of(block.userState()))
+        text = _part(block, start, end)
+        if here is None and not text:
+            block = block.next()
+            continue
+        if before is not None:
+            made.append(_between(before, (block, here)))
+        if here is not None and here.broken:
+            text = text.replace(BREAK, "")
+        whole = block.position() >= start and not is_continued(block.userState())
+        first = before is None or before[1] is not here
+        if here is not None and whole and first and end > block.position() + 1:
+            made.append(_marker(here, is_done))
+        if here is not None and here.role == "term":
+            text = text.replace("\u2003", ": ", 1)
+        made.append(text.replace("\u2028", "\n"))
+        before = (block, here)
+        block = block.next()
+    return "".join(made)
+
+
+def _part(block: QTextBlock, start: int, end: int) -> str:
+    text = block.text()
+    places = Utf16(text)
+    first = max(0, start - block.position())
+    last = min(block.length() - 1, end - block.position())
+    return text[places.points(first) : places.points(last)]
+
+
+def _between(before: tuple[QTextBlock, Piece | None], now: tuple[QTextBlock, Piece | None]) -> str:
+    if is_continued(now[0].userState()):
+        return ""
+    one, other = before[1], now[1]
+    if one is not None and other is not None:
+        if one.role == other.role == "cell" and one.block == other.block:
+            return "\t" if _row(before[0]) == _row(now[0]) else "\n"
+        if one is other or (one.role in _LISTS and other.role == one.role):
+            return "\n"
+    return "\n\n"
+
+
+def _row(block: QTextBlock) -> tuple[int, int]:
+    cursor = QTextCursor(block)
+    table = cursor.currentTable()
+    return (table.firstPosition(), table.cellAt(cursor).row()) if table else (-1, -1)
+
+
+def _marker(piece: Piece, is_done: Callable[[Piece], bool]) -> str:
+    if piece.done is not None:
+        return "☑ " if is_done(piece) else "☐ "
+    return f"{piece.marker} " if piece.marker else ""

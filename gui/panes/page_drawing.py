@@ -1,0 +1,214 @@
+"""What is drawn behind and beside the text of a page: bullets, boxes, bars, grounds, dots."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen, QTextBlock, QTextLine
+from PySide6.QtWidgets import QTextBrowser
+
+from gui.panes.drawing import draw_check
+from gui.text.inline import TERM
+from gui.text.pieces import Piece, is_continued, number_of
+from gui.theme.tokens import Tokens
+
+_BEYOND = 60.0  # pixels by which a ground that goes on is drawn beyond the edge of the screen
+_CELLS_BELOW = 40  # so many blocks below the screen may belong to a row that reaches into it
+
+
+@dataclass(slots=True)
+class Shown:
+    """A block on the screen: its piece and its rectangle in the viewport."""
+
+    block: QTextBlock
+    piece: Piece | None
+    rect: QRectF
+
+    @property
+    def is_first(self) -> bool:
+        """Whether its piece begins with it."""
+        before = self.block.previous()
+        mine = number_of(self.block.userState())
+        return not before.isValid() or number_of(before.userState()) != mine
+
+    @property
+    def is_last(self) -> bool:
+        """Whether its piece ends with it."""
+        after = self.block.next()
+        mine = number_of(self.block.userState())
+        return not after.isValid() or number_of(after.userState()) != mine
+
+
+@dataclass(slots=True)
+class Decorations:
+    """Draws them for what is on the screen; ``piece`` finds the piece of a number.
+
+    ``is_done`` says whether a check box is ticked now, whatever the note says.
+    """
+
+    page: QTextBrowser
+    tokens: Tokens
+    piece: Callable[[int], Piece | None]
+    is_done: Callable[[Piece], bool]
+
+    def visible(self) -> Iterator[Shown]:
+        """The blocks on the screen, in the order of the text."""
+        layout = self.page.document().documentLayout()
+        top = self.page.verticalScrollBar().value()
+        left = self.page.horizontalScrollBar().value()
+        bottom = self.page.viewport().height()
+        block = self.page.cursorForPosition(QPoint(0, 0)).block()
+        block = block.previous() if block.previous().isValid() else block
+        below = 0
+        while block.isValid() and below < _CELLS_BELOW:
+            rect = layout.blockBoundingRect(block).translated(-left, -top)
+            piece = self.piece(number_of(block.userState()))
+            if rect.top() > bottom:
+                if piece is None or piece.role != "cell":
+                    return
+                below += 1
+            else:
+                yield Shown(block, piece, rect)
+            block = block.next()
+
+    def draw(self, painter: QPainter) -> None:
+        """All of it; the text is drawn over it afterwards."""
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        shown = list(self.visible())
+        self._grounds(painter, shown)
+        for one in shown:
+            if one.piece is None:
+                continue
+            if one.is_first and (one.piece.marker or one.piece.done is not None):
+                self._marker(painter, one)
+            if not is_continued(one.block.userState()) or one.piece.role == "text":
+                self._mentions(painter, one)
+
+    def _grounds(self, painter: QPainter, shown: list[Shown]) -> None:
+        """Grounds of code and pictures, bars of quotes: one for all blocks of a piece."""
+        for group in _grouped(shown):
+            piece = group[0].piece
+            if piece is None or not (piece.quoted or piece.role in ("code", "image")):
+                continue
+            box = QRectF(group[0].rect)
+            for one in group[1:]:
+                box = box.united(one.rect)
+            if not group[0].is_first:
+                box.setTop(box.top() - _BEYOND)
+            if not group[-1].is_last:
+                box.setBottom(box.bottom() + _BEYOND)
+            if piece.role in ("code", "image"):
+                self._ground(painter, box, piece)
+            if piece.quoted:
+                self._bar(painter, box, group, piece)
+
+    def _ground(self, painter: QPainter, box: QRectF, piece: Piece) -> None:
+        pad, colours = self.tokens.space.s, self.tokens.colours
+        right = self.page.document().textWidth()
+        box.setLeft(piece.indent)
+        box.setRight(max(right, box.right()) - 1)
+        box.adjust(0.5, -pad + 0.5, 0, pad - 0.5)
+        painter.setPen(QPen(QColor(colours.line), 1))
+        painter.setBrush(QColor(colours.window) if piece.role == "code" else Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(box, self.tokens.radius.control, self.tokens.radius.control)
+
+    def _bar(self, painter: QPainter, box: QRectF, group: list[Shown], piece: Piece) -> None:
+        before, after = group[0].block.previous(), group[-1].block.next()
+        if self._is_quoted(before):
+            box.setTop(box.top() - self.tokens.type.body)
+        if self._is_quoted(after):
+            box.setBottom(box.bottom() + self.tokens.type.body)
+        gap = self.tokens.space.l
+        if _is_turned(group[0].block):
+            x = self.page.document().textWidth() - piece.indent + gap - 3
+        else:
+            x = piece.indent - gap
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(self.tokens.colours.line))
+        painter.drawRoundedRect(QRectF(x, box.top(), 3, box.height()), 1.5, 1.5)
+
+    def _is_quoted(self, block: QTextBlock) -> bool:
+        piece = self.piece(number_of(block.userState())) if block.isValid() else None
+        return piece is not None and piece.quoted
+
+    def _marker(self, painter: QPainter, one: Shown) -> None:
+        line = one.block.layout().lineAt(0)
+        piece = one.piece
+        if piece is None or not line.isValid():
+            return
+        turned = _is_turned(one.block)
+        font = one.block.charFormat().font()
+        font.setPixelSize(self.tokens.type.body)
+        metrics = QFontMetricsF(font)
+        base = one.rect.top() + line.y() + line.ascent()
+        edge = one.rect.left() + (line.x() + line.width() if turned else line.x())
+        colours = self.tokens.colours
+        if piece.done is not None:
+            side = round(self.tokens.type.body * 0.98)
+            x = edge + 5 if turned else edge - side - 5
+            box = QRectF(round(x), round(base - metrics.capHeight() / 2 - side / 2), side, side)
+            draw_check(painter, box, self.tokens, done=self.is_done(piece), hot=False)
+            return
+        if piece.marker == "•":
+            radius = self.tokens.type.body / 6.0
+            middle = base - metrics.xHeight() / 2 - 0.5
+            x = edge + 10 if turned else edge - 11
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(colours.text))
+            painter.drawEllipse(QPointF(x, middle), radius, radius)
+            return
+        painter.setFont(font)
+        painter.setPen(QColor(colours.muted))
+        wide = metrics.horizontalAdvance(piece.marker)
+        painter.drawText(QPointF(edge + 6 if turned else edge - wide - 6, base), piece.marker)
+
+    def _mentions(self, painter: QPainter, one: Shown) -> None:
+        """Dots under the terms."""
+        layout, start = one.block.layout(), one.block.position()
+        walk = one.block.begin()
+        pen = QPen(QColor(self.tokens.colours.accent), 1.2, Qt.PenStyle.CustomDashLine)
+        pen.setDashPattern([1.2, 1.6])
+        while not walk.atEnd():
+            fragment = walk.fragment()
+            walk += 1
+            if not fragment.charFormat().anchorHref().startswith(TERM):
+                continue
+            begin = fragment.position() - start
+            end = begin + fragment.length()
+            painter.setPen(pen)
+            while begin < end:
+                line = layout.lineForTextPosition(begin)
+                if not line.isValid():
+                    break
+                stop = min(end, line.textStart() + line.textLength())
+                self._dots(painter, one.rect, line, (begin, stop))
+                begin = stop if stop > begin else end
+
+    def _dots(
+        self, painter: QPainter, rect: QRectF, line: QTextLine, part: tuple[int, int]
+    ) -> None:
+        one, other = _x(line, part[0]), _x(line, part[1])
+        y = round(rect.top() + line.y() + line.ascent() + 3) + 0.5
+        painter.drawLine(QPointF(rect.left() + one, y), QPointF(rect.left() + other, y))
+
+
+def _x(line: QTextLine, position: int) -> float:
+    found: object = line.cursorToX(position)
+    return float(found[0] if isinstance(found, tuple) else found)  # type: ignore[arg-type]
+
+
+def _is_turned(block: QTextBlock) -> bool:
+    return block.textDirection() == Qt.LayoutDirection.RightToLeft
+
+
+def _grouped(shown: list[Shown]) -> Iterator[list[Shown]]:
+    group: list[Shown] = []
+    for one in shown:
+        if group and number_of(one.block.userState()) != number_of(group[-1].block.userState()):
+            yield group
+            group = []
+        group.append(one)
+    if group:
+        yield group

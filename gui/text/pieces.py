@@ -1,0 +1,65 @@
+"""A note as pieces: runs of HTML that Qt shows as one or more of its text blocks.
+
+Each piece knows the section and block it came from; its number is written into the user state
+of Qt's blocks (see ``state``), by which the view finds back from what is on the screen. What
+stands beside a text (bullets, boxes, bars, grounds) is drawn by the view, not written, so that
+copying gives clean text.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+Role: TypeAlias = Literal[
+    "icon",
+    "title",
+    "subtitle",
+    "heading",
+    "text",
+    "bullet",
+    "code",
+    "image",
+    "term",
+    "cell",
+    "action",
+]
+_CONTINUED = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """One block of the note, or a heading (``block`` is then ``None``).
+
+    ``marker`` is drawn before the text: ``•``, ``12.`` or empty; ``done`` draws a check box.
+    ``indent`` is in pixels, on the side where the text begins. ``html`` is one or more of Qt's
+    blocks each; ``broken`` says that breaks were put into its text.
+    """
+
+    html: tuple[str, ...]
+    where: str
+    block: int | None
+    role: Role
+    marker: str = ""
+    done: bool | None = None
+    quoted: bool = False
+    indent: int = 0
+    broken: bool = False
+
+
+def state(number: int, *, continued: bool = False) -> int:
+    """The user state of Qt's blocks of the piece ``number``.
+
+    ``continued``: this block goes on where the one before ends, with no line break between.
+    """
+    return number << 1 | (_CONTINUED if continued else 0)
+
+
+def number_of(user_state: int) -> int:
+    """The number of the piece that a block of this user state belongs to, -1 for none."""
+    return user_state >> 1 if user_state >= 0 else -1
+
+
+def is_continued(user_state: int) -> bool:
+    """Whether a block goes on where the one before ends."""
+    return user_state >= 0 and bool(user_state & _CONTINUED)

@@ -1,0 +1,120 @@
+"""Signs and their counting: Qt's units, direction, breaks in endless runs, folding."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from bisect import bisect_left, bisect_right
+from itertools import accumulate
+
+BREAK = "\u200b"
+"""A place where a line may end, without width."""
+LONGEST_RUN = 2_000
+"""Qt takes seconds for the lines of a text that gives it no place to end one."""
+STEP = 200
+"""So many signs apart are the places made in a longer run."""
+_RUN = re.compile(rf"[^\s{BREAK}]{{{LONGEST_RUN + 1},}}")
+_STRONG = {"L": False, "R": True, "AL": True}
+
+
+class Utf16:
+    """Where the code points of a text are in UTF-16, by which Qt counts, and back.
+
+    >>> places = Utf16("a🤖b")
+    >>> places.units(2), places.points(3)
+    (3, 2)
+    """
+
+    def __init__(self, text: str) -> None:
+        self._wide = [at for at, sign in enumerate(text) if sign > "\uffff"] if _wide(text) else []
+        self._ends = [at + extra for extra, at in enumerate(self._wide, 1)]
+
+    def units(self, points: int) -> int:
+        """UTF-16 units before the code point at ``points``."""
+        return points + bisect_left(self._wide, points)
+
+    def points(self, units: int) -> int:
+        """Code points before the UTF-16 unit at ``units``; inside a pair: before the pair."""
+        return units - bisect_left(self._ends, units)
+
+
+def _wide(text: str) -> bool:
+    return not text.isascii() and max(text) > "\uffff"
+
+
+def is_right_to_left(text: str) -> bool:
+    """Whether the first letter with a direction runs from right to left.
+
+    >>> is_right_to_left("1. שלום"), is_right_to_left("1. hello")
+    (True, False)
+    """
+    if text.isascii():
+        return False
+    for sign in text[:1_000]:
+        strong = _STRONG.get(unicodedata.bidirectional(sign))
+        if strong is not None:
+            return strong
+    return False
+
+
+def breaks(text: str) -> list[int]:
+    """Where a run without blanks has to be broken, in code points."""
+    if len(text) <= LONGEST_RUN:
+        return []
+    return [at for run in _RUN.finditer(text) for at in range(run.start() + STEP, run.end(), STEP)]
+
+
+def cuts(text: str, longest: int) -> list[int]:
+    """Where a text is cut into pieces of about ``longest``: behind a blank, else anywhere."""
+    found: list[int] = []
+    at = 0
+    while len(text) - at > longest * 3 // 2:
+        blank = text.rfind(" ", at + longest // 2, at + longest)
+        at = blank + 1 if blank >= 0 else at + longest
+        found.append(at)
+    return found
+
+
+class Folded:
+    """A text without case and accents, and the way back to its own code points.
+
+    >>> folded = Folded("Ein Café, straße")
+    >>> [folded.back(*found) for found in folded.find("cafe")]
+    [(4, 8)]
+    >>> [folded.back(*found) for found in folded.find("STRASSE")]
+    [(10, 16)]
+    """
+
+    def __init__(self, text: str) -> None:
+        self._ends: list[int] | None = None
+        if text.isascii():
+            self.text = text.lower()
+            return
+        table = {ord(sign): fold(sign) for sign in set(text)}
+        self.text = text.translate(table)
+        if any(len(folded) != 1 for folded in table.values()):
+            self._ends = list(accumulate(len(table[ord(sign)]) for sign in text))
+
+    def find(self, word: str) -> list[tuple[int, int]]:
+        """Where a word stands in the folded text, matches not overlapping."""
+        wanted = fold(word)
+        found: list[tuple[int, int]] = []
+        at = self.text.find(wanted) if wanted else -1
+        while at >= 0:
+            found.append((at, at + len(wanted)))
+            at = self.text.find(wanted, at + len(wanted))
+        return found
+
+    def back(self, start: int, end: int) -> tuple[int, int]:
+        """The place of a match in the text as it was."""
+        if self._ends is None:
+            return start, end
+        return bisect_right(self._ends, start), bisect_right(self._ends, end - 1) + 1
+
+
+def fold(text: str) -> str:
+    """A text as it is compared: without case and accents."""
+    if text.isascii():
+        return text.lower()
+    apart = unicodedata.normalize("NFKD", text.casefold())
+    return "".join(sign for sign in apart if not unicodedata.combining(sign))

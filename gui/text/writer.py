@@ -1,0 +1,308 @@
+"""The HTML of a note, made only from its blocks, piece by piece.
+
+Only ``p``, ``table``, ``tr``, ``td``, ``span``, ``a`` and ``br`` are written, with
+styles of our own. Long texts and long tables become several blocks of Qt, because Qt lays out a
+block as a whole and would hold up the window.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from PySide6.QtCore import QCoreApplication
+
+from gui.text.inline import Inline, escape
+from gui.text.pieces import Piece, Role, state
+from gui.text.signs import breaks, cuts, is_right_to_left
+from gui.text.terms import TermFinder
+from gui.theme.tokens import FIXED, Tokens
+from readout.note.model import (
+    Action,
+    Block,
+    Bullet,
+    Code,
+    Image,
+    Note,
+    Paragraph,
+    Quote,
+    Section,
+    Span,
+    Table,
+    Term,
+    Text,
+)
+
+LONGEST_BLOCK = 6_000
+"""Signs that Qt lays out as one block; longer texts are cut into several."""
+ROWS = 40
+"""Rows of a table that are laid out together."""
+_TABLE = "border-collapse:collapse;margin-bottom:8px;"
+_LEADING = 1.21
+"""The height of a line of the font itself, as a multiple of its size."""
+
+
+def tr(text: str) -> str:
+    """A text of this module in the user's language."""
+    return QCoreApplication.translate("Writer", text)
+
+
+class Writer:
+    """Writes the pieces of one note with the type and colours of ``tokens``."""
+
+    def __init__(self, note: Note, subtitle: str, tokens: Tokens) -> None:
+        self._note = note
+        self._subtitle = subtitle
+        self._tokens = tokens
+        self.terms = [block for s in note.walk() for block in s.blocks if isinstance(block, Term)]
+        self._inline = Inline(tokens, TermFinder(self.terms))
+        self._number = 0
+        self._step = round(tokens.type.body * 1.34)
+
+    @property
+    def hrefs(self) -> Sequence[str]:
+        """The addresses of the links written so far, by their numbers."""
+        return self._inline.hrefs
+
+    def pieces(self) -> Iterator[Piece]:
+        """All pieces in reading order, numbered as they come."""
+        for piece in self._all():
+            self._number += 1
+            yield piece
+
+    def _all(self) -> Iterator[Piece]:
+        note, sizes, colours = self._note, self._tokens.type, self._tokens.colours
+        if note.icon:
+            style = f"font-size:{sizes.icon}px;margin-top:0px;margin-bottom:2px;"
+            yield self._simple("icon", Text(note.icon), style)
+        style = f"font-size:{sizes.title}px;font-weight:700;margin-top:0px;margin-bottom:6px;"
+        yield self._simple("title", note.title, style)
+        if self._subtitle:
+            style = f"font-size:{sizes.small}px;color:{colours.muted};margin:0px;"
+            yield self._simple("subtitle", Text(self._subtitle), style)
+        for index, section in enumerate(note.sections):
+            yield from self._section(section, f"/sections/{index}", 0)
+
+    def _simple(self, role: Role, text: Text, style: str, *, where: str = "") -> Piece:
+        html = self._block(style, self._inline.write(text, mentions=False), text.plain)
+        return Piece((html,), where, None, role, broken=bool(breaks(text.plain)))
+
+    def _section(self, section: Section, where: str, depth: int) -> Iterator[Piece]:
+        sizes = self._tokens.type
+        title = section.title
+        if not title.plain and section.kind == "details":
+            title = Text(tr("Properties"))
+        size = sizes.heading if depth == 0 else sizes.body
+        above = round(size * (1.55 if depth == 0 else 1.25))
+        style = f"font-size:{size}px;font-weight:600;margin-top:{above}px;margin-bottom:6px;"
+        if title.plain:
+            yield self._simple("heading", title, style, where=where)
+        else:
+            hidden = f"font-size:1px;margin-top:{above // 2}px;margin-bottom:0px;"
+            html = self._block(hidden, "", "")
+            yield Piece((html,), where, None, "heading")
+        for index, block in enumerate(section.blocks):
+            yield from self._written(block, where, index)
+        for index, child in enumerate(section.sections):
+            yield from self._section(child, f"{where}/sections/{index}", depth + 1)
+
+    def _written(self, block: Block, where: str, index: int) -> Iterator[Piece]:
+        match block:
+            case Paragraph(text, level):
+                yield self._text(text, where, index, "text", self._indent(level))
+            case Quote(text, level):
+                yield self._text(text, where, index, "text", self._indent(level), quoted=True)
+            case Bullet(text, level, number, done, quoted):
+                marker = "•" if number is None else f"{number}."
+                yield self._text(
+                    text,
+                    where,
+                    index,
+                    "bullet",
+                    self._indent(level + 1),
+                    marker="" if done is not None else marker,
+                    done=done,
+                    quoted=quoted,
+                )
+            case Action():
+                yield self._text(
+                    block.text, where, index, "action", self._indent(block.level + 1),
+                    done=block.done,
+                )  # fmt: skip
+            case Term(term, definition):
+                text, own = _joined(term, definition), len(term.plain)
+                yield self._text(text, where, index, "term", self._indent(1), own=own)
+            case Code(code, _, level, quoted):
+                yield self._code(code, where, index, self._indent(level), quoted=quoted)
+            case Image(alternative, href, level):
+                yield self._image(alternative, href, where, index, self._indent(level))
+            case Table():
+                yield from self._table(block, where, index)
+
+    def _indent(self, level: int) -> int:
+        return self._step * min(level, 12)
+
+    def _text(  # noqa: PLR0913  what a text may have around it
+        self,
+        text: Text,
+        where: str,
+        index: int,
+        role: Role,
+        indent: int,
+        *,
+        marker: str = "",
+        done: bool | None = None,
+        quoted: bool = False,
+        own: int = 0,
+    ) -> Piece:
+        colours, sizes = self._tokens.colours, self._tokens.type
+        gap = 3 if role in ("bullet", "action") else 7
+        style = self._line() + f"font-size:{sizes.body}px;"
+        if quoted:
+            indent += self._tokens.space.l
+        if quoted or (role == "action" and done):
+            style += f"color:{colours.muted};"
+        if role == "term":
+            style += f"text-indent:-{indent}px;"
+        plain = text.plain
+        edges = [0, *cuts(plain, LONGEST_BLOCK), len(plain)]
+        made = []
+        inners = self._inline.write_parts(text, edges, after=own)
+        for inner, (start, end) in zip(inners, pairwise(edges), strict=True):
+            below = gap if end == len(plain) else 0
+            margins = f"margin-top:{gap if start == 0 else 0}px;margin-bottom:{below}px;"
+            made.append(self._block(style + margins, inner, plain, indent, continued=start > 0))
+        broken = bool(breaks(plain))
+        return Piece(tuple(made), where, index, role, marker, done, quoted, indent, broken)
+
+    def _code(self, code: str, where: str, index: int, indent: int, *, quoted: bool) -> Piece:
+        sizes, pad = self._tokens.type, self._tokens.space.m
+        indent += self._tokens.space.l if quoted else 0
+        style = (
+            f"font-family:{FIXED};font-size:{sizes.base}px;margin-right:{pad}px;line-height:120%;"
+        )
+        lines = code.split("\n")
+        groups: list[list[str]] = [[]]
+        size = 0
+        for line in lines:
+            if groups[-1] and (size + len(line) > LONGEST_BLOCK or len(groups[-1]) >= 60):
+                groups.append([])
+                size = 0
+            groups[-1].append(line)
+            size += len(line)
+        texts = [Text("\n".join(group)) for group in groups]
+        made = []
+        for at, text in enumerate(texts):
+            top = pad + 4 if at == 0 else 0
+            bottom = pad + 4 if at == len(texts) - 1 else 0
+            edges = [0, *cuts(text.plain, LONGEST_BLOCK), len(text.plain)]
+            inners = self._inline.write_parts(text, edges, mentions=False)
+            for inner, (start, end) in zip(inners, pairwise(edges), strict=True):
+                margins = f"margin-top:{top if start == 0 else 0}px;"
+                margins += f"margin-bottom:{bottom if end == len(text.plain) else 0}px;"
+                made.append(
+                    self._block(style + margins, inner, "", indent + pad, continued=start > 0)
+                )
+        broken = bool(breaks(code))
+        return Piece(tuple(made), where, index, "code", quoted=quoted, indent=indent, broken=broken)
+
+    def _image(self, alternative: str, href: str, where: str, index: int, indent: int) -> Piece:
+        sizes, colours = self._tokens.type, self._tokens.colours
+        name = alternative or tr("Picture")
+        pad = self._tokens.space.m
+        style = (
+            self._line()
+            + f"font-size:{sizes.base}px;color:{colours.muted};"
+            + f"margin-top:{pad}px;margin-bottom:{pad}px;margin-right:{pad}px;"
+        )
+        plain = f"{name}\n{href}" if href else name
+        start = len(name) + 1
+        spans = (Span(start, len(plain), "link", href),) if href else ()
+        inner = self._inline.write(Text(plain, spans), mentions=False)
+        html = self._block(style, inner, name, indent + pad)
+        return Piece((html,), where, index, "image", indent=indent)
+
+    def _table(self, table: Table, where: str, index: int) -> Iterator[Piece]:
+        """Long tables in several of Qt's, whose columns are then of fixed widths."""
+        rows = list(table.rows)
+        several = len(rows) > ROWS
+        widths = _widths(table) if several else []
+        for start in range(0, max(len(rows), 1), ROWS):
+            yield self._rows(table, rows[start : start + ROWS], widths, (where, index), start)
+
+    def _rows(
+        self,
+        table: Table,
+        rows: Sequence[Sequence[Text]],
+        widths: Sequence[int],
+        place: tuple[str, int],
+        start: int,
+    ) -> Piece:
+        colours, sizes = self._tokens.colours, self._tokens.type
+        line = f"border-bottom:1px solid {colours.line};padding:6px 12px 6px 0px;"
+        above = 8 if start == 0 else 0
+        made = [
+            f'<table width="100%" cellspacing="0" style="{_TABLE}margin-top:{above}px;">',
+        ]
+        broken = False
+        header = (table.columns,) if start == 0 and any(table.columns) else ()
+        for number, cells in enumerate((*header, *rows)):
+            is_header = bool(header) and number == 0
+            made.append("<tr>")
+            for column, cell in enumerate(cells):
+                width = f' width="{widths[column]}%"' if widths and number == 0 else ""
+                weight = 600 if is_header or column == 0 else 400
+                colour = colours.muted if is_header else colours.text
+                style = f"font-size:{sizes.base}px;font-weight:{weight};color:{colour};margin:0px;"
+                inner = self._inline.write(cell, mentions=not is_header)
+                html = self._block(style, inner, cell.plain)
+                made.append(f'<td{width} valign="top" style="{line}">{html}</td>')
+                broken = broken or bool(breaks(cell.plain))
+            made.append("</tr>")
+        made.append("</table>")
+        return Piece(("".join(made),), *place, "cell", broken=broken)
+
+    def _line(self) -> str:
+        percent = round(100 * self._tokens.type.line_height / _LEADING)
+        return f"line-height:{percent}%;"
+
+    def _block(
+        self,
+        style: str,
+        inner: str,
+        plain: str,
+        indent: int = 0,
+        *,
+        continued: bool = False,
+    ) -> str:
+        turned = is_right_to_left(plain)
+        side = "right" if turned else "left"
+        margin = f"margin-{side}:{indent}px;" if indent else ""
+        number = state(self._number, continued=continued)
+        direction = ' dir="rtl"' if turned else ""
+        return (
+            f'<p{direction} style="white-space:pre-wrap;{style}{margin}'
+            f'-qt-user-state:{number};">{inner}</p>'
+        )
+
+
+def _joined(term: Text, definition: Text) -> Text:
+    """A term and its definition as one text, the term strong."""
+    shift = len(term.plain) + 1
+    spans = [Span(0, len(term.plain), "strong"), *term.spans]
+    spans += [Span(s.start + shift, s.end + shift, s.style, s.href) for s in definition.spans]
+    return Text(f"{term.plain}\u2003{definition.plain}", tuple(spans))
+
+
+def _widths(table: Table) -> list[int]:
+    """The columns' widths in percent, by how much they hold."""
+    sample = (table.columns, *table.rows[:200])
+    most = [
+        max(4, min(60, max(len(row[column].plain) for row in sample)))
+        for column in range(len(table.columns))
+    ]
+    whole = sum(most) or 1
+    return [max(1, 100 * one // whole) for one in most]
+
+
+__all__ = ["Writer", "escape"]
