@@ -33,6 +33,7 @@ _PATTERNS = tuple(
         rf"\b{_NAME}\s+{_DAY}(?:st|nd|rd|th)?,?\s+{_YEAR}(?!\d)",
         rf"(?<!\d){_DAY}(?:st|nd|rd|th|\.|º)?\s+(?:of\s+|de\s+)?{_NAME},?\s+(?:de\s+)?{_YEAR}(?!\d)",
         rf"(?<!\d){_YEAR}\s+{_NAME}\s+{_DAY}(?!\d)",
+        rf"(?<!\d){_YEAR}\s*[年년]\s*(?P<month>\d{{1,2}})\s*[月월]\s*{_DAY}\s*[日일]",
         rf"(?<!\d){_DAY}-{_NAME}-{_YEAR}(?!\d)",
     )
 )

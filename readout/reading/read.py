@@ -21,8 +21,8 @@ ENDINGS = frozenset((*_MARKDOWN, *_YAML, ".txt", ".text"))
 """The endings of the files that a folder is searched for."""
 
 _MARKDOWN_SIGNS = re.compile(
-    r"^#{1,6} \S|^(?:```|~~~)|^\s*[-*+] \[[ xX]\] |^\s*\|?(?:\s*:?-{3,}:?\s*\|)+"
-    r"|^\*\*[^*\n]+\*\*\s*$",
+    r"^#{1,6} \S|^(?:```|~~~)|^\s*\|?(?:\s*:?-{3,}:?\s*\|)+"
+    r"|^\*\*[^*\n]+\*\*\s*$|\]\(https?://",
     re.MULTILINE,
 )
 

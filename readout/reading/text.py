@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass, field
 
 from readout.note.model import Bullet, Quote, Text
+from readout.reading.dates import whole_date
 from readout.reading.source import Heading, Lines, Rule, Source, SourceBlock
 
 _BULLET = re.compile(
@@ -49,7 +50,7 @@ class _Walk:
             self.blank = True
             return
         item = _BOX.match(line) or _BULLET.match(line)
-        if item is not None and not (self.run and item["indent"] == "" and _wraps(line)):
+        if item is not None and not self._is_no_item(item, line):
             self.end_run(blank_after=False)
             self._item(item)
         elif _RULE.fullmatch(line):
@@ -64,6 +65,12 @@ class _Walk:
                 self.run_blank = self.blank
             self.run.append(line)
         self.blank = False
+
+    def _is_no_item(self, item: re.Match[str], line: str) -> bool:
+        """A date such as ``20. November 2025``, or a dash or number in the midst of a paragraph."""
+        if item.groupdict().get("number") and whole_date(line):
+            return True
+        return bool(self.run) and not item["indent"] and _wraps(line)
 
     def end_run(self, *, blank_after: bool) -> None:
         if self.run:

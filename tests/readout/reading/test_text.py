@@ -1,0 +1,171 @@
+"""Plain text: headings are told from paragraphs by general rules, and nothing is dropped."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from readout.note.model import Action, Bullet, Paragraph, Quote, Table, Text
+from tests.readout.reading.helpers import all_blocks, note_of, outline, strings
+
+
+def test_a_heading_is_short_and_has_something_under_it() -> None:
+    note = note_of(
+        "Garden talk\n\n3 May 2026\n\nOverview\n\nA talk with two growers on soil, on water, on"
+        " seeds and on what the city could do.\n\nSoil and Water\n\n  • Compost first\n\n"
+        "What the City Could Do\n\nIt could lend land.\n\nThe end\n",
+        "talk.txt",
+    )
+    assert (note.title.plain, note.date) == ("Garden talk", "2026-05-03")
+    assert outline(note) == [
+        ("overview", "Overview"),
+        ("topic", "Soil and Water"),
+        ("topic", "What the City Could Do"),
+    ]
+    assert note.sections[2].blocks == (
+        Paragraph(Text("It could lend land.")),
+        Paragraph(Text("The end")),
+    )
+
+
+def test_an_overview_without_a_full_stop_is_no_heading_and_doubtful() -> None:
+    note = note_of(
+        "Garden talk\n\nOverview\n\nTalk between Ann and Bo\n\nSoil\n\n• Compost\n", "talk.txt"
+    )
+    assert outline(note) == [("overview", "Overview"), ("topic", "Soil")]
+    assert note.sections[0].blocks == (Paragraph(Text("Talk between Ann and Bo")),)
+    [doubt] = note.doubts
+    assert (doubt.where, doubt.what) == ("/sections/0/blocks/0", "a paragraph")
+    assert doubt.raw == "Talk between Ann and Bo"
+
+
+def test_lists_boxes_quotes_and_wrapped_bullets() -> None:
+    note = note_of(
+        "Talk\n\nNotes:\n• one\n  and more of it\n    – below\n2) two\n[ ] open\n☑ shut\n> said\n",
+        "talk.txt",
+    )
+    assert note.sections[0].title.plain == "Notes"
+    assert all_blocks(note) == [
+        Bullet(Text("one and more of it")),
+        Bullet(Text("below"), 1),
+        Bullet(Text("two"), 0, 2),
+        Action(Text("open")),
+        Action(Text("shut"), done=True),
+        Quote(Text("said")),
+    ]
+
+
+def test_minutes_in_capitals_without_empty_lines() -> None:
+    note = note_of(
+        "TEAM MINUTES\nDate: 3 March 2026\n\nAGENDA\n1. Budget\n\nACTION ITEMS\n- Send the plan\n\n"
+        "OPEN QUESTIONS:\n- Who pays?\n",
+        "m.txt",
+    )
+    assert (note.title.plain, note.date) == ("TEAM MINUTES", "2026-03-03")
+    assert outline(note) == [
+        ("topic", "AGENDA"),
+        ("actions", "ACTION ITEMS"),
+        ("questions", "OPEN QUESTIONS"),
+    ]
+
+
+def test_underlined_headings_tabs_and_a_wrapped_paragraph() -> None:
+    line = "This paragraph was wrapped by an editor that breaks lines at some seventy"
+    note = note_of(
+        "My title\n========\n\nFigures\n-------\n\nCrop\tTons\nRye\t12\nOats\t9\n\n"
+        f"{line}\nsigns.\n",
+        "t.txt",
+    )
+    assert note.title.plain == "My title"
+    assert outline(note) == [("topic", "Figures")]
+    table, paragraph = all_blocks(note)
+    assert table == Table(
+        (Text("Crop"), Text("Tons")),
+        ((Text("Rye"), Text("12")), (Text("Oats"), Text("9"))),
+    )
+    assert paragraph == Paragraph(Text(f"{line} signs."))
+
+
+def test_topics_below_topics() -> None:
+    note = note_of("Talk\n\nTopics\n\nSoil\n\n• a\n\nWater\n\n• b\n\nNext steps\n\n• c\n", "t.txt")
+    assert [section.title.plain for section in note.sections] == ["Topics", "Next steps"]
+    assert [section.title.plain for section in note.sections[0].sections] == ["Soil", "Water"]
+
+
+@pytest.mark.parametrize(
+    ("line", "iso", "others"),
+    [
+        ("05/01/2025", "2025-05-01", ("2025-01-05",)),
+        ("13/01/2025", "2025-01-13", ()),
+        ("20. November 2025", "2025-11-20", ()),
+        ("Thursday, Nov 20th, 2025, 10:30 AM", "2025-11-20", ()),
+        ("2 de mayo de 2026", "2026-05-02", ()),
+        ("2025年11月20日", "2025-11-20", ()),
+    ],
+)
+def test_a_date_on_its_own_line(line: str, iso: str, others: tuple[str, ...]) -> None:
+    note = note_of(f"A talk\n\n{line}\n\nText of the note.\n", "t.txt")
+    assert (note.date, note.date_text) == (iso, line)
+    assert [doubt.alternatives for doubt in note.doubts] == ([others] if others else [])
+
+
+def test_an_impossible_date_is_none_and_its_words_stay() -> None:
+    note = note_of("A talk\n\n31/02/2025\n\nText of the note.\n", "t.txt")
+    assert note.date is None
+    assert "31/02/2025" in strings(note)
+
+
+_LINES = st.lists(
+    st.one_of(
+        st.sampled_from(
+            """
+
+            Overview
+            Action Items
+            • a point
+              - deeper
+            1. first
+            [x] done
+            Nov 20, 2025
+            🤖
+            Topic One
+            Term: meaning
+            a	b
+            -----
+            > quote
+            NameCurrent StateNext Steps
+            RiverLow waterDig deeper
+            # Head
+            | a | b |
+            |-|-|
+            ```
+            **bold**
+            ---
+            title: x
+            * [ ] task
+            ~~a~~""".replace(" " * 12, "").split("\n")
+        ),
+        st.text(
+            st.characters(
+                codec="utf-8", categories=("L", "N", "P", "S", "Z"), exclude_characters="<&\\"
+            ),
+            max_size=30,
+        ),
+    ),
+    max_size=14,
+)
+
+
+@given(_LINES)
+def test_no_word_of_any_text_is_dropped(lines: list[str]) -> None:
+    text = "start\n" + "\n".join(lines)
+    words = Counter(re.findall(r"[^\W_]+", text))
+    for mark in ("x",):  # the sign in a check box is a mark, not a word
+        del words[mark]
+    kept = Counter(re.findall(r"[^\W_]+", strings(note_of(text, "a.txt"))))
+    numbers = {word for word in words if re.fullmatch(r"\d{1,4}", word)}
+    assert not {word for word in words - kept if word not in numbers}

@@ -1,0 +1,83 @@
+"""Searching what is open: all words, in one section or the title, the whole word first."""
+
+from __future__ import annotations
+
+import pytest
+
+from readout.search.folding import fold
+from readout.search.hit import Hit
+from readout.search.scan import LONGEST_PASSAGE, prepare, scan
+from tests.readout.reading.helpers import note_of
+
+NOTE = prepare(
+    note_of(
+        "# Crème for Zoë\n\n## Pear trees\n\n- A pear needs sun\n- Pearls do not\n"
+        "- Spears neither\n- Ask Łukasz about ﬁgs\n\n"
+        "## Tools\n\n| Tool | Use |\n|-|-|\n| Saw | old wood |\n\n"
+        "## Glossary\n\n- Graft: to join two plants\n\n东京的梨树\n"
+    )
+)
+
+
+def found(query: str) -> list[Hit]:
+    return scan([NOTE], query)
+
+
+def marked(hit: Hit) -> list[str]:
+    return [hit.text[start:end] for start, end in hit.spans]
+
+
+def test_the_whole_word_comes_first_then_its_beginning_then_inside() -> None:
+    hits = found("pear")
+    assert [hit.why for hit in hits] == ["exact", "exact", "prefix", "inside"]
+    assert hits[-1].text == "Spears neither"
+    assert marked(hits[-1]) == ["pear"]
+
+
+def test_all_words_in_one_section_even_in_different_bullets() -> None:
+    [hit] = found("sun spears")
+    assert hit.section == "Pear trees"
+    assert found("sun graft") == []
+
+
+def test_the_title_is_found_without_accents() -> None:
+    [hit] = found("creme zoe")
+    assert (hit.text, marked(hit)) == ("Crème for Zoë", ["Crème", "Zoë"])
+    assert hit.block is None
+
+
+@pytest.mark.parametrize(("query", "mark"), [("lukasz", "Łukasz"), ("figs", "ﬁgs"), ("梨", "梨")])
+def test_other_letters_and_scripts(query: str, mark: str) -> None:
+    [hit] = found(query)
+    assert marked(hit) == [mark]
+
+
+def test_a_table_is_found_row_by_row_and_a_term_with_its_definition() -> None:
+    assert [(hit.text, hit.kind) for hit in found("saw wood")] == [("Saw · old wood", "topic")]
+    assert [(hit.text, hit.kind) for hit in found("graft plants")] == [
+        ("Graft: to join two plants", "terms")
+    ]
+
+
+@pytest.mark.parametrize("query", ["", "  ", "\n", "zebra", "pear zebra"])
+def test_nothing(query: str) -> None:
+    assert found(query) == []
+
+
+def test_one_more_letter_of_a_right_word_never_loses_the_hit() -> None:
+    for word in ("needs", "łukasz", "plants", "trees"):
+        for length in range(1, len(word) + 1):
+            assert any(fold(word).text in fold(hit.text).text for hit in found(word[:length]))
+
+
+def test_a_long_passage_is_cut_around_its_match() -> None:
+    long = prepare(note_of("start " + "filler word " * 200 + "needle " + "more text " * 200 + "\n"))
+    [hit] = scan([long], "needle")
+    assert len(hit.text) <= LONGEST_PASSAGE + 2
+    assert marked(hit) == ["needle"]
+    assert hit.text.startswith("…")
+    assert hit.text.endswith("…")
+
+
+def test_the_limit_keeps_the_best() -> None:
+    assert [hit.why for hit in scan([NOTE], "pear", limit=2)] == ["exact", "exact"]
