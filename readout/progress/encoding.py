@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from itertools import compress, islice
+from operator import is_, is_not
 
-from readout.progress.record import GROUPS, SCHEMA, Document, Group, Record, encode_value
+from readout.progress.record import GROUPS, SCHEMA, Document, Record, encode_value
 
-BLOCK = 128
+BLOCK = 512
 """Records to a block: of the block in which one changed all are joined anew."""
 
 
@@ -26,39 +27,41 @@ class Encoder:
             parts.append(b",\n%s: %s" % (encode_value(key), encode_value(value)))
         for name in GROUPS:
             parts.append(b",\n%s: {" % encode_value(name))
-            parts += self._lines(name, document)
+            parts += self._groups[name].encode(document.groups[name])
             parts.append(b"\n}")
         parts.append(b"}\n")
         return parts
-
-    def _lines(self, name: Group, document: Document) -> Iterator[bytes]:
-        group = document.groups[name]
-        if not self._groups[name].records.keys() <= group.keys():
-            self._groups[name] = _Lines()  # something was taken away: begin anew
-        return self._groups[name].encode(group)
 
 
 class _Lines:
     """The lines of one group, in blocks that begin with the end of the line before."""
 
     def __init__(self) -> None:
-        self.records: dict[str, Record] = {}
+        self._clear()
+
+    def _clear(self) -> None:
+        self._records: dict[str, Record] = {}
         self._blocks: list[dict[str, bytes]] = []
         self._joined: list[bytes] = []
         self._where: dict[str, int] = {}
 
-    def encode(self, group: dict[str, Record]) -> Iterator[bytes]:
-        known = self.records
-        changed = {
-            self._encode(key, record)
-            for key, record in group.items()
-            if known.get(key) is not record
-        }
-        self.records = group
+    def encode(self, group: dict[str, Record]) -> list[bytes]:
+        changed = {self._encode(key, group[key]) for key in self._changed(group)}
+        self._records = group
         for number in changed:
             start = b",\n" if number else b"\n"
             self._joined[number] = start + b",\n".join(self._blocks[number].values())
-        return iter(self._joined)
+        return self._joined
+
+    def _changed(self, group: dict[str, Record]) -> list[str]:
+        if len(group) < len(self._records) or not all(map(is_, self._records, group)):
+            if not self._records.keys() <= group.keys():
+                self._clear()  # something was taken away: begin anew
+            known = self._records
+            return [key for key, record in group.items() if known.get(key) is not record]
+        # the same keys in the same order, as copies of one dictionary are: five times quicker
+        others = compress(group, map(is_not, group.values(), self._records.values()))
+        return [*others, *islice(group, len(self._records), None)]
 
     def _encode(self, key: str, record: Record) -> int:
         line = b"%s: %s" % (encode_value(key), encode_value(record))

@@ -155,6 +155,18 @@ def test_damaged_in_place_without_a_trace_the_version_before_is_still_good(
     assert ticked(opened(profile), NOTE) == ["one", "two"]
 
 
+def test_a_second_name_of_the_file_is_no_copy(profile: Profile) -> None:
+    """A process ended between keeping the version before and writing the new one."""
+    for path in profile.snapshots.iterdir():
+        path.unlink()
+    file = file_of(profile)
+    (profile.snapshots / "here.previous.json").hardlink_to(file)
+    opened(profile).keep_copy()
+    with file.open("r+b") as opened_file:
+        opened_file.write(b"\0" * file.stat().st_size)
+    assert ticked(opened(profile), NOTE) == ["one", "two"]
+
+
 def test_a_damaged_file_never_becomes_a_snapshot(profile: Profile) -> None:
     for number in range(6):
         file_of(profile).write_bytes(b"{" * number)

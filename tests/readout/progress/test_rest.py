@@ -72,6 +72,23 @@ def test_a_lock_file_that_was_removed_keeps_nobody_waiting(tmp_path: Path) -> No
             assert path.exists()
 
 
+def test_a_lock_got_on_a_file_that_was_just_removed_does_not_count(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path, real, calls = tmp_path / "lock", lock._try, []
+
+    def remove_then_lock(handle: int) -> None:
+        if not calls:
+            path.unlink()
+        calls.append(handle)
+        real(handle)
+
+    monkeypatch.setattr(lock, "_try", remove_then_lock)
+    with locked(path, sleep=lambda _: None):
+        assert path.exists()
+        assert len(calls) == 2
+
+
 def test_where_files_cannot_be_locked_it_goes_on_without(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

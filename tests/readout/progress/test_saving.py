@@ -91,6 +91,15 @@ def test_killed_in_the_first_save_of_all_the_next_start_is_sound(tmp_path: Path,
     assert step > 8
 
 
+def test_a_save_is_on_the_disk_before_it_is_called_saved(tmp_path: Path) -> None:
+    profile = _prepared(tmp_path)
+    disk = Dying(MOST_STEPS, "before", _die)
+    progress = opened(profile, disk=disk)
+    progress.mark(NOTE, item(NOTE, "two"))
+    progress.save()
+    assert disk.calls[-4:] == ["fsync", "close", "replace", "fsync_folder"]
+
+
 _CHILD = """
 import os, sys
 from pathlib import Path
