@@ -159,10 +159,10 @@ class ActionModel(QAbstractListModel):
         return due
 
 
-def short_date(iso: str) -> str:
-    """An ISO date as one says it: the weekday and day, the year where it is another one."""
+def short_date(iso: str, *, weekday: bool = True) -> str:
+    """An ISO date as one says it: with its weekday in this year, else with its year."""
     date = QDate.fromString(iso[:10], Qt.DateFormat.ISODate)
     if not date.isValid():
         return iso
-    this_year = date.year() == QDate.currentDate().year()
-    return QLocale().toString(date, "ddd d MMM" if this_year else "d MMM yyyy")
+    near = weekday and date.year() == QDate.currentDate().year()
+    return QLocale().toString(date, "ddd d MMM" if near else "d MMM yyyy")

@@ -1,0 +1,132 @@
+"""The page of an empty profile: what to do first."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from gui.theme.theme import Theme
+from gui.theme.tokens import BOLD
+
+_WIDTH = 470
+
+
+class EmptyPage(QWidget):
+    """Says that notes can be dropped here, with buttons to open and paste, and notes to try.
+
+    Dropping itself is the window's.
+    """
+
+    open_files = Signal()
+    open_folder = Signal()
+    paste = Signal()
+    open_path = Signal(str)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("emptyPage")
+        self.setAccessibleName(self.tr("Nothing is open"))
+        self._theme = theme
+        self._icon = self._label("emptyIcon", "📥")
+        self._title = self._label("emptyTitle", self.tr("Drop notes here"))
+        self._words = self._label(
+            "emptyWords",
+            self.tr(
+                "Text, Markdown, YAML, or a whole folder. Readout only reads them: "
+                "your files stay as they are, on this computer."
+            ),
+        )
+        self._words.setWordWrap(True)
+        self._words.setFixedWidth(_WIDTH)
+        self._or = self._label("emptyOr", self.tr("or look around in"))
+        buttons = QHBoxLayout()
+        buttons.addStretch()
+        for name, text, kind, signal in (
+            ("emptyOpenFiles", self.tr("Open files…"), "primary", self.open_files),
+            ("emptyOpenFolder", self.tr("Open a folder…"), "flat", self.open_folder),
+            ("emptyPaste", self.tr("Paste"), "flat", self.paste),
+        ):
+            button = QPushButton(text)
+            button.setObjectName(name)
+            button.setAccessibleName(text)
+            button.setProperty("class", kind)
+            button.clicked.connect(signal)
+            buttons.addWidget(button)
+        buttons.addStretch()
+        self._samples = QHBoxLayout()
+        whole = QVBoxLayout(self)
+        whole.addStretch(1)
+        middle = Qt.AlignmentFlag.AlignHCenter
+        for part in (self._icon, self._title, self._words):
+            whole.addWidget(part, 0, middle)
+        whole.addSpacing(6)
+        whole.addLayout(buttons)
+        whole.addSpacing(6)
+        whole.addLayout(self._samples)
+        whole.addStretch(1)
+        self.set_samples(())
+        self._style()
+        theme.changed.connect(self._style)
+
+    def set_samples(self, samples: Sequence[tuple[str, str]]) -> None:
+        """Notes to look around in: paths and titles."""
+        while (item := self._samples.takeAt(0)) is not None:
+            old = item.widget()
+            if old is not None and old is not self._or:
+                old.deleteLater()
+        self._samples.addStretch()
+        self._samples.addWidget(self._or)
+        self._or.setVisible(bool(samples))
+        for at, (path, title) in enumerate(samples):
+            button = QToolButton()
+            button.setText(title)
+            button.setObjectName(f"emptySample{at}")
+            button.setAccessibleName(title)
+            button.setCursor(Qt.CursorShape.PointingHandCursor)
+            button.clicked.connect(lambda _=False, chosen=path: self.open_path.emit(chosen))
+            self._samples.addWidget(button)
+        self._samples.addStretch()
+        self._style_samples()
+
+    def _label(self, name: str, text: str) -> QLabel:
+        label = QLabel()
+        label.setTextFormat(Qt.TextFormat.PlainText)
+        label.setText(text)
+        label.setObjectName(name)
+        label.setAccessibleName(text)
+        label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        label.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        return label
+
+    def _style(self) -> None:
+        colours, sizes = self._theme.tokens.colours, self._theme.tokens.type
+        for label, size, weight, colour in (
+            (self._icon, round(sizes.icon * 1.7), 400, colours.text),
+            (self._title, round(sizes.title * 0.9), BOLD, colours.text),
+            (self._words, sizes.base, 400, colours.muted),
+            (self._or, sizes.small, 400, colours.muted),
+        ):
+            label.setStyleSheet(f"color: {colour}; font-size: {size}px; font-weight: {weight};")
+        self._words.setFixedWidth(round(_WIDTH * max(1.0, sizes.base / 13)))
+        self._style_samples()
+
+    def _style_samples(self) -> None:
+        colours, sizes = self._theme.tokens.colours, self._theme.tokens.type
+        for at in range(self._samples.count()):
+            item = self._samples.itemAt(at)
+            widget = item.widget() if item is not None else None
+            if isinstance(widget, QToolButton):
+                widget.setStyleSheet(
+                    f"QToolButton {{ color: {colours.muted}; font-size: {sizes.small}px;"
+                    " text-decoration: underline; padding: 2px 3px; }"
+                )
