@@ -180,7 +180,8 @@ def merge(one: Document, other: Document) -> Document:
 
 def merge_record(one: Record, other: Record) -> Record:
     """Both records of one item in one."""
-    if one == other:
+    # As they are written: to Python 0 and False are equal, and the order would decide.
+    if repr(one) == repr(other):
         return one  # the same object as before, so that it is not encoded again
     about = _newer_about(one, other)
     fields = dict(one["fields"])
@@ -198,7 +199,7 @@ def newer(one: Field, other: Field) -> Field:
     left, right = rank(one["clock"]), rank(other["clock"])
     if left != right:
         return one if left > right else other
-    return one if one == other else max(one, other, key=_plain)
+    return max(one, other, key=_plain)
 
 
 def _newer_about(one: Record, other: Record) -> Record:
