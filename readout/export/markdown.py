@@ -16,7 +16,7 @@ from collections.abc import Sequence
 from readout.export.inline_markup import every_sign_escaped, longest_run
 from readout.export.markdown_text import CELL, HEADING, ITEM, PARAGRAPH, indented, written
 from readout.export.outline import Entry, outline
-from readout.export.yaml_text import Flow, Value, to_text
+from readout.export.yaml_text import Flow, Value, is_simple_key, to_text
 from readout.note.model import (
     Action,
     Block,
@@ -32,29 +32,31 @@ from readout.note.model import (
     Term,
     Text,
 )
+from readout.reading.head import take_head
 from readout.reading.heading_words import kind_of
-from readout.reading.inline import join, ordered
+from readout.reading.inline import join, ordered, with_links
 from readout.reading.markdown import read_markdown
+from readout.reading.source import Source
 
 _DEEPEST_HEADING = 6
+# Signs that would make the file none of text.
+_NO_TEXT = {code: None for code in range(0x20) if code not in b"\t\n"}
 
 
 def to_markdown(note: Note) -> str:
     """The note as a Markdown file. Doubts are left out."""
-    parts = [_front_matter(note)] if _has_front_matter(note) else []
+    properties = _properties(note)
+    parts = [_front_matter(note, properties)]
     title = join([text for text in (Text(note.icon), note.title) if text], " ")
     if title:
         parts.append(f"# {written(title, HEADING)}".rstrip())
-    for index, section in enumerate(note.sections):
+    for index, section in enumerate(note.sections[1:] if properties else note.sections):
         parts += _section(section, 2, first=index == 0)
-    return "\n\n".join(part for part in parts if part) + "\n"
+    whole = "\n\n".join(part for part in parts if part) + "\n"
+    return whole.translate(_NO_TEXT)
 
 
-def _has_front_matter(note: Note) -> bool:
-    return bool(note.date or note.date_text or note.tags or kind_of(note.title.plain))
-
-
-def _front_matter(note: Note) -> str:
+def _front_matter(note: Note, properties: Sequence[tuple[str, str]]) -> str:
     made: dict[str, Value] = {}
     if kind_of(note.title.plain):
         # A heading such as Summary would be taken for a section's.
@@ -63,7 +65,27 @@ def _front_matter(note: Note) -> str:
         made["date"] = note.date_text or note.date or ""
     if note.tags:
         made["tags"] = Flow(note.tags)
-    return f"---\n{to_text(made)}---"
+    made |= dict(properties)
+    return f"---\n{to_text(made)}---" if made else ""
+
+
+def _properties(note: Note) -> list[tuple[str, str]]:
+    """Named values in front of all headings, where front matter reads back as the same."""
+    first = note.sections[0] if note.sections else None
+    if first is None or first.title or first.kind != "details" or first.sections:
+        return []
+    found = []
+    for block in first.blocks:
+        if not isinstance(block, Bullet) or block != Bullet(with_links(Text(block.text.plain))):
+            return []
+        name, _, value = block.text.plain.partition(": ")
+        found.append((name, value))
+    ours = {"title", "date", "tags"}
+    simple = all(is_simple_key(name) and name == name.strip() for name, _ in found)
+    if not simple or len({name for name, _ in found} - ours) < len(found):
+        return []
+    head = take_head(Source("markdown", "", [], found))
+    return found if head.fields == found else []
 
 
 def _section(section: Section, depth: int, *, first: bool) -> list[str]:

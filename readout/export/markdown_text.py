@@ -7,14 +7,17 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from readout.export.inline_markup import candidates, cut_at_edges, every_sign_escaped
-from readout.note.model import Bullet, Paragraph, Table, Text
-from readout.reading.inline import strip, with_links
+from readout.note.model import STYLES, Bullet, Paragraph, Table, Text
+from readout.reading.inline import cut, join, strip, with_links
 from readout.reading.markdown import read_markdown
 from readout.reading.source import Heading, SourceBlock
 
-# Texts in which no sign can mean anything, wherever they stand.
-_HARMLESS = re.compile(r"[^\W\d_][^\W_]*(?: ?(?:[^\W_]|[,.;:'’‘“”„()%€$£/…–—?-])+)*")
+# Without any of these a text that begins with a letter is itself, wherever it stands.
+_HARMFUL = re.compile(r"[^\w ,.;:'’‘“”„()%€$£/…–—?-]|_|  | $")
 _BARE_PIPE = re.compile(r"(?<!\\)\|")
+# Styles to keep while Markdown cannot say all of them: signs such as *** are often ambiguous.
+_WORTH_KEEPING = (frozenset(STYLES), frozenset(("link", "code", "strong")), frozenset(("link",)))
+_CONTROL = re.compile("[\0-\x08\x0b-\x1f\ufeff]")
 _BLANKS = re.compile(r"[ \t\r\f\v]+")
 
 
@@ -33,20 +36,32 @@ def written(text: Text, place: Place) -> str:
     Every word and every address of a link is in it; spans that Markdown cannot say there are
     left out, as are blanks at the ends and in rows.
     """
+    text = _without_controls(text)
     plain = text.plain
-    if not text.spans and _HARMLESS.fullmatch(plain) and "://" not in plain and len(plain) < 2_000:
+    if not text.spans and plain[:1].isalpha() and not _HARMFUL.search(plain) and ":" not in plain:
         return plain
     for way in candidates(text):
         if _read(place, place.fit(way)) == text:
             return place.fit(way)
     tidy = _tidied(text)
-    for way in candidates(tidy):
-        read = _read(place, place.fit(way))
-        if read is not None and _says(read, tidy):
-            return place.fit(way)
+    for kept in _WORTH_KEEPING:
+        fewer = Text(tidy.plain, tuple(span for span in tidy.spans if span.style in kept))
+        for way in candidates(fewer):
+            read = _read(place, place.fit(way))
+            if read is not None and _says(read, fewer):
+                return place.fit(way)
     addresses = [span.href for span in text.spans if span.href and span.href not in plain]
     words = " ".join([tidy.plain, *(f"({address})" for address in addresses)])
     return place.fit(every_sign_escaped(_tidied(Text(words)).plain))
+
+
+def _without_controls(text: Text) -> Text:
+    """The text without signs that would make a file none of text."""
+    found = [match.start() for match in _CONTROL.finditer(text.plain)]
+    if not found:
+        return text
+    edges = zip([0, *(at + 1 for at in found)], [*found, len(text.plain)], strict=True)
+    return join([cut(text, start, end) for start, end in edges], "")
 
 
 def _read(place: Place, markdown: str) -> Text | None:
