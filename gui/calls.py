@@ -155,6 +155,14 @@ class Calls(QObject):
         """Go to the match before."""
         self._panes.detail.previous_match()
 
+    def next_term(self) -> None:
+        """Go to the next term in the note and show what it means."""
+        self._panes.detail.next_term()
+
+    def previous_term(self) -> None:
+        """Go to the term before."""
+        self._panes.detail.previous_term()
+
     def toggle_read(self) -> None:
         """Mark the topic one is at as read, or as unread."""
         where = self._panes.topics.current

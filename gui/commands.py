@@ -124,6 +124,14 @@ COMMANDS = (
         ("Shift+F3",),
         when="note",
     ),
+    Command("next_term", QT_TRANSLATE_NOOP("commands", "Next &Term"), "edit", ("F4",), when="note"),
+    Command(
+        "previous_term",
+        QT_TRANSLATE_NOOP("commands", "Previous T&erm"),
+        "edit",
+        ("Shift+F4",),
+        when="note",
+    ),
     Command(
         "toggle_read",
         QT_TRANSLATE_NOOP("commands", "&Mark Topic as Read or Unread"),

@@ -11,7 +11,7 @@ from gui.pointers import walk
 from gui.session import Session, Target
 from gui.wording import subtitle
 from readout.note.model import Note, Term
-from readout.note.views import tables, terms
+from readout.note.views import terms
 
 LIST_AFTER = 60
 """Milliseconds that changes of the note list are gathered: many files may come at once."""
@@ -20,9 +20,13 @@ PLACE_AFTER = 1_500
 
 
 class Joining(QObject):
-    """Keeps the panes as the session is. ``shown`` comes after a note was put into all panes."""
+    """Keeps the panes as the session is. ``shown`` comes after a note was put into all panes.
+
+    ``listed`` comes after the note list was filled.
+    """
 
     shown = Signal()
+    listed = Signal()
 
     def __init__(self, session: Session, panes: PaneSet, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -121,26 +125,31 @@ class Joining(QObject):
     def _fill_list(self) -> None:
         self._panes.notes.set_entries(self._session.entries())
         self._panes.notes.set_current(self._session.path)
+        self._panes.search.set_notes(len(self._session.notes))
+        self.listed.emit()
 
     def _show(self, another: bool) -> None:
         session, panes = self._session, self._panes
         if another:
             self.keep_place()
-        place = panes.detail.position() if self._shown is not None and not another else None
+        place: object = None
+        if self._shown is not None and not another:
+            place = panes.detail.position()
         note = self._shown = session.note
         self._place_timer.stop()
         panes.notes.set_current(session.path)
         panes.topics.set_note(note)
         order = session.settings.value.date_order
         panes.detail.show_note(note, subtitle(note, order) if note else "")
-        panes.highlights.set_tables(tables(note) if note else ())
+        panes.highlights.set_note(note)
         panes.terms.set_terms(terms(note) if note else ())
         self._fill_items()
         self._fill_read()
         sort = session.kept("sort")
         if sort is not None:
             panes.highlights.restore_sort(sort)
-        place = place or session.kept("place")
+        if place is None:
+            place = session.kept("place")
         if isinstance(place, str) and place:
             panes.detail.restore(place)
         self.shown.emit()
@@ -161,6 +170,7 @@ class Joining(QObject):
 
     def _fill_items(self) -> None:
         self._panes.items.set_items(self._session.items())
+        self._panes.detail.set_ticked(self._session.ticked())
         self._panes.topics.set_done(*self._session.counts())
         self._far()
 

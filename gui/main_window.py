@@ -12,7 +12,14 @@ from PySide6.QtGui import (
     QKeyEvent,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QMainWindow,
+    QMenu,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from gui.calls import Calls
 from gui.folds import Folds
@@ -73,6 +80,7 @@ class MainWindow(QMainWindow):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fold the right pane where it gets narrow."""
         super().resizeEvent(event)
+        QTimer.singleShot(0, self, self._share_left)
         self.folds.set_room("items", room=self.width() >= self.theme.tokens.size.narrow)
 
     def changeEvent(self, event: QEvent) -> None:
@@ -115,6 +123,7 @@ class MainWindow(QMainWindow):
 
     def _assemble(self) -> None:
         panes, vertical = self.panes, Qt.Orientation.Vertical
+        tables = _on(self.theme, panes.highlights)
         self._left = self._splitter(
             vertical, "leftSplit", self.tr("Notes and topics"), (panes.notes, panes.topics), (2, 3)
         )
@@ -122,7 +131,7 @@ class MainWindow(QMainWindow):
             vertical,
             "middleSplit",
             self.tr("Note and highlights"),
-            (_on(self.theme, "base", panes.detail), _on(self.theme, "base", panes.highlights)),
+            (_on(self.theme, panes.detail), tables),
             (540, 270),
         )
         self._right = self._splitter(
@@ -145,7 +154,7 @@ class MainWindow(QMainWindow):
         self._pages.setObjectName("pages")
         self._pages.setAccessibleName(self.tr("Page"))
         self._pages.addWidget(self._reading)
-        self._nothing = _on(self.theme, "base", panes.empty)
+        self._nothing = _on(self.theme, panes.empty)
         self._pages.addWidget(self._nothing)
         self._whole = self._splitter(
             Qt.Orientation.Horizontal,
@@ -169,16 +178,12 @@ class MainWindow(QMainWindow):
         ):
             column.addWidget(part, stretch)
         self.setCentralWidget(centre)
-        panes.highlights.parentWidget().hide()
         self.folds = Folds(
-            {
-                "notes": panes.notes,
-                "items": self._right,
-                "highlights": panes.highlights.parentWidget(),
-            },
+            {"notes": panes.notes, "items": self._right, "highlights": tables},
             self.session.settings.value.folded,
             self,
         )
+        self.folds.set_empty("highlights", empty=True)
 
     def _splitter(
         self,
@@ -232,6 +237,7 @@ class MainWindow(QMainWindow):
         ):
             signal.connect(self._things_changed)
         self.joining.shown.connect(self._note_shown)
+        self.joining.listed.connect(self._share_left)
         session.entries_changed.connect(self._choose_page)
         session.opening.finished.connect(self._choose_page)
         self.folds.changed.connect(self._keep_folds)
@@ -241,6 +247,13 @@ class MainWindow(QMainWindow):
         empty.open_folder.connect(self.calls.open_folder)
         empty.paste.connect(self.calls.paste)
         empty.open_path.connect(self._open_path)
+
+    def _share_left(self) -> None:
+        """Give the note list the room that its notes need, the topics the rest."""
+        if not self._left.moved:
+            height = self._left.height()
+            notes = min(needed_height(self.panes.notes), height * 45 // 100)
+            self._left.setSizes([notes, height - notes])
 
     def _things_changed(self) -> None:
         self.menus.refresh()
@@ -277,14 +290,17 @@ class MainWindow(QMainWindow):
             sizes = value.splitters.get(splitter.objectName(), ())
             if len(sizes) == splitter.count() and all(sizes):
                 splitter.setSizes(list(sizes))
+                splitter.moved = True
         self.panes.detail.set_zoom(value.zoom)
+        self.panes.detail.setFocus()
         self._choose_page()
 
     def _keep_state(self) -> None:
         known = dict(self.session.settings.value.splitters)
         for splitter in self._splitters():
             sizes = tuple(splitter.sizes())
-            if all(sizes):  # a folded part has none, and its size before is the one to keep
+            # A folded part has no size: the one before is to be kept.
+            if all(sizes) and (splitter.moved or splitter.objectName() in known):
                 known[splitter.objectName()] = sizes
         geometry = bytes(self.saveGeometry().toBase64().data()).decode()
         self.session.settings.change(splitters=known, geometry=geometry)
@@ -293,9 +309,18 @@ class MainWindow(QMainWindow):
         return self._left, self._middle, self._right, self._reading, self._whole
 
 
-def _on(theme: Theme, colour: str, part: QWidget) -> QWidget:
-    """The pane on a ground of its colour."""
-    ground = Ground(theme, "base" if colour == "base" else "window")
+def needed_height(pane: QWidget) -> int:
+    """The height at which all rows of the pane's list are seen, as far as that is needed."""
+    view = pane.findChild(QAbstractItemView)
+    if view is None:
+        return pane.sizeHint().height()
+    rows = min(view.model().rowCount(), 20)
+    return view.y() + 4 + sum(max(0, view.sizeHintForRow(row)) for row in range(rows))
+
+
+def _on(theme: Theme, part: QWidget) -> QWidget:
+    """The pane on the page's ground."""
+    ground = Ground(theme, "base")
     ground.setObjectName(f"{part.objectName() or type(part).__name__}Ground")
     ground.setAccessibleName(part.accessibleName() or type(part).__name__)
     column = QVBoxLayout(ground)

@@ -38,7 +38,7 @@ class Ground(QWidget):
 
 
 class Splitter(QSplitter):
-    """A splitter with a hairline between its parts."""
+    """A splitter with a hairline between its parts; ``moved`` once the user moved it."""
 
     def __init__(self, orientation: Qt.Orientation, name: str, label: str) -> None:
         super().__init__(orientation)
@@ -46,6 +46,11 @@ class Splitter(QSplitter):
         self.setAccessibleName(label)
         self.setHandleWidth(1)
         self.setChildrenCollapsible(False)
+        self.moved = False
+        self.splitterMoved.connect(self._moved)
+
+    def _moved(self) -> None:
+        self.moved = True
 
     def name_handles(self) -> None:
         """Give the handles names for who cannot see them; after all parts are in."""

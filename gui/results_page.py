@@ -26,8 +26,6 @@ class ResultsPage(Ground):
         super().__init__(theme, "base", parent=parent)
         self.setObjectName("resultsPage")
         self.setAccessibleName(self.tr("Search results"))
-        self._hits: Sequence[Hit] = ()
-        self._current: Hit | None = None
         self._results = SearchResults(theme)
         self._preview = DetailPane(theme)
         self._preview.setObjectName("previewPane")
@@ -45,28 +43,24 @@ class ResultsPage(Ground):
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(split)
         self._results.opened.connect(self.opened)
-        self._results.previewed.connect(self._preview_hit)
+        self._results.previewed.connect(self.previewed)
+        self.setFocusProxy(self._results)
 
     def set_found(self, found: Found) -> None:
         """Show these hits, the first one chosen."""
-        self._hits = found.hits
-        self._current = None
+        before = self._results.current()
         self._results.set_hits(found.hits, found.query)
         if not found.hits:
             self._preview.show_note(None, "")
-        elif self._current is None:
-            self._preview_hit(found.hits[0])
+        elif before is not None and self._results.current() == before:
+            self.previewed.emit(before)  # the same hit for other words
 
     def current(self) -> Hit | None:
         """The chosen hit."""
-        return self._current or (self._hits[0] if self._hits else None)
+        return self._results.current()
 
     def preview(self, note: Note, hit: Hit, words: Sequence[str]) -> None:
         """Show what stands around a hit."""
         self._preview.show_note(note, "")
         self._preview.mark(words)
         self._preview.go_to("/sections/0", hit.block, words)
-
-    def _preview_hit(self, hit: Hit) -> None:
-        self._current = hit
-        self.previewed.emit(hit)

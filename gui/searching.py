@@ -45,6 +45,7 @@ class Searching(QObject):
         box.next_match.connect(panes.detail.next_match)
         box.previous_match.connect(panes.detail.previous_match)
         box.closed.connect(self.leave)
+        box.to_results.connect(self._to_results)
 
     @property
     def page(self) -> QWidget:
@@ -101,6 +102,7 @@ class Searching(QObject):
             return
         page = self._results()
         page.set_found(found)
+        self._panes.search.set_found(len(found.hits), found.notes, found.milliseconds)
         if not self.open:
             self.open = True
             self.page_changed.emit(True)
@@ -109,6 +111,10 @@ class Searching(QObject):
             hit = page.current()
             if hit is not None:
                 self.open_hit(hit)
+
+    def _to_results(self) -> None:
+        if self.open:
+            self._results().setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _note_shown(self, another: bool) -> None:
         if another:

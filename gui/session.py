@@ -119,6 +119,10 @@ class Session(QObject):
         """How many of how many of them are done."""
         return self.ticking.counts(self.note) if self.note else (0, 0)
 
+    def ticked(self) -> dict[tuple[str, int], bool]:
+        """The states of the shown note's items by section and block."""
+        return self.ticking.states(self.note) if self.note else {}
+
     def read_sections(self) -> set[str]:
         """The sections of the shown note that were read."""
         return self.marks.read_sections(self.note) if self.note else set()

@@ -69,6 +69,16 @@ class Ticking(QObject):
             )
         return made
 
+    def states(self, note: Note) -> dict[tuple[str, int], bool]:
+        """Whether each of the note's items is done, by section and block."""
+        placed = iter(actions(note))
+        return {
+            (where, index): self._progress.done(note, next(placed))
+            for where, section in walk(note)
+            for index, block in enumerate(section.blocks)
+            if isinstance(block, Action)
+        }
+
     def block_of(self, note: Note, key: str) -> tuple[str, int] | None:
         """The section of an item and its block there; ``None`` for one that the user added."""
         at = 0

@@ -51,6 +51,10 @@ def test_html_is_preferred_and_text_is_the_rest() -> None:
 def test_only_files_of_this_computer_are_opened() -> None:
     data = QMimeData()
     data.setUrls(
-        [QUrl("https://example.org/a"), QUrl("file:///notes/a.txt"), QUrl("file://host/share/b.txt")]
+        [
+            QUrl("https://example.org/a"),
+            QUrl("file:///notes/a.txt"),
+            QUrl("file://host/share/b.txt"),
+        ]
     )
     assert local_files(data) == ["/notes/a.txt"]

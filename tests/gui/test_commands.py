@@ -1,0 +1,72 @@
+"""Every command of the table can be built, called and reached."""
+
+from __future__ import annotations
+
+import inspect
+from collections import Counter
+
+import pytest
+from PySide6.QtGui import QKeySequence
+
+from gui.calls import Calls
+from gui.commands import COMMANDS, MENUS, Command, plain
+from readout import places
+from tests.gui.conftest import Start
+
+CONDITIONS = {
+    *("note", "undo", "redo", "back", "forward", "table"),
+    *("notes", "items", "highlights", "full_screen"),
+}
+
+
+@pytest.mark.parametrize("command", COMMANDS, ids=lambda command: command.id)
+def test_each_command_can_be_called(command: Command) -> None:
+    call = getattr(Calls, command.call)
+    assert len(inspect.signature(call).parameters) == 1  # self alone
+    assert inspect.getdoc(call)
+
+
+@pytest.mark.parametrize("command", COMMANDS, ids=lambda command: command.id)
+def test_each_command_is_well_formed(command: Command) -> None:
+    assert command.menu in {menu.id for menu in MENUS}
+    assert plain(command.text)
+    assert {command.when, command.checked} <= CONDITIONS | {""}
+    if command.icon:
+        assert (places.resources() / "icons" / f"{command.icon}.svg").is_file()
+    for keys in command.shortcuts:
+        assert QKeySequence(keys).toString() == keys
+
+
+def test_no_shortcut_is_given_twice() -> None:
+    counts = Counter(keys for command in COMMANDS for keys in command.shortcuts)
+    assert [keys for keys, count in counts.items() if count > 1] == []
+
+
+@pytest.mark.parametrize("menu", MENUS, ids=lambda menu: menu.id)
+def test_no_access_key_is_given_twice_in_a_menu(menu: object) -> None:
+    letters = Counter(
+        command.text[command.text.index("&") + 1].lower()
+        for command in COMMANDS
+        if command.menu == menu.id  # type: ignore[attr-defined]
+    )
+    assert [letter for letter, count in letters.items() if count > 1] == []
+
+
+def test_every_command_stands_in_the_menu_bar(start: Start) -> None:
+    driver = start()
+    bar = driver.window.menuBar()
+    reachable = {
+        action.objectName()
+        for entry in bar.actions()
+        for action in entry.menu().actions()  # type: ignore[union-attr]
+    }
+    assert {command.id for command in COMMANDS} <= reachable
+
+
+def test_the_table_says_when_a_command_can_be_used(start: Start, note_file: object) -> None:
+    driver = start()
+    driver.session.close_note(driver.session.path)
+    empty = start(note_file)
+    enabled = {c.id for c in COMMANDS if empty.window.menus.action(c.id).isEnabled()}
+    assert {"close_note", "next_match", "open_files"} <= enabled
+    assert not {"undo", "redo", "forward"} & enabled
