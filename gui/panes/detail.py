@@ -186,7 +186,7 @@ class DetailPane(QWidget):
         document.setDefaultTextOption(option)
         frame = QTextFrameFormat(document.rootFrame().frameFormat())
         frame.setTopMargin(tokens.space.xl)
-        frame.setRightMargin(2)  # a table of the whole width is a pixel wider
+        frame.setRightMargin(4)  # a table of the whole width may be pixels wider
         frame.setBottomMargin(tokens.space.page * 2)
         document.rootFrame().setFrameFormat(frame)
 

@@ -20,6 +20,7 @@ from PySide6.QtGui import (
     QTextOption,
 )
 
+from gui.text.signs import is_right_to_left
 from gui.theme.tokens import Tokens
 
 LONGEST = 4_000
@@ -76,6 +77,8 @@ def _lay(text: str, font: QFont, width: float, formats: Sequence[QTextLayout.For
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     option.setUseDesignMetrics(True)
+    if is_right_to_left(text):
+        option.setTextDirection(Qt.LayoutDirection.RightToLeft)
     layout.setTextOption(option)
     if formats:
         layout.setFormats(list(formats))

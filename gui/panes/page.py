@@ -25,6 +25,7 @@ from gui.text.pieces import Piece, number_of
 from gui.theme.theme import Theme
 
 _NARROWEST = 16
+_SLACK = 8
 
 
 class Page(QTextBrowser):
@@ -67,6 +68,7 @@ class Page(QTextBrowser):
         # By the keyboard the page scrolls; a caret would be in the way of that.
         self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.verticalScrollBar().setSingleStep(24)
+        self.horizontalScrollBar().rangeChanged.connect(self._mind_width)
 
     def loadResource(self, kind: int, name: QUrl | str) -> None:  # noqa: ARG002
         """Nothing, ever: a note cannot make the app read a file or ask a server."""
@@ -88,6 +90,13 @@ class Page(QTextBrowser):
         side = page if room >= self.column + 2 * page else max(_NARROWEST, min(page, room // 14))
         extra = max(0, room - 2 * side - self.column)
         self.setViewportMargins(side + extra // 2, 0, max(side + extra - extra // 2 - 10, 4), 0)
+
+    def _mind_width(self, _least: int, most: int) -> None:
+        """Tables may be a few pixels too wide, which is no reason for a scroll bar."""
+        policy = Qt.ScrollBarPolicy
+        wanted = policy.ScrollBarAlwaysOff if most <= _SLACK else policy.ScrollBarAsNeeded
+        if wanted != self.horizontalScrollBarPolicy():
+            self.setHorizontalScrollBarPolicy(wanted)
 
     def anchor_rect(self, cursor: QTextCursor) -> QRect:
         """Where the anchor is on the screen, in coordinates of the page's parent."""

@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QTextBrowser
 
 from gui.panes.drawing import draw_check
 from gui.text.inline import TERM
-from gui.text.pieces import Piece, is_continued, number_of
+from gui.text.pieces import Piece, number_of
+from gui.text.writer import CELL_PADDING
 from gui.theme.tokens import Tokens
 
 _BEYOND = 60.0  # pixels by which a ground that goes on is drawn beyond the edge of the screen
@@ -60,7 +61,7 @@ class Decorations:
         left = self.page.horizontalScrollBar().value()
         bottom = self.page.viewport().height()
         block = self.page.cursorForPosition(QPoint(0, 0)).block()
-        block = block.previous() if block.previous().isValid() else block
+        block = self._row_begin(block)
         below = 0
         while block.isValid() and below < _CELLS_BELOW:
             rect = layout.blockBoundingRect(block).translated(-left, -top)
@@ -73,24 +74,37 @@ class Decorations:
                 yield Shown(block, piece, rect)
             block = block.next()
 
+    def _row_begin(self, block: QTextBlock) -> QTextBlock:
+        """The block before, and in a table one that stands before the whole row."""
+        for _ in range(_CELLS_BELOW):
+            before = block.previous()
+            if not before.isValid():
+                break
+            block = before
+            piece = self.piece(number_of(block.userState()))
+            if piece is None or piece.role != "cell":
+                break
+        return block
+
     def draw(self, painter: QPainter) -> None:
         """All of it; the text is drawn over it afterwards."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         shown = list(self.visible())
         self._grounds(painter, shown)
+        self._row_lines(painter, shown)
         for one in shown:
             if one.piece is None:
                 continue
             if one.is_first and (one.piece.marker or one.piece.done is not None):
                 self._marker(painter, one)
-            if not is_continued(one.block.userState()) or one.piece.role == "text":
+            if one.piece.has_terms:
                 self._mentions(painter, one)
 
     def _grounds(self, painter: QPainter, shown: list[Shown]) -> None:
         """Grounds of code and pictures, bars of quotes: one for all blocks of a piece."""
         for group in _grouped(shown):
             piece = group[0].piece
-            if piece is None or not (piece.quoted or piece.role in ("code", "image")):
+            if piece is None or not (piece.bar is not None or piece.role in ("code", "image")):
                 continue
             box = QRectF(group[0].rect)
             for one in group[1:]:
@@ -101,8 +115,29 @@ class Decorations:
                 box.setBottom(box.bottom() + _BEYOND)
             if piece.role in ("code", "image"):
                 self._ground(painter, box, piece)
-            if piece.quoted:
-                self._bar(painter, box, group, piece)
+            if piece.bar is not None:
+                self._bar(painter, box, group, piece.bar)
+
+    def _row_lines(self, painter: QPainter, shown: list[Shown]) -> None:
+        """Hairlines between the rows of tables and below them."""
+        painter.setPen(QPen(QColor(self.tokens.colours.line), 1))
+        right = self.page.document().textWidth() - 2
+        left = -float(self.page.horizontalScrollBar().value())
+        row, bottom = -1.0, 0.0
+        before: Piece | None = None
+        for one in (*shown, None):
+            piece = one.piece if one is not None and one.piece is not None else None
+            if piece is not None and piece.role != "cell":
+                piece = None
+            top = one.rect.top() if one is not None else 0.0
+            same = before is not None and piece is not None and _is_same(before, piece)
+            if before is not None and (not same or top > row + 0.5):
+                y = round(bottom + CELL_PADDING) + 0.5
+                painter.drawLine(QPointF(left, y), QPointF(right, y))
+                bottom = 0.0
+            if piece is not None and one is not None:
+                row, bottom = top, max(bottom, one.rect.bottom())
+            before = piece
 
     def _ground(self, painter: QPainter, box: QRectF, piece: Piece) -> None:
         pad, colours = self.tokens.space.s, self.tokens.colours
@@ -114,24 +149,21 @@ class Decorations:
         painter.setBrush(QColor(colours.window) if piece.role == "code" else Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(box, self.tokens.radius.control, self.tokens.radius.control)
 
-    def _bar(self, painter: QPainter, box: QRectF, group: list[Shown], piece: Piece) -> None:
+    def _bar(self, painter: QPainter, box: QRectF, group: list[Shown], bar: int) -> None:
         before, after = group[0].block.previous(), group[-1].block.next()
         if self._is_quoted(before):
             box.setTop(box.top() - self.tokens.type.body)
         if self._is_quoted(after):
             box.setBottom(box.bottom() + self.tokens.type.body)
-        gap = self.tokens.space.l
-        if _is_turned(group[0].block):
-            x = self.page.document().textWidth() - piece.indent + gap - 3
-        else:
-            x = piece.indent - gap
+        turned = _is_turned(group[0].block)
+        x = self.page.document().textWidth() - bar - 7 if turned else bar
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(self.tokens.colours.line))
         painter.drawRoundedRect(QRectF(x, box.top(), 3, box.height()), 1.5, 1.5)
 
     def _is_quoted(self, block: QTextBlock) -> bool:
         piece = self.piece(number_of(block.userState())) if block.isValid() else None
-        return piece is not None and piece.quoted
+        return piece is not None and piece.bar is not None
 
     def _marker(self, painter: QPainter, one: Shown) -> None:
         line = one.block.layout().lineAt(0)
@@ -154,7 +186,7 @@ class Decorations:
         if piece.marker == "•":
             radius = self.tokens.type.body / 6.0
             middle = base - metrics.xHeight() / 2 - 0.5
-            x = edge + 10 if turned else edge - 11
+            x = edge + 0.7 * self.tokens.type.body * (1 if turned else -1)
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(colours.text))
             painter.drawEllipse(QPointF(x, middle), radius, radius)
@@ -201,6 +233,11 @@ def _x(line: QTextLine, position: int) -> float:
 
 def _is_turned(block: QTextBlock) -> bool:
     return block.textDirection() == Qt.LayoutDirection.RightToLeft
+
+
+def _is_same(one: Piece, other: Piece) -> bool:
+    """Whether two pieces are parts of one table."""
+    return (one.where, one.block) == (other.where, other.block)
 
 
 def _grouped(shown: list[Shown]) -> Iterator[list[Shown]]:

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QTextEdit
 from gui.text.signs import Folded, Utf16, fold
 from gui.theme.tokens import Tokens
 
-MOST = 20_000
+MOST = 10_000
 """More matches than this are not looked for."""
 
 
@@ -51,7 +51,7 @@ class Marks:
 
     def _in_block(self, text: str, position: int) -> list[tuple[int, int]]:
         folded = Folded(text)
-        hits = [hit for word in self.words for hit in folded.find(word)]
+        hits = [hit for word in self.words for hit in folded.find(word, MOST - len(self.matches))]
         if not hits:
             return []
         units = Utf16(text)

@@ -102,7 +102,7 @@ def passage(hit: Hit) -> tuple[str, list[tuple[int, int]]]:
     start = 0
     first = hit.spans[0][0] if hit.spans else 0
     if first > _BEFORE * 2:
-        start = hit.text.rfind(" ", first - _BEFORE, first) + 1 or first - _BEFORE
+        start = hit.text.find(" ", first - _BEFORE, first) + 1 or first - _BEFORE
     text = ("…" if start else "") + hit.text[start : start + _LONGEST]
     shift = start - (1 if start else 0)
     spans = [

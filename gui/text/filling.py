@@ -6,7 +6,7 @@ come while the event loop is idle.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from time import perf_counter
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -34,6 +34,8 @@ class Filling(QObject):
     def __init__(self, document: QTextDocument, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._document = document
+        self._scratch = QTextDocument(self)
+        self._scratch.setUndoRedoEnabled(False)
         self._blocks: Iterator[str] | None = None
         self.pieces: list[Piece] = []
         self._timer = QTimer(self)
@@ -95,9 +97,9 @@ class Filling(QObject):
         else:
             self._blocks = None
         if chunk:
-            self._append("".join(chunk))
+            self._append(chunk)
 
-    def _append(self, html: str) -> None:
+    def _append(self, chunk: Sequence[str]) -> None:
         document = self._document
         cursor = QTextCursor(document)
         cursor.movePosition(QTextCursor.MoveOperation.End)
@@ -108,12 +110,22 @@ class Filling(QObject):
             begin = cursor.position()
         else:
             cursor.setBlockFormat(QTextBlockFormat())
-        cursor.insertHtml(html)
+        cursor.insertHtml("".join(chunk))
+        self._adopt(begin, chunk[0])
         self._flatten(begin)
         cursor.endEditBlock()
         # Lays it out now: Qt's own lazy steps double and double until one stalls the window.
         document.documentLayout().blockBoundingRect(document.lastBlock())
         self.grown.emit(begin)
+
+    def _adopt(self, begin: int, html: str) -> None:
+        """Qt takes the first paragraph for a part of the block it stands in: make it whole."""
+        if html.startswith("<p"):
+            self._scratch.setHtml(html)
+            alone = self._scratch.firstBlock()
+            block = self._document.findBlock(begin)
+            QTextCursor(block).setBlockFormat(alone.blockFormat())
+            block.setUserState(alone.userState())
 
     def _flatten(self, begin: int) -> None:
         """The empty blocks that Qt puts behind tables take no height."""

@@ -32,7 +32,8 @@ class Piece:
     """One block of the note, or a heading (``block`` is then ``None``).
 
     ``marker`` is drawn before the text: ``•``, ``12.`` or empty; ``done`` draws a check box.
-    ``indent`` is in pixels, on the side where the text begins. ``html`` is one or more of Qt's
+    ``indent`` is in pixels, on the side where the text begins; ``bar`` is where the bar of a
+    quoted piece stands, ``None`` where it has none. ``html`` is one or more of Qt's
     blocks each; ``broken`` says that breaks were put into its text.
     """
 
@@ -42,9 +43,14 @@ class Piece:
     role: Role
     marker: str = ""
     done: bool | None = None
-    quoted: bool = False
     indent: int = 0
+    bar: int | None = None
     broken: bool = False
+
+    @property
+    def has_terms(self) -> bool:
+        """Whether terms are marked in it."""
+        return any('href="T' in html for html in self.html)
 
 
 def state(number: int, *, continued: bool = False) -> int:

@@ -95,12 +95,12 @@ class Folded:
         if any(len(folded) != 1 for folded in table.values()):
             self._ends = list(accumulate(len(table[ord(sign)]) for sign in text))
 
-    def find(self, word: str) -> list[tuple[int, int]]:
-        """Where a word stands in the folded text, matches not overlapping."""
+    def find(self, word: str, most: int = 10_000) -> list[tuple[int, int]]:
+        """Where a word stands in the folded text, the first ``most``, not overlapping."""
         wanted = fold(word)
         found: list[tuple[int, int]] = []
         at = self.text.find(wanted) if wanted else -1
-        while at >= 0:
+        while at >= 0 and len(found) < most:
             found.append((at, at + len(wanted)))
             at = self.text.find(wanted, at + len(wanted))
         return found

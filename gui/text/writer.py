@@ -35,9 +35,10 @@ from readout.note.model import (
 
 LONGEST_BLOCK = 6_000
 """Signs that Qt lays out as one block; longer texts are cut into several."""
-ROWS = 40
+ROWS = 16
 """Rows of a table that are laid out together."""
-_TABLE = "border-collapse:collapse;margin-bottom:8px;"
+CELL_PADDING = 6
+"""Around the text of a cell; by CSS it would cost Qt twice the time. The view draws the lines."""
 _LEADING = 1.21
 """The height of a line of the font itself, as a multiple of its size."""
 
@@ -158,7 +159,10 @@ class Writer:
         colours, sizes = self._tokens.colours, self._tokens.type
         gap = 3 if role in ("bullet", "action") else 7
         style = self._line() + f"font-size:{sizes.body}px;"
+        bar = None
         if quoted:
+            # The bar is that of the whole quote, its bullets stand right of it.
+            bar = 0 if role == "bullet" else indent
             indent += self._tokens.space.l
         if quoted or (role == "action" and done):
             style += f"color:{colours.muted};"
@@ -173,15 +177,16 @@ class Writer:
             margins = f"margin-top:{gap if start == 0 else 0}px;margin-bottom:{below}px;"
             made.append(self._block(style + margins, inner, plain, indent, continued=start > 0))
         broken = bool(breaks(plain))
-        return Piece(tuple(made), where, index, role, marker, done, quoted, indent, broken)
+        return Piece(tuple(made), where, index, role, marker, done, indent, bar, broken)
 
     def _code(self, code: str, where: str, index: int, indent: int, *, quoted: bool) -> Piece:
         sizes, pad = self._tokens.type, self._tokens.space.m
+        bar = indent if quoted else None
         indent += self._tokens.space.l if quoted else 0
         style = (
             f"font-family:{FIXED};font-size:{sizes.base}px;margin-right:{pad}px;line-height:120%;"
         )
-        lines = code.split("\n")
+        lines = code.rstrip("\n").split("\n")
         groups: list[list[str]] = [[]]
         size = 0
         for line in lines:
@@ -193,8 +198,8 @@ class Writer:
         texts = [Text("\n".join(group)) for group in groups]
         made = []
         for at, text in enumerate(texts):
-            top = pad + 4 if at == 0 else 0
-            bottom = pad + 4 if at == len(texts) - 1 else 0
+            top = pad + 10 if at == 0 else 0
+            bottom = pad + 10 if at == len(texts) - 1 else 0
             edges = [0, *cuts(text.plain, LONGEST_BLOCK), len(text.plain)]
             inners = self._inline.write_parts(text, edges, mentions=False)
             for inner, (start, end) in zip(inners, pairwise(edges), strict=True):
@@ -204,7 +209,7 @@ class Writer:
                     self._block(style + margins, inner, "", indent + pad, continued=start > 0)
                 )
         broken = bool(breaks(code))
-        return Piece(tuple(made), where, index, "code", quoted=quoted, indent=indent, broken=broken)
+        return Piece(tuple(made), where, index, "code", indent=indent, bar=bar, broken=broken)
 
     def _image(self, alternative: str, href: str, where: str, index: int, indent: int) -> Piece:
         sizes, colours = self._tokens.type, self._tokens.colours
@@ -213,7 +218,7 @@ class Writer:
         style = (
             self._line()
             + f"font-size:{sizes.base}px;color:{colours.muted};"
-            + f"margin-top:{pad}px;margin-bottom:{pad}px;margin-right:{pad}px;"
+            + f"margin-top:{pad + 10}px;margin-bottom:{pad + 10}px;margin-right:{pad}px;"
         )
         plain = f"{name}\n{href}" if href else name
         start = len(name) + 1
@@ -239,10 +244,13 @@ class Writer:
         start: int,
     ) -> Piece:
         colours, sizes = self._tokens.colours, self._tokens.type
-        line = f"border-bottom:1px solid {colours.line};padding:6px 12px 6px 0px;"
         above = 8 if start == 0 else 0
+        below = 8 if start + ROWS >= len(table.rows) else 0
         made = [
-            f'<table width="100%" cellspacing="0" style="{_TABLE}margin-top:{above}px;">',
+            (
+                f'<table width="100%" cellspacing="0" cellpadding="{CELL_PADDING}" '
+                f'style="margin-left:-{CELL_PADDING}px;margin-top:{above}px;margin-bottom:{below}px;">'
+            )
         ]
         broken = False
         header = (table.columns,) if start == 0 and any(table.columns) else ()
@@ -256,7 +264,7 @@ class Writer:
                 style = f"font-size:{sizes.base}px;font-weight:{weight};color:{colour};margin:0px;"
                 inner = self._inline.write(cell, mentions=not is_header)
                 html = self._block(style, inner, cell.plain)
-                made.append(f'<td{width} valign="top" style="{line}">{html}</td>')
+                made.append(f"<td{width}>{html}</td>")
                 broken = broken or bool(breaks(cell.plain))
             made.append("</tr>")
         made.append("</table>")
