@@ -83,11 +83,13 @@ def _sentence(error: yaml.MarkedYAMLError) -> str:
     mark = error.problem_mark or error.context_mark
     line = f"Line {mark.line + 1}" if mark else "The file"
     problem = error.problem or "could not be read"
+    if "another document" in problem:
+        return f"{line} begins a second document; Readout reads one a file."
     advice = ""
     if "mapping values" in problem:
         advice = " (put a text that holds a colon in quotes)"
     elif "block end" in problem or "expected <" in problem:
         advice = " (check the indentation, and quote a text that begins with [ { * & ! or a quote)"
     elif "cannot start any token" in problem:
-        advice = " (put the text in quotes)"
+        advice = " (put the text in quotes; indent with blanks, not with tabs)"
     return f"{line} is not YAML: {problem}{advice}."

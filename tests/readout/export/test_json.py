@@ -12,7 +12,7 @@ from readout.note.model import Note, Text
 from tests.strategies import notes
 
 
-@settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(notes)
 def test_every_note_comes_back_from_its_json_form(note: Note) -> None:
     assert decode(encode(note)) == note
@@ -20,5 +20,5 @@ def test_every_note_comes_back_from_its_json_form(note: Note) -> None:
 
 
 def test_an_unknown_format_is_answered_with_those_there_are() -> None:
-    with pytest.raises(UsageError, match="no format “odt”.*yaml, md, json"):
+    with pytest.raises(UsageError, match=r"no format “odt”.*yaml, md, json"):
         export(Note("a.txt", Text("A note")), "odt")

@@ -10,7 +10,7 @@ from tests.strategies import notes
 _SLOW_DATA = [HealthCheck.too_slow, HealthCheck.data_too_large]
 
 
-@settings(max_examples=100, deadline=None, suppress_health_check=_SLOW_DATA)
+@settings(max_examples=40, deadline=None, suppress_health_check=_SLOW_DATA)
 @given(notes)
 def test_every_note_comes_back_from_yaml(note: Note) -> None:
     written = export(note, "yaml")
