@@ -21,7 +21,7 @@ ENDINGS = frozenset((*_MARKDOWN, *_YAML, ".txt", ".text"))
 """The endings of the files that a folder is searched for."""
 
 _MARKDOWN_SIGNS = re.compile(
-    r"^#{1,6} \S|^(?:```|~~~)|^\s*\|?(?:\s*:?-{3,}:?\s*\|)+"
+    r"^#{1,6} \S|^(?:```|~~~)|^[ \t]{0,8}\|?[ \t]{0,8}:?-{3,}:?[ \t]{0,8}\|"
     r"|^\*\*[^*\n]+\*\*\s*$|\]\(https?://",
     re.MULTILINE,
 )

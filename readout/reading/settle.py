@@ -22,6 +22,7 @@ LONGEST_HEADING = 90  # code points
 _MOST_WORDS = 12
 _SURE_WORDS = 7
 _DOUBTFUL = 0.5  # a row cut with less confidence than this is doubtful
+_MOST_GLUED = 12_000  # code points a note, some 2 s of work: 90 rows of the usual length
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _SENTENCE_END = re.compile(r"[.!?;,…。！？][\"'”’)\]]*$")
 _WRAPPED = range(50, 110)
@@ -69,6 +70,7 @@ def settle(blocks: Sequence[SourceBlock]) -> Settled:
     made = Settled()
     words: Counter[str] | None = None
     topic_open = False
+    allowance = _MOST_GLUED
     for index, part in enumerate(parts):
         if not isinstance(part, Lines):
             made.blocks.append(part)
@@ -76,7 +78,9 @@ def settle(blocks: Sequence[SourceBlock]) -> Settled:
         if _tabbed(part.lines):
             made.blocks.append(_tab_table(part.lines))
             continue
-        if len(part.lines) > 1 and looks_glued(part.lines):
+        size = sum(map(len, part.lines))
+        if len(part.lines) > 1 and size <= allowance and looks_glued(part.lines):
+            allowance -= size
             words = words if words is not None else _words(parts)
             table = unglue(part.lines, headings=_headings(parts), words=words)
             if table is not None:

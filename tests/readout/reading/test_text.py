@@ -169,3 +169,11 @@ def test_no_word_of_any_text_is_dropped(lines: list[str]) -> None:
     kept = Counter(re.findall(r"[^\W_]+", strings(note_of(text, "a.txt"))))
     numbers = {word for word in words if re.fullmatch(r"\d{1,4}", word)}
     assert not {word for word in words - kept if word not in numbers}
+
+
+def test_a_flood_of_tables_with_glued_cells_keeps_its_words() -> None:
+    line = "RiverLow waterDig deeper~50k litresBy the end of May"
+    flood = "\n\n".join("\n".join([line] * 20) for _ in range(40))
+    note = note_of(f"Flood\n\n{flood}\n", "flood.txt")
+    assert strings(note).count("~50k litres") >= 40 * 20
+    assert any(isinstance(block, Table) for block in all_blocks(note))
