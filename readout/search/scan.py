@@ -1,18 +1,25 @@
 """Searching by looking through every passage: right for the notes that are open.
 
 All words of a query occur in one section (its heading counts) or in the note's title. A word
-matches as a whole, as the beginning of a word, or inside one, in this order of worth.
+matches as a whole, as the beginning of a word, or inside one, in this order of worth; only where
+nothing is found, words one slip of the finger away stand for those that occur nowhere.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import chain
+from typing import TypeAlias
 
 from readout.note.model import Block, Kind, Note, Section, Table, Term
 from readout.search.folding import Folded, fold
 from readout.search.hit import Hit, Why
+from readout.search.spelling import slips
+
+Words: TypeAlias = tuple[tuple[str, ...], ...]
+"""For each word of a query the ways in which it may stand there."""
 
 _WORD = re.compile(r"[^\W_]+(?:['’.&+#/-]*[^\W_]+)*[+#]*|\S")
 _RANK: dict[Why, int] = {"exact": 0, "prefix": 1, "inside": 2, "typo": 3}
@@ -61,6 +68,16 @@ def scan(notes: Iterable[Prepared], query: str, limit: int | None = None) -> lis
     words = tuple(dict.fromkeys(match.group() for match in _WORD.finditer(fold(query).text)))
     if not words:
         return []
+    looked_through = list(notes)
+    found = _ranked(looked_through, tuple((word,) for word in words), limit)
+    if found:
+        return found
+    meant = tuple(_meant(word, looked_through) for word in words)
+    hits = _ranked(looked_through, meant, limit) if all(meant) else []
+    return [replace(hit, why="typo") for hit in hits]
+
+
+def _ranked(notes: Sequence[Prepared], words: Words, limit: int | None) -> list[Hit]:
     ranked = [
         (rank, order, hit)
         for order, prepared in enumerate(notes)
@@ -68,6 +85,17 @@ def scan(notes: Iterable[Prepared], query: str, limit: int | None = None) -> lis
     ]
     ranked.sort(key=lambda found: found[:2])
     return [hit for _, _, hit in ranked[:limit]]
+
+
+def _meant(word: str, notes: Iterable[Prepared]) -> tuple[str, ...]:
+    """The word itself where it occurs, else what it may have been meant to be."""
+    vocabulary: set[str] = set()
+    for prepared in notes:
+        for passage in (prepared.title, *chain.from_iterable(prepared.sections)):
+            if word in passage.folded.text:
+                return (word,)
+            vocabulary.update(_WORD.findall(passage.folded.text))
+    return tuple(sorted(slips(word, vocabulary)))
 
 
 def block_texts(block: Block) -> list[str]:
@@ -101,7 +129,7 @@ def _passage(where: str, block: int | None, section: str, kind: Kind, text: str)
     return _Passage(where, block, section, kind, text, fold(text))
 
 
-def _scan_note(prepared: Prepared, words: tuple[str, ...]) -> Iterator[tuple[int, Hit]]:
+def _scan_note(prepared: Prepared, words: Words) -> Iterator[tuple[int, Hit]]:
     titled = _find(prepared.title, words)
     if len(titled.words) == len(words):
         yield _RANK[titled.why], _hit(prepared.note, titled)
@@ -116,21 +144,22 @@ def _scan_note(prepared: Prepared, words: tuple[str, ...]) -> Iterator[tuple[int
             yield _RANK[each.why] + (0 if whole else 4), _hit(prepared.note, each)
 
 
-def _find(passage: _Passage, words: tuple[str, ...]) -> _Found:
+def _find(passage: _Passage, words: Words) -> _Found:
     text = passage.folded.text
     spans: list[tuple[int, int]] = []
     matched: set[int] = set()
     weakest: Why = "exact"
-    for number, word in enumerate(words):
+    for number, readings in enumerate(words):
         best: Why | None = None
-        at = text.find(word)
-        while at >= 0:
-            end = at + len(word)
-            why = _why(text, at, end)
-            if best is None or _RANK[why] < _RANK[best]:
-                best = why
-            spans.append(passage.folded.place(at, end))
-            at = text.find(word, end)
+        for word in readings:
+            at = text.find(word)
+            while at >= 0:
+                end = at + len(word)
+                why = _why(text, at, end)
+                if best is None or _RANK[why] < _RANK[best]:
+                    best = why
+                spans.append(passage.folded.place(at, end))
+                at = text.find(word, end)
         if best is not None:
             matched.add(number)
             weakest = max(weakest, best, key=_RANK.__getitem__)

@@ -64,6 +64,17 @@ def test_nothing(query: str) -> None:
     assert found(query) == []
 
 
+@pytest.mark.parametrize(
+    ("query", "mark"), [("gradt", "Graft"), ("plnats", "plants"), ("needds", "needs"), ("wod", "")]
+)
+def test_a_slip_of_the_finger_is_forgiven_where_nothing_else_is_found(
+    query: str, mark: str
+) -> None:
+    hits = found(query)
+    assert [hit.why for hit in hits] == ["typo"] * bool(mark)
+    assert [marked(hit)[0] for hit in hits] == [mark] * bool(mark)
+
+
 def test_one_more_letter_of_a_right_word_never_loses_the_hit() -> None:
     for word in ("needs", "łukasz", "plants", "trees"):
         for length in range(1, len(word) + 1):
