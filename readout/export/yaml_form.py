@@ -57,9 +57,11 @@ def to_yaml(note: Note) -> str:
 
 
 def _spaced(written: str) -> str:
-    """An empty line above each of the outermost sections, as a person would leave one."""
+    """An empty line between the outermost sections, as a person would leave one."""
     head, between, sections = written.partition("\nsections:\n")
-    return head + between + sections.replace("\n  - ", "\n\n  - ")
+    if not between:
+        return written
+    return f"{head}\n{between}" + sections.replace("\n  - ", "\n\n  - ")
 
 
 def _dated(name: str, iso: str | None, words: str) -> dict[str, Value]:

@@ -137,12 +137,13 @@ def _folded(first: str, words: str, indent: str) -> Iterator[str]:
 def _lines(head: str, text: str, inner: str) -> Iterator[str]:
     """A block of lines; in quotes where YAML's blocks cannot hold the text."""
     lines = text.split("\n")
-    blank_end = lines[-1] and not lines[-1].strip(" \t")
+    # A block that ends in empty lines would take in those that part the sections.
+    blank_end = not text.removesuffix("\n").split("\n")[-1].strip(" \t")
     if blank_end or _UNPRINTABLE.search(text) or not text.strip(" \t\n"):
         yield f"{head} {_quoted(text)}"
         return
     hint = "2" if lines[0][:1] in ("", " ", "\t") else ""
-    keep = "-" if lines[-1] else "+" if text.endswith("\n\n") else ""
+    keep = "-" if lines[-1] else ""
     yield f"{head} |{hint}{keep}"
     for line in lines if lines[-1] else lines[:-1]:
         yield inner + line if line else ""

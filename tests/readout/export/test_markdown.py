@@ -37,7 +37,7 @@ def _strings(part: object) -> Iterator[str]:
         case Text(plain, spans):
             yield plain
             for span in spans:
-                if plain[span.start : span.end].strip():
+                if _CONTROL.sub("", plain[span.start : span.end]).strip():
                     yield span.href or ""
         case tuple():
             for inner in part:
