@@ -195,7 +195,7 @@ COMMANDS = (
     ),
     Command(
         "full_screen",
-        QT_TRANSLATE_NOOP("commands", "F&ull Screen"),
+        QT_TRANSLATE_NOOP("commands", "Full S&creen"),
         "view",
         ("F11",),
         checked="full_screen",

@@ -152,6 +152,8 @@ class Joining(QObject):
             place = session.kept("place")
         if isinstance(place, str) and place:
             panes.detail.restore(place)
+        here = place.partition("#")[0] if isinstance(place, str) else ""
+        panes.topics.set_current(here or "/sections/0")
         self.shown.emit()
 
     def _went(self, target: Target) -> None:

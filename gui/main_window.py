@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QByteArray, QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import (
+    QAction,
     QCloseEvent,
     QDragEnterEvent,
     QDropEvent,
@@ -124,6 +125,7 @@ class MainWindow(QMainWindow):
     def _assemble(self) -> None:
         panes, vertical = self.panes, Qt.Orientation.Vertical
         tables = _on(self.theme, panes.highlights)
+        panes.highlights.setFocusProxy(None)  # type: ignore[arg-type]  # else Tab passes over its button
         self._left = self._splitter(
             vertical, "leftSplit", self.tr("Notes and topics"), (panes.notes, panes.topics), (2, 3)
         )
@@ -206,6 +208,8 @@ class MainWindow(QMainWindow):
 
     def _hang_menus(self) -> None:
         menus = self.menus.all(self)
+        for action in self.panes.topics.findChildren(QAction, "topicRead"):
+            action.setShortcuts([])  # R is the window's, wherever one is
         recent = self.calls.recent_menu(self)
         file = menus[0]
         file.insertMenu(file.actions()[3], recent)

@@ -12,8 +12,9 @@ from PySide6.QtCore import QObject, Signal
 
 from gui.background import Job, Lane
 from readout.errors import ReadError
+from readout.library.bundled import read
 from readout.note.model import Note
-from readout.reading.read import find_files, read
+from readout.reading.read import find_files
 
 BATCH = 0.08
 """Seconds of reading that are handed over together."""

@@ -13,7 +13,7 @@ import pytest
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ["QT_SCALE_FACTOR"] = "1"
 
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPoint, Qt
+from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QPoint, Qt
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -118,7 +118,7 @@ class Driver:
 
     def key(self, key: Qt.Key, modifier: Qt.KeyboardModifier | None = None) -> None:
         """A key as the user presses it: it goes to what has the keyboard."""
-        target = QApplication.focusWidget() or self.window
+        target = QApplication.focusWidget() or self.window.focusWidget() or self.window
         self.bot.keyClick(target, key, modifier or Qt.KeyboardModifier.NoModifier)
 
     def type(self, text: str) -> None:
@@ -126,7 +126,7 @@ class Driver:
 
     def focus(self) -> str:
         """The object name of what has the keyboard."""
-        focus = QApplication.focusWidget()
+        focus = QApplication.focusWidget() or self.window.focusWidget()
         return focus.objectName() if focus else ""
 
 
@@ -156,6 +156,7 @@ def start(qtbot: QtBot, profile: Path, qapp: QApplication) -> Iterator[Start]:
             driver.window.show()
             qtbot.waitExposed(driver.window)
             driver.window.activateWindow()
+            qtbot.waitUntil(driver.window.isActiveWindow)
             driver.idle()
         return driver
 
@@ -164,5 +165,5 @@ def start(qtbot: QtBot, profile: Path, qapp: QApplication) -> Iterator[Start]:
         driver.window.close()
         driver.window.close()  # the second time even where nothing could be saved
         driver.window.deleteLater()
-    qapp.processEvents()
+    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     assert set(threading.enumerate()) <= before

@@ -88,7 +88,7 @@ def test_f10_and_alt_open_the_menus_and_esc_leaves(start: Start, seed: Path) -> 
         driver.bot.keyClick(popup, Qt.Key.Key_Escape)
     driver.bot.keyClick(bar, Qt.Key.Key_Escape)
     driver.wait(lambda: not bar.isVisible())
-    assert driver.focus() == "detailPane"
+    driver.wait(lambda: driver.focus() == "detailPane")
 
 
 def test_zoom_and_theme_by_key(start: Start, seed: Path) -> None:
