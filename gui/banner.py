@@ -108,6 +108,7 @@ class Banners(QWidget):
         banner.closed.connect(lambda: self._remove(banner))
         self._standing.append(banner)
         self._column.addWidget(banner)
+        banner.show()
         self.show()
 
     def settle(self, kind: str) -> None:

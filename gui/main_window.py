@@ -104,9 +104,14 @@ class MainWindow(QMainWindow):
             self.session.paste(text_of(event.mimeData()))
         event.acceptProposedAction()
 
+    def event(self, event: QEvent) -> bool:
+        """Notice every key, those too that a shortcut takes: then Alt was not pressed alone."""
+        if event.type() == QEvent.Type.ShortcutOverride:
+            self._alt_alone = isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Alt
+        return super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """F10 opens the menus; Esc leaves the results."""
-        self._alt_alone = event.key() == Qt.Key.Key_Alt
         if event.key() == Qt.Key.Key_F10 and not event.modifiers():
             self._bar.wake()
         elif event.key() == Qt.Key.Key_Escape and self.searching.open:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from time import monotonic
@@ -51,10 +51,10 @@ class Opening(QObject):
         """Whether files wait to be read."""
         return self._lane.busy
 
-    def read(self, paths: Iterable[str]) -> None:
-        """Read files and the notes of folders; those that cannot be read give an error each."""
-        wanted = list(paths)
-        self._lane.submit(lambda job: self._work(job, wanted))
+    def read(self, paths: Iterable[str], but: Iterable[str] = ()) -> None:
+        """Read files and the notes of folders, ``but`` not these; each may give an error."""
+        wanted, known = list(paths), frozenset(but)
+        self._lane.submit(lambda job: self._work(job, wanted, known))
 
     def cancel(self) -> None:
         """Read no further."""
@@ -64,8 +64,8 @@ class Opening(QObject):
         if not busy:
             self.finished.emit()
 
-    def _work(self, job: Job[None], wanted: Sequence[str]) -> None:
-        files = [str(path) for path in find_files(list(wanted))]
+    def _work(self, job: Job[None], wanted: Sequence[str], known: Collection[str]) -> None:
+        files = [path for path in map(str, find_files(list(wanted))) if path not in known]
         batch = Batch()
         begun = monotonic()
         for count, path in enumerate(files, 1):

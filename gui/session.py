@@ -81,7 +81,7 @@ class Session(QObject):
         self.opening.came.connect(self._take_in)
         self.opening.progressed.connect(self.reading)
         self.opening.finished.connect(self._watch)
-        self._watching.changed.connect(self.opening.read)
+        self._watching.changed.connect(self._read_again)
         self._watching.gone.connect(self._lost)
         self._watching.stirred.connect(self._look_again)
         self.ticking.acted.connect(self._acted)
@@ -318,8 +318,11 @@ class Session(QObject):
             self.show(self.notes.all()[0].path)
         self._watching.set_files(self.notes.paths(), self.library.folders())
 
+    def _read_again(self, paths: Sequence[str]) -> None:
+        self.opening.read(paths)
+
     def _look_again(self, folders: Sequence[str]) -> None:
-        self.opening.read(folders)
+        self.opening.read(folders, but=self.notes.paths())
 
     def _lost(self, paths: Sequence[str]) -> None:
         for path in paths:

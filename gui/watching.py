@@ -30,7 +30,7 @@ class Watching(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._files: dict[str, Signature | None] = {}
-        self._folders: set[str] = set()
+        self._folders: dict[str, int] = {}
         self._news: set[str] = set()
         self._watcher: QFileSystemWatcher | None = None
         self._timer = QTimer(self)
@@ -40,13 +40,15 @@ class Watching(QObject):
         self._later = QTimer(self)
         self._later.setSingleShot(True)
         self._later.setInterval(QUIET)
-        self._later.timeout.connect(self._watch)
+        self._later.timeout.connect(self.compare)  # what happened since the files were read
 
     def set_files(self, paths: Iterable[str], folders: Iterable[str] = ()) -> None:
         """Watch these files, and these folders for new ones."""
         before = self._files
         self._files = {path: before.get(path) or signature(Path(path)) for path in paths}
-        self._folders = set(folders)
+        self._folders = {
+            folder: self._folders.get(folder) or _touched(folder) for folder in folders
+        }
         self._later.start()
 
     def compare(self) -> None:
@@ -59,7 +61,11 @@ class Watching(QObject):
                 continue
             self._files[path] = now
             (gone if now is None else changed).append(path)
-        stirred = sorted(self._news & self._folders)
+        stirred = []
+        for folder, touched_before in self._folders.items():
+            touched = self._folders[folder] = _touched(folder)
+            if touched != touched_before or folder in self._news:
+                stirred.append(folder)
         self._news.clear()
         if changed:
             self.changed.emit(changed)
@@ -87,6 +93,14 @@ class Watching(QObject):
     def _heard(self, path: str) -> None:
         self._news.add(path)
         for folder in self._folders:
-            if path.startswith(folder):
+            if Path(path).is_relative_to(folder):
                 self._news.add(folder)
         self._timer.start()
+
+
+def _touched(folder: str) -> int:
+    """When a name in the folder last changed, in nanoseconds; 0 where it is not there."""
+    try:
+        return Path(folder).stat().st_mtime_ns
+    except OSError:
+        return 0
