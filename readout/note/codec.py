@@ -94,7 +94,9 @@ def encode_block(block: Block) -> Json:
             return _with_spans({"type": "quote", "text": text.plain, **_level(level)}, text)
         case Bullet(text, level, number, done, quoted):
             made: Json = {"type": "bullet", "text": text.plain, **_level(level)}
-            return _with_spans(made | _optional(number=number, done=done, quoted=quoted or None), text)
+            return _with_spans(
+                made | _optional(number=number, done=done, quoted=quoted or None), text
+            )
         case Code(code, language, level, quoted):
             made = {"type": "code", "text": code, **_level(level)}
             return made | _optional(language=language or None, quoted=quoted or None)

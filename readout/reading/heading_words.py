@@ -95,6 +95,15 @@ _NUMBERED = re.compile(
 _PARTS = re.compile(r"\s*(?:/|\||&|,|;|\band\b|\bund\b|\by\b|\bet\b|\be\b)\s*")
 
 
+# A section without a kind of its own has its parent's, where that is one of these.
+_PASSED_ON: frozenset[Kind] = frozenset(("actions", "terms", "decisions", "questions", "details"))
+
+
+def inherited(parent: Kind | None) -> Kind:
+    """The kind of a section whose heading names none, in a section of kind ``parent``."""
+    return parent if parent is not None and parent in _PASSED_ON else "topic"
+
+
 def normalised(heading: str) -> str:
     """A heading for comparing: no emoji, number, mark-up signs or case, quotes straight."""
     text = unicodedata.normalize("NFKC", heading).replace("’", "'").casefold()

@@ -23,12 +23,10 @@ from readout.note.model import (
 )
 from readout.reading.contents import contents, linked
 from readout.reading.head import Head, take_head
-from readout.reading.heading_words import kind_of
+from readout.reading.heading_words import inherited, kind_of
 from readout.reading.inline import with_links
 from readout.reading.settle import settle
 from readout.reading.source import Heading, Lines, Rule, Source, SourceBlock
-
-_PASSED_ON: frozenset[Kind] = frozenset(("actions", "terms", "decisions", "questions", "details"))
 
 
 @dataclass(slots=True)
@@ -116,7 +114,7 @@ def _kind(draft: _Draft, parent: Kind | None) -> Kind:
         kind = None
     if kind is not None:
         return kind
-    return parent if parent in _PASSED_ON and parent is not None else "topic"
+    return inherited(parent)
 
 
 def _has_table(draft: _Draft) -> bool:

@@ -41,7 +41,7 @@ from readout.note.model import (
     Section,
     Text,
 )
-from readout.reading.heading_words import kind_of
+from readout.reading.heading_words import inherited, kind_of
 from readout.reading.safe_yaml import compose
 from readout.reading.yaml_blocks import BESIDE, CONTENT, read_content
 from readout.reading.yaml_nodes import (
@@ -60,7 +60,6 @@ from readout.reading.yaml_other import read_other_yaml
 
 NOTE_FIELDS = ("title", "icon", "date", "date_text", "tags", *CONTENT, *BESIDE, "sections")
 SECTION_FIELDS = ("title", "kind", *CONTENT, *BESIDE, "sections")
-_PASSED_ON: frozenset[Kind] = frozenset(("actions", "terms", "decisions", "questions", "details"))
 
 
 def read_yaml_note(text: str, path: str) -> Note:
@@ -85,7 +84,7 @@ def default_kind(title: Text, blocks: Sequence[Block], parent: Kind | None) -> K
     kind = kind_of(title.plain)
     if kind is not None:
         return kind
-    return parent if parent is not None and parent in _PASSED_ON else "topic"
+    return inherited(parent)
 
 
 def _is_our_form(root: yaml.Node) -> bool:
