@@ -53,6 +53,8 @@ class HighlightsPane(QWidget):
         self._chooser.setObjectName("highlightsChooser")
         self._chooser.setAccessibleName(self.tr("Table"))
         self._chooser.setMaximumWidth(280)
+        self._chooser.view().setObjectName("highlightsChooserList")
+        self._chooser.view().setAccessibleName(self.tr("Tables"))
         self._chooser.activated.connect(self._choose)
         self._chooser.hide()
         self._button = QToolButton()
@@ -233,6 +235,8 @@ class HighlightsPane(QWidget):
         menu.setAccessibleName(self.tr("Table"))
         menu.addActions([self._copy, self._copy_markdown])
         if column >= 0:
+            column_action = menu.addAction(self.tr("Choose the column"))
+            column_action.triggered.connect(lambda: self._view.selectColumn(column))
             menu.addSeparator()
             up = menu.addAction(self.tr("Sort upwards"))
             up.triggered.connect(lambda: self.sort_by(column))

@@ -20,7 +20,7 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import QAction, QColor, QFontMetrics, QKeySequence, QPainter
-from PySide6.QtWidgets import QStyleOptionViewItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QStyleOptionViewItem, QVBoxLayout, QWidget
 
 from gui.panes.action_model import short_date
 from gui.panes.drawing import lay
@@ -107,6 +107,10 @@ class NoteModel(QAbstractListModel):
 class NoteDelegate(RowDelegate):
     """Two lines of title at most, the date or the error below; all rows of one height or two."""
 
+    def __init__(self, theme: Theme, view: QAbstractItemView) -> None:
+        super().__init__(theme, view)
+        self._measured: dict[tuple[str, str, bool, int], int] = {}
+
     def _line(self) -> int:
         return QFontMetrics(self.theme.font("base", SEMIBOLD)).height() + 2
 
@@ -123,9 +127,19 @@ class NoteDelegate(RowDelegate):
         return width - self._left() - self.tokens.space.m - 2 - taken
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: ARG002
-        """Cheap enough for thousands of notes: only the title's width is measured."""
+        """Cheap enough for thousands of notes: a title's width is measured once."""
         width = self.view.viewport().width()
-        return QSize(width, self.height(index, width))
+        entry: NoteEntry = index.data(ENTRY)
+        key = (entry.title, self._count(entry), bool(entry.error), width)
+        height = self._measured.get(key)
+        if height is None:
+            height = self._measured[key] = self.height(index, width)
+        return QSize(width, height)
+
+    def forget(self) -> None:
+        """Measure anew."""
+        super().forget()
+        self._measured.clear()
 
     def height(self, index: Index, width: int) -> int:
         """One or two lines of title, one of date."""

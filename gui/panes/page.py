@@ -68,7 +68,9 @@ class Page(QTextBrowser):
         # By the keyboard the page scrolls; a caret would be in the way of that.
         self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.verticalScrollBar().setSingleStep(24)
-        self.horizontalScrollBar().rangeChanged.connect(self._mind_width)
+        self.horizontalScrollBar().rangeChanged.connect(
+            self._mind_width, Qt.ConnectionType.QueuedConnection
+        )  # not while Qt lays out
 
     def loadResource(self, kind: int, name: QUrl | str) -> None:  # noqa: ARG002
         """Nothing, ever: a note cannot make the app read a file or ask a server."""

@@ -111,6 +111,13 @@ class HighlightsView(QTableView):
         self._later.setSingleShot(True)
         self._later.setInterval(0)
         self._later.timeout.connect(self.fit_rows)
+        self._to_end = QTimer(self)
+        self._to_end.setSingleShot(True)
+        self._to_end.setInterval(0)
+        self._to_end.timeout.connect(self.scrollToBottom)
+        # A press on the header sorts; it does not choose the column's cells as well.
+        self.header.sectionPressed.disconnect()
+        self.header.sectionEntered.disconnect()
         self.header.sectionResized.connect(self._resized)
         self.verticalScrollBar().valueChanged.connect(self._fit_visible)
         model.modelReset.connect(self.fit)
@@ -166,12 +173,16 @@ class HighlightsView(QTableView):
         return self.delegate.needed("Ag", 0, 500)
 
     def _fit_visible(self) -> None:
-        first = self.rowAt(0)
+        bar = self.verticalScrollBar()
+        at_end = bar.maximum() > 0 and bar.value() == bar.maximum()
+        known = len(self._fitted)
         bottom = self.viewport().height()
-        row = max(first, 0)
+        row = max(self.rowAt(0), 0)
         while row < self._table.rowCount() and self.rowViewportPosition(row) < bottom:
             self._fit_row(row)
             row += 1
+        if at_end and len(self._fitted) > known:
+            self._to_end.start()  # rows that grew pushed the last ones out of sight
 
     def _fit_some(self) -> None:
         end = perf_counter() + _BUDGET

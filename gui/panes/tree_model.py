@@ -47,25 +47,35 @@ def grow(
 
 
 class TreeModel(QAbstractItemModel, Generic[Value]):
-    """A tree of one column. ``read`` gives what a value shows in a role."""
+    """A tree of one column. ``read`` gives what a value shows in a role.
+
+    An index holds a node's number, never its address: Qt keeps indexes longer than we keep nodes.
+    """
 
     def __init__(self, read: Callable[[Value, int], Any], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._read = read
         self._root: Node[Value] | None = None
+        self._nodes: dict[int, Node[Value]] = {}
+        self._numbers: dict[int, int] = {}
+        self._next = 0
 
     def set_root(self, root: Node[Value] | None) -> None:
         """Show the tree below ``root``, which itself is not shown."""
         self.beginResetModel()
         self._root = root
+        self._nodes, self._numbers = {}, {}
+        for node in root.walk() if root else ():
+            self._next += 1
+            self._nodes[self._next] = node
+            self._numbers[id(node)] = self._next
         self.endResetModel()
 
     def node(self, index: Index) -> Node[Value] | None:
         """The node of an index; the root's for an invalid one."""
         if not index.isValid():
             return self._root
-        node: Node[Value] = index.internalPointer()
-        return node
+        return self._nodes.get(index.internalId())
 
     def nodes(self) -> Iterator[Node[Value]]:
         """All shown nodes in reading order."""
@@ -74,7 +84,8 @@ class TreeModel(QAbstractItemModel, Generic[Value]):
 
     def index_of(self, node: Node[Value]) -> QModelIndex:
         """Where a node is shown."""
-        return QModelIndex() if node.parent is None else self.createIndex(node.row, 0, node)
+        number = self._numbers.get(id(node))
+        return QModelIndex() if number is None else self.createIndex(node.row, 0, number)
 
     def redraw(self, node: Node[Value]) -> None:
         """What a node shows has changed."""
@@ -86,7 +97,7 @@ class TreeModel(QAbstractItemModel, Generic[Value]):
         above = self.node(parent)
         if above is None or column != 0 or not 0 <= row < len(above.children):
             return QModelIndex()
-        return self.createIndex(row, column, above.children[row])
+        return self.index_of(above.children[row])
 
     def parent(self, index: Index) -> QModelIndex:  # type: ignore[override]  # two in Qt
         """The index above; invalid for the outermost."""

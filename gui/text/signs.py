@@ -109,7 +109,9 @@ class Folded:
         """The place of a match in the text as it was."""
         if self._ends is None:
             return start, end
-        return bisect_right(self._ends, start), bisect_right(self._ends, end - 1) + 1
+        # Accents of their own behind the last sign belong to it.
+        last = max(bisect_right(self._ends, end - 1) + 1, bisect_right(self._ends, end))
+        return bisect_right(self._ends, start), last
 
 
 def fold(text: str) -> str:

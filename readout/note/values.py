@@ -182,8 +182,8 @@ def version(text: str) -> Key | None:
     if not _VERSION.match(text):
         return None
     numbers, rest = re.match(r"v?([\d.]+)(.*)", text, re.IGNORECASE).groups()  # type: ignore[union-attr]
-    parts = tuple(float(part[:300]) for part in numbers.split(".") if part)
-    return (*parts, -1.0) if rest else parts
+    parts = [float(part[:300]) for part in numbers.split(".") if part][:8]
+    return (*parts, *(0.0 for _ in range(8 - len(parts))), -1.0 if rest else 0.0)
 
 
 def flag(text: str) -> Key | None:
@@ -231,7 +231,10 @@ def _digits(text: str) -> float | None:
     last = max(mantissa.rfind("."), mantissa.rfind(","))
     if last >= 0:
         sign, tail = mantissa[last], mantissa[last + 1 :]
-        grouped = mantissa.count(sign) > 1 or (sign == "," and len(tail) == 3)
+        several = mantissa.count(sign) > 1
+        if several and any(len(group) != 3 for group in mantissa.split(sign)[1:]):
+            return None  # no groups of thousands: a version, an address
+        grouped = several or (sign == "," and len(tail) == 3)
         head = re.sub(r"[.,]", "", mantissa[:last])
         mantissa = head + tail if grouped else f"{head}.{tail}"
     try:

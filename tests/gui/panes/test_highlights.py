@@ -1,0 +1,192 @@
+"""The highlights table, as its user sorts and copies it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QComboBox, QTableView
+from pytestqt.qtbot import QtBot
+
+from gui.panes.highlights import HighlightsPane
+from gui.panes.table_model import TableModel
+from gui.panes.table_view import HighlightsView
+from gui.theme.theme import Theme
+from readout.note.model import Note, Section, Table, Text
+from readout.note.views import tables
+from tests.gui.panes.conftest import Place
+
+CTRL = Qt.KeyboardModifier.ControlModifier
+
+
+def table_of(rows: int, columns: int = 3) -> Table:
+    return Table(
+        tuple(Text(f"Column {column}") for column in range(columns)),
+        tuple(tuple(Text(f"{row} of {c} " * 6) for c in range(columns)) for row in range(rows)),
+    )
+
+
+class Pane:
+    def __init__(self, theme: Theme, bot: QtBot, place: Place, note: Note) -> None:
+        self.bot = bot
+        self.pane = HighlightsPane(theme)
+        self.states: list[object] = []
+        self.copied: list[str] = []
+        self.pane.sorted_changed.connect(self.states.append)
+        self.pane.copied.connect(self.copied.append)
+        self.pane.set_note(note)
+        place(self.pane, 700, 300)
+        view = self.pane.findChild(QTableView, "highlightsTable")
+        assert isinstance(view, HighlightsView)
+        self.view = view
+
+    def click_header(self, column: int) -> None:
+        x = self.view.columnViewportPosition(column) + 20
+        header = self.view.horizontalHeader()
+        at = QPoint(x, header.height() // 2)
+        self.bot.mouseClick(header.viewport(), Qt.MouseButton.LeftButton, pos=at)
+
+    def column(self, column: int) -> list[str]:
+        model = self.view.model()
+        return [model.index(row, column).data() for row in range(model.rowCount())]
+
+
+@pytest.fixture
+def pane(theme: Theme, qtbot: QtBot, place: Place, note: Note) -> Pane:
+    return Pane(theme, qtbot, place, note)
+
+
+def test_clicks_sort_upwards_downwards_and_as_in_the_note(pane: Pane) -> None:
+    own = ["20k", "~1.5M", "", "900"]
+    assert pane.column(1) == own
+    pane.click_header(1)
+    assert pane.column(1) == ["900", "20k", "~1.5M", ""]
+    pane.click_header(1)
+    assert pane.column(1) == ["~1.5M", "20k", "900", ""]
+    pane.click_header(1)
+    assert pane.column(1) == own
+    assert pane.states == [{"0": [1, 0]}, {"0": [1, 1]}, {}]
+
+
+def test_another_column_sorts_upwards_first(pane: Pane) -> None:
+    pane.click_header(1)
+    pane.click_header(1)
+    pane.click_header(0)
+    assert pane.column(0) == ["Basel", "Bergen", "Oslo", "Ulm"]
+
+
+def test_by_keyboard_s_sorts_the_column_one_is_in(pane: Pane) -> None:
+    pane.pane.setFocus()
+    pane.view.setCurrentIndex(pane.view.model().index(0, 0))
+    pane.bot.keyClick(pane.view, Qt.Key.Key_Right)
+    pane.bot.keyClick(pane.view, Qt.Key.Key_S)
+    assert pane.column(1)[0] == "900"
+
+
+def test_the_sort_comes_back(pane: Pane) -> None:
+    pane.pane.restore_sort({"0": [1, 1], "7": [0, 0], "x": "y"})
+    assert pane.column(1)[0] == "~1.5M"
+    pane.pane.restore_sort({"0": [99, 0]})
+    pane.pane.restore_sort("nonsense")
+    assert pane.column(0)[0] == "Basel"
+
+
+def test_the_chosen_cell_stays_chosen_through_sorting(pane: Pane) -> None:
+    pane.view.setCurrentIndex(pane.view.model().index(3, 0))
+    pane.click_header(1)
+    assert pane.view.currentIndex().data() == "Ulm"
+
+
+def test_copying_a_selection_and_the_whole(pane: Pane) -> None:
+    clipboard = QGuiApplication.clipboard()
+    pane.pane.setFocus()
+    pane.view.setCurrentIndex(pane.view.model().index(0, 0))
+    pane.bot.keyClick(pane.view, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    pane.bot.keyClick(pane.view, Qt.Key.Key_C, CTRL)
+    assert clipboard.text() == "Basel\nOslo"
+    pane.pane.copy(whole=True)
+    assert clipboard.text() == "City\tRides\nBasel\t20k\nOslo\t~1.5M\nBergen\t\nUlm\t900"
+    pane.pane.copy(as_markdown=True, whole=True)
+    assert clipboard.text().splitlines()[:3] == [
+        "| City | Rides |",
+        "| --- | --- |",
+        "| Basel | 20k |",
+    ]
+    assert len(pane.copied) == 3
+
+
+def test_cells_wrap_and_rows_are_as_high_as_they_need(pane: Pane) -> None:
+    section = Section(Text("T"), "topic", (table_of(5),))
+    pane.pane.set_note(Note("x", Text("x"), sections=(section,)))
+    pane.bot.waitUntil(lambda: pane.view.rowHeight(4) > 30)
+    assert pane.view.horizontalScrollBar().maximum() == 0
+    wide = pane.view.rowHeight(0)
+    pane.pane.resize(360, 300)
+    pane.bot.waitUntil(lambda: pane.view.rowHeight(0) > wide)
+
+
+def test_thousands_of_rows_are_fitted_where_one_looks(pane: Pane) -> None:
+    section = Section(Text("T"), "topic", (table_of(8_000),))
+    pane.pane.set_note(Note("x", Text("x"), sections=(section,)))
+    usual = pane.view.rowHeight(7_999)
+    assert pane.view.rowHeight(0) > usual
+    pane.view.scrollToBottom()
+    pane.bot.waitUntil(lambda: pane.view.rowHeight(7_999) > usual)
+    pane.bot.waitUntil(lambda: pane.view.rowAt(pane.view.viewport().height() - 2) == 7_999)
+
+
+def test_several_tables_have_a_chooser_and_follow_the_text(pane: Pane) -> None:
+    sections = (
+        Section(Text("One"), "topic", (table_of(2), table_of(3))),
+        Section(Text("High"), "highlights", (table_of(4),)),
+    )
+    note = Note("x", Text("x"), sections=sections)
+    pane.pane.set_note(note)
+    chooser = pane.pane.findChild(QComboBox, "highlightsChooser")
+    assert isinstance(chooser, QComboBox)
+    assert chooser.isVisible()
+    assert [chooser.itemText(i) for i in range(3)] == ["One (1)", "One (2)", "High"]
+    assert chooser.currentText() == "High"
+    pane.click_header(0)
+    pane.pane.show_section("/sections/0")
+    assert chooser.currentText() == "One (1)"
+    pane.bot.keyClick(chooser, Qt.Key.Key_Down)
+    assert pane.view.model().rowCount() == 3
+    pane.pane.show_section("/sections/0")  # it shows one of the section's already
+    assert pane.view.model().rowCount() == 3
+    pane.pane.show_section("/sections/1")
+    assert pane.pane.sort_state() == {"2": [0, 0]}
+    pane.pane.set_tables(tables(note))
+    assert pane.pane.sort_state() == {}
+
+
+def test_a_note_without_tables_is_empty(pane: Pane) -> None:
+    said: list[bool] = []
+    pane.pane.emptied.connect(said.append)
+    assert not pane.pane.is_empty
+    pane.pane.set_note(None)
+    assert pane.pane.is_empty
+    assert pane.view.model().columnCount() == 0
+    pane.pane.copy()
+    assert said == [True]
+
+
+def test_the_menu_sorts_too(pane: Pane) -> None:
+    menu = pane.pane.menu_for(1)
+    next(action for action in menu.actions() if action.text() == "Sort downwards").trigger()
+    assert pane.column(1)[0] == "~1.5M"
+    menu.deleteLater()
+
+
+def test_the_model_is_a_model(qtmodeltester: Any, theme: Theme) -> None:
+    model = TableModel()
+    model.set_table(table_of(4))
+    model.sort_by(1, descending=True)
+    qtmodeltester.check(model)
+
+
+def test_a_row_is_heard_with_its_columns_names(pane: Pane) -> None:
+    index = pane.view.model().index(0, 1)
+    assert index.data(Qt.ItemDataRole.AccessibleTextRole) == "Rides: 20k"
