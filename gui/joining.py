@@ -14,7 +14,7 @@ from readout.note.model import Note, Term
 from readout.note.views import terms
 
 LIST_AFTER = 60
-"""Milliseconds that changes of the note list are gathered: many files may come at once."""
+"""Milliseconds that changes of the note list are gathered, and one more for each note in it."""
 PLACE_AFTER = 1_500
 """Milliseconds after the last scrolling until the place is kept."""
 
@@ -120,7 +120,7 @@ class Joining(QObject):
         if len(self._session.notes) <= 1:
             self.fill_list_now()
         elif not self._list_timer.isActive():
-            self._list_timer.start()
+            self._list_timer.start(LIST_AFTER + len(self._session.notes))
 
     def _fill_list(self) -> None:
         self._panes.notes.set_entries(self._session.entries())
