@@ -8,7 +8,8 @@ from time import perf_counter
 
 from PySide6.QtCore import QObject, Signal
 
-from gui.background import Job, Lane
+from gui.background import Job, Lane, keep_for_good
+from gui.opening import MANY
 from readout.note.model import Note
 from readout.search.hit import Hit
 from readout.search.scan import Prepared, prepare, scan
@@ -81,12 +82,18 @@ class Finding(QObject):
 
     def _ready(self, job: Job[Found | None], notes: Iterable[Note]) -> Iterator[Prepared]:
         before, self._prepared = self._prepared, {}
+        made = 0
         try:
             for note in notes:
                 if job.cancelled:
                     raise _Dropped
                 known = before.pop(id(note), None)
-                ready = known if known is not None and known.note is note else prepare(note)
+                ready = known
+                if ready is None or ready.note is not note:
+                    ready = prepare(note)
+                    made += 1
+                    if made % MANY == 0:
+                        keep_for_good()
                 self._prepared[id(note)] = ready
                 yield ready
         finally:

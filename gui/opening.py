@@ -10,7 +10,7 @@ from time import monotonic
 
 from PySide6.QtCore import QObject, Signal
 
-from gui.background import Job, Lane
+from gui.background import Job, Lane, keep_for_good
 from readout.errors import ReadError
 from readout.library.bundled import read
 from readout.note.model import Note
@@ -18,6 +18,8 @@ from readout.reading.read import find_files
 
 BATCH = 0.08
 """Seconds of reading that are handed over together."""
+MANY = 100
+"""From so many files on the garbage collector is kept from looking through all of them."""
 
 
 @dataclass(slots=True)
@@ -73,6 +75,8 @@ class Opening(QObject):
                 return
             take(path, batch)
             if monotonic() - begun > BATCH or count in (1, len(files)):
+                if len(files) > MANY:
+                    keep_for_good()
                 self._hand_over(job, batch, count, len(files))
                 batch = Batch()
                 begun = monotonic()
