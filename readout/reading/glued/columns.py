@@ -14,6 +14,10 @@ _VALUE_BONUS = 2.0
 _LENGTH_WEIGHT = 0.6
 _PRIOR = 0.12
 """How common a form is taken to be before any cell was seen."""
+_BEST_FORM = 2.0
+_STOP_WEIGHT = 0.4
+BEST_FIT = _FORM_WEIGHT * _BEST_FORM + _VALUE_BONUS + _STOP_WEIGHT * math.log(2)
+"""More than the best that ``Column.fit`` can give."""
 
 
 @dataclass(slots=True)
@@ -45,13 +49,13 @@ class Column:
         rows = max(self.rows, 0)
         if not rows:
             return 0.0
-        share = (self.forms[cell.form] + 2.0 * _PRIOR) / (rows + 2.0)
-        score = _FORM_WEIGHT * max(-2.5, min(2.0, math.log(share / _PRIOR)))
+        share = (self.forms.get(cell.form, 0) + 2.0 * _PRIOR) / (rows + 2.0)
+        score = _FORM_WEIGHT * max(-2.5, min(_BEST_FORM, math.log(share / _PRIOR)))
         if not cell.value:
             return score
-        if self.values[cell.value] > 0:
+        if self.values.get(cell.value, 0) > 0:
             score += _VALUE_BONUS
-        elif self.starts[cell.value.split(None, 1)[0]] > 0:
+        elif self.starts.get(cell.value.split(None, 1)[0], 0) > 0:
             score += 0.5
         mean = self.length / rows
         spread = max(0.25, self.squares / rows - mean * mean) + 1.0 / rows
@@ -59,7 +63,7 @@ class Column:
         score -= _LENGTH_WEIGHT * min(4.0, (size - mean) ** 2 / (2 * spread))
         if cell.form in ("capital", "small"):
             stops = (self.stops + 0.5) / (rows + 1.0)
-            score += 0.4 * math.log(2 * (stops if cell.stop else 1.0 - stops))
+            score += _STOP_WEIGHT * math.log(2 * (stops if cell.stop else 1.0 - stops))
         return score
 
 

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import math
+from bisect import insort
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from itertools import pairwise
+from typing import TypeAlias
 
 from readout.reading.glued.cells import Cell, judge_cell
+from readout.reading.glued.columns import BEST_FIT
 from readout.reading.glued.patterns import NEVER
 from readout.reading.glued.places import score_places
 from readout.reading.glued.words import Lexicon
@@ -17,6 +22,8 @@ _FEWEST = 12
 
 Fit = Callable[[int, Cell], float]
 """How well a cell goes with column ``number``."""
+_State: TypeAlias = tuple[float, int, int, tuple[int, ...]]
+"""The negative score of a line's beginning, its last cell's place, its rank there, its cuts."""
 
 
 @dataclass(slots=True)
@@ -29,6 +36,7 @@ class Line:
     lexicon: Lexicon
     header: bool = False
     cells: dict[tuple[int, int], Cell] = field(default_factory=dict)
+    _moves: list[list[tuple[float, Cell]]] = field(default_factory=list)
 
     def cell(self, start: int, end: int) -> Cell:
         """The cell between two places, judged once."""
@@ -38,6 +46,22 @@ class Line:
             cell = judge_cell(self.text, key, self.lexicon, header=self.header)
             self.cells[key] = cell
         return cell
+
+    def moves(self) -> list[list[tuple[float, Cell]]]:
+        """For each place the cells that end there, from each place up to it, and their worth.
+
+        The worth is the cell's own with that of a cut where it starts.
+        """
+        if not self._moves:
+            last = len(self.places) - 1
+            for end, stop in enumerate(self.places):
+                row = []
+                for start in range(end + 1):
+                    edge = self.scores[start] if 0 < start < last and start < end else 0.0
+                    cell = self.cell(self.places[start], stop)
+                    row.append((edge + cell.score, cell))
+                self._moves.append(row)
+        return self._moves
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,37 +117,56 @@ def best_scores(line: Line, most: int) -> list[Reading]:
     return readings
 
 
-def best_readings(line: Line, count: int, fit: Fit, keep: int) -> list[Reading]:
-    """The ``keep`` best ways to cut a line into ``count`` cells, each cell fitted to its column."""
+def best_readings(line: Line, count: int, keep: int, fit: Fit | None = None) -> list[Reading]:
+    """The ``keep`` best ways to cut a line into ``count`` cells, each cell fitted to its column.
+
+    No fit may be better than ``BEST_FIT``: what cannot be among the best even so is not fitted.
+    Without ``fit`` nothing is known of the columns.
+    """
     last = len(line.places) - 1
-    states: list[list[tuple[float, tuple[int, ...]]]] = []
+    moves = line.moves()
+    states: list[list[_State]] = []
     for end in range(last + 1):
-        cell = line.cell(0, line.places[end])
-        states.append([(cell.score + fit(0, cell), ())])
+        cell = moves[end][0][1]
+        states.append([(-(cell.score + (fit(0, cell) if fit else 0.0)), 0, 0, ())])
     for number in range(1, count):
-        following: list[list[tuple[float, tuple[int, ...]]]] = []
         final = number == count - 1
-        for end in range(last + 1):
-            if final and end < last:
-                following.append([])
-                continue
-            found: list[tuple[float, tuple[int, ...]]] = []
-            for start in range(end + 1):
-                edge = line.scores[start] if 0 < start < last and start < end else 0.0
-                cell = line.cell(line.places[start], line.places[end])
-                gain = edge + cell.score + fit(number, cell)
-                for score, cuts in states[start]:
-                    if len(found) < keep or score + gain > found[-1][0]:
-                        found.append((score + gain, (*cuts, line.places[start])))
-                        found.sort(key=_by_score)
-                        del found[keep:]
-            following.append(found)
-        states = following
-    return [Reading(score, cuts) for score, cuts in states[last]]
+        fit_here = partial(fit, number) if fit else None
+        states = [
+            [] if final and end < last else _followed(line, states, end, keep, fit_here)
+            for end in range(last + 1)
+        ]
+    return [Reading(-cost, cuts) for cost, _, _, cuts in states[last]]
 
 
-def _by_score(state: tuple[float, tuple[int, ...]]) -> float:
-    return -state[0]
+def _followed(
+    line: Line,
+    states: Sequence[Sequence[_State]],
+    end: int,
+    keep: int,
+    fit: Callable[[Cell], float] | None,
+) -> list[_State]:
+    """The best states after one more cell, which ends at ``end``."""
+    moves = line.moves()[end]
+    promising = [(states[start][0][0] - gain, start) for start, (gain, _) in enumerate(moves)]
+    promising.sort()
+    better = BEST_FIT if fit else 0.0
+    found: list[_State] = []
+    most = math.inf
+    for least, start in promising:
+        if least - better > most:
+            break
+        gain, cell = moves[start]
+        if fit:
+            gain += fit(cell)
+        for order, (cost, _, _, cuts) in enumerate(states[start]):
+            if cost - gain <= most:
+                # What starts earlier comes first among equals.
+                insort(found, (cost - gain, start, order, (*cuts, line.places[start])))
+                del found[keep:]
+                if len(found) == keep:
+                    most = found[-1][0]
+    return found
 
 
 def cells_of(line: Line, reading: Reading) -> list[Cell]:

@@ -148,7 +148,7 @@ class _Try:
 
 def _read(lines: Sequence[Line], count: int) -> _Try:
     """Cut all lines, then again with what the columns turned out to hold."""
-    chosen = [best_readings(line, count, lambda _number, _cell: 0.0, 1)[0] for line in lines]
+    chosen = [best_readings(line, count, 1)[0] for line in lines]
     readings: list[list[Reading]] = []
     for number in range(_PASSES):
         last = number == _PASSES - 1
@@ -173,19 +173,14 @@ def _reread(
 ) -> list[Reading]:
     """Cut one line by what the *other* rows' columns hold; the header is fitted to none."""
     if own is None:
-        return best_readings(line, count, lambda _number, _cell: 0.0, keep)
+        return best_readings(line, count, keep)
     for column, cell in zip(columns, own, strict=True):
         column.count(cell, -1)
-    known: dict[tuple[int, int], float] = {}
 
     def fit(number: int, cell: Cell) -> float:
-        key = (number, id(cell))
-        mark = known.get(key)
-        if mark is None:
-            mark = known[key] = columns[number].fit(cell)
-        return mark
+        return columns[number].fit(cell)
 
-    found = best_readings(line, count, fit, keep)
+    found = best_readings(line, count, keep, fit)
     for column, cell in zip(columns, own, strict=True):
         column.count(cell)
     return found
