@@ -31,6 +31,15 @@ def read(path: str | Path) -> Note:
     return read_file(path)
 
 
+def has(path: str | Path) -> bool:
+    """Whether a note was parsed beforehand, so that reading it takes but a moment."""
+    path = Path(path)
+    try:
+        return path.is_relative_to(places.data()) and _form(path).is_file()
+    except OSError:
+        return False
+
+
 def parsed(path: Path, folder: Path, stamp: str) -> Note | None:
     """The note in a file by its parsed form in ``folder``; None where there is no fresh one."""
     try:
@@ -65,6 +74,10 @@ def file_name(path: Path, data: bytes, stamp: str) -> str:
     """The name of the parsed form of a file with these bytes, by readers with this stamp."""
     made_from = f"{stamp}\0{path.name}\0".encode("utf-8", "surrogatepass") + data
     return f"{path.stem}.{sha256(made_from).hexdigest()[:32]}.json"
+
+
+def _form(path: Path) -> Path:
+    return parsed_folder() / file_name(path, path.read_bytes(), _stamp())
 
 
 def parsed_folder() -> Path:

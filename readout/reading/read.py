@@ -11,7 +11,6 @@ from pathlib import Path
 from readout.errors import ReadError
 from readout.note.model import Doubt, Note
 from readout.reading.decoding import decode
-from readout.reading.recognise import recognise
 
 LARGEST = 32_000_000  # bytes; a larger text is no note
 _MARKDOWN = frozenset((".md", ".markdown", ".mdown", ".mkd", ".mdx"))
@@ -48,9 +47,11 @@ def read_bytes(data: bytes, path: str) -> Note:
         note = read_yaml_note(text, path)
     elif ending in _MARKDOWN or (ending in _PLAIN and _MARKDOWN_SIGNS.search(text)):
         from readout.reading.markdown import read_markdown  # noqa: PLC0415  see above
+        from readout.reading.recognise import recognise  # noqa: PLC0415  see above
 
         note = recognise(read_markdown(text, name), path)
     else:
+        from readout.reading.recognise import recognise  # noqa: PLC0415  see above
         from readout.reading.text import read_text  # noqa: PLC0415  see above
 
         note = recognise(read_text(text, name), path)

@@ -87,6 +87,7 @@ def test_the_parsed_form_is_read_in_place_of_the_file(
     path = data / "meeting.yaml"
     bundled.write(data, tmp_path / "work/parsed", bundled._stamp())
     monkeypatch.setattr(bundled, "read_file", lambda _: pytest.fail("the file was read"))
+    assert bundled.has(path)
     assert bundled.read(path).title.plain == "Release meeting"
 
 
@@ -94,6 +95,8 @@ def test_without_a_parsed_form_and_for_any_other_file_the_file_is_read(
     data: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(places, "program", lambda: tmp_path)
+    assert not bundled.has(data / "meeting.yaml")
+    assert not bundled.has(data / "gone.yaml")
     assert bundled.read(data / "meeting.yaml").title.plain == "Release meeting"
     other = (data / "meeting.yaml").rename(tmp_path / "other.yaml")
     assert bundled.read(other).title.plain == "Release meeting"
@@ -114,7 +117,7 @@ def test_a_parsed_note_needs_no_yaml(data: Path, tmp_path: Path) -> None:
         "import sys; from pathlib import Path; from readout.library import bundled\n"
         f"note = bundled.parsed(Path({str(data / 'meeting.yaml')!r}), "
         f"Path({str(tmp_path / 'parsed')!r}), '1')\n"
-        "print(note.title.plain, {'yaml', 'markdown_it'} & set(sys.modules))"
+        "print(note.title.plain, {'yaml', 'markdown_it', 'readout.reading.recognise'} & set(sys.modules))"
     )
     done = subprocess.run(
         [sys.executable, "-c", code], cwd=ROOT, text=True, capture_output=True, check=True
