@@ -35,6 +35,7 @@ COMMANDS = (
     Command("check", "", "check format, style and types", "code_check:check"),
     Command("package", "", "make dist/readout, a program of its own", "bundle:package"),
     Command("bench", "[PART…] […]", "measure start, size and stalls", "bench:bench"),
+    Command("shot", "DIR [NOTE…]", "draw every view, light and dark", "shot:shot"),
     Command("setup", "", "only prepare .venv, with the tools", "app_start:set_up"),
     Command("lock", "[--upgrade]", "make the lock from pyproject.toml", "lock_making:make_lock"),
 )

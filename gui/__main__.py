@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import json  # noqa: F401  what comes before Qt is imported faster: Qt wraps every later import
 import os
 import sys
 from collections.abc import Sequence
 
+import readout.progress.store  # noqa: F401  before Qt, which makes each later import slower
 from gui.arguments import Arguments, parse
 from readout import places
 from readout.errors import ReadoutError, UsageError

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from time import perf_counter
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
@@ -12,7 +13,9 @@ from gui.background import Job, Lane, keep_for_good
 from gui.opening import MANY
 from readout.note.model import Note
 from readout.search.hit import Hit
-from readout.search.scan import Prepared, prepare, scan
+
+if TYPE_CHECKING:
+    from readout.search.scan import Prepared
 
 LIMIT = 500
 """The most hits that are shown."""
@@ -73,6 +76,8 @@ class Finding(QObject):
         self._lane.close()
 
     def _work(self, job: Job[Found | None], notes: list[Note], query: str) -> Found | None:
+        from readout.search.scan import scan  # noqa: PLC0415  no start needs it
+
         begun = perf_counter()
         try:
             hits = scan(self._ready(job, notes), query, LIMIT)
@@ -81,6 +86,8 @@ class Finding(QObject):
         return Found(query, hits, round((perf_counter() - begun) * 1000))
 
     def _ready(self, job: Job[Found | None], notes: Iterable[Note]) -> Iterator[Prepared]:
+        from readout.search.scan import prepare  # noqa: PLC0415  the same
+
         before, self._prepared = self._prepared, {}
         made = 0
         try:

@@ -41,6 +41,8 @@ class _Sheet(QDialog):
 
     def _fill(self, content: QWidget) -> None:
         column = QVBoxLayout(self)
+        column.setContentsMargins(*[self._theme.tokens.space.xl] * 4)
+        column.setSpacing(self._theme.tokens.space.l)
         column.addWidget(content)
         column.addWidget(self._buttons)
 
@@ -84,6 +86,7 @@ class ShortcutsDialog(_Sheet):
         area.setObjectName("shortcutArea")
         area.setAccessibleName(title)
         area.setWidgetResizable(True)
+        area.setFrameShape(QScrollArea.Shape.NoFrame)
         area.setWidget(sheet)
         self._fill(area)
         self.resize(460, 560)

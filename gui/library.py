@@ -75,6 +75,16 @@ class Library:
             _within(path, folder) for folder in self.folders()
         )
 
+    def samples(self) -> list[tuple[str, str]]:
+        """The notes that came along: their paths and titles."""
+        found = []
+        for file in sorted(places.data().glob("*.yaml")):
+            with file.open(encoding="utf-8", errors="replace") as lines:
+                heads = (re.match(r"title: *[\"']?(.*?)[\"']?\s*$", line) for line in lines)
+                title = next((head[1] for head in heads if head), file.stem)
+            found.append((str(file), title))
+        return found
+
     def keep_pasted(self, text: str) -> str:
         """Keep a text as a file of its own; its path, or nothing for an empty text.
 

@@ -12,6 +12,7 @@ from PySide6.QtGui import (
     QDropEvent,
     QKeyEvent,
     QResizeEvent,
+    QShowEvent,
 )
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -65,6 +66,11 @@ class MainWindow(QMainWindow):
         self._hang_menus()
         self._hear()
         self._restore()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Let the other notes be read when this one is drawn."""
+        super().showEvent(event)
+        QTimer.singleShot(30, self, self.session.settle_in)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Save everything; where that fails, say so and stay, unless told a second time."""
@@ -288,6 +294,7 @@ class MainWindow(QMainWindow):
                 self._pages.addWidget(page)
         elif self.session.note is None and not self.session.awaiting:
             page = self._nothing
+            self.panes.empty.set_samples(self.session.library.samples())
         self._pages.setCurrentWidget(page)
         self.panes.topics.setVisible(self.session.note is not None or self.session.awaiting)
 

@@ -6,18 +6,22 @@ import os
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from threading import Event
 from time import monotonic
 
 from PySide6.QtCore import QObject, Signal
 
 from gui.background import Job, Lane, keep_for_good
+from gui.note_cache import NoteCache
 from readout.errors import ReadError
-from readout.library.bundled import read
 from readout.note.model import Note
-from readout.reading.read import find_files
 
 BATCH = 0.08
 """Seconds of reading that are handed over together."""
+LATEST = 1.0
+"""Seconds after which reading begins in any case."""
+AT_ONCE = 300_000
+"""Bytes of a plain text that is read before the window is shown."""
 MANY = 100
 """From so many files on the garbage collector is kept from looking through all of them."""
 
@@ -43,9 +47,11 @@ class Opening(QObject):
     progressed = Signal(int, int)
     finished = Signal()
 
-    def __init__(self, lane: Lane, parent: QObject | None = None) -> None:
+    def __init__(self, lane: Lane, cache: NoteCache, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._lane = lane
+        self._cache = cache
+        self._go = Event()
         lane.busy_changed.connect(self._busy_changed)
 
     @property
@@ -58,6 +64,18 @@ class Opening(QObject):
         wanted, known = list(paths), frozenset(but)
         self._lane.submit(lambda job: self._work(job, wanted, known))
 
+    def go(self) -> None:
+        """Begin: the window is drawn, and reading no longer takes the time that it needs."""
+        self._go.set()
+
+    def at_once(self, path: str) -> Batch | None:
+        """A file read on the spot, where that takes but some milliseconds."""
+        if not (_is_small_text(path) or self._cache.has(path)):
+            return None
+        batch = Batch()
+        self._take(path, batch)
+        return batch
+
     def cancel(self) -> None:
         """Read no further."""
         self._lane.drop()
@@ -67,19 +85,32 @@ class Opening(QObject):
             self.finished.emit()
 
     def _work(self, job: Job[None], wanted: Sequence[str], known: Collection[str]) -> None:
+        self._go.wait(LATEST)
+        from readout.reading.read import find_files  # noqa: PLC0415  imports all readers
+
         files = [path for path in map(str, find_files(list(wanted))) if path not in known]
         batch = Batch()
         begun = monotonic()
         for count, path in enumerate(files, 1):
             if job.cancelled:
                 return
-            take(path, batch)
+            self._take(path, batch)
             if monotonic() - begun > BATCH or count in (1, len(files)):
                 if len(files) > MANY:
                     keep_for_good()
                 self._hand_over(job, batch, count, len(files))
                 batch = Batch()
                 begun = monotonic()
+
+    def _take(self, path: str, batch: Batch) -> None:
+        try:
+            batch.notes.append(self._cache.read(path))
+        except ReadError as error:
+            batch.errors[path] = str(error)
+        except Exception as error:  # noqa: BLE001  a reader's fault must not cost the other notes
+            fault = f"{type(error).__name__}: {error}"[:200]
+            text = self.tr("%1: Readout failed to understand this file (%2).")
+            batch.errors[path] = text.replace("%1", Path(path).name).replace("%2", fault)
 
     def _hand_over(self, job: Job[None], batch: Batch, count: int, of: int) -> None:
         def call() -> None:
@@ -89,16 +120,14 @@ class Opening(QObject):
         job.report(call)
 
 
-def take(path: str, batch: Batch) -> None:
-    """Read one file into the batch."""
-    try:
-        batch.notes.append(read(path))
-    except ReadError as error:
-        batch.errors[path] = str(error)
-    except RecursionError:
-        batch.errors[path] = f"{Path(path).name}: The note is nested too deeply."
-
-
 def absolute(path: str) -> str:
     """The path by which a note is known here: whole, links not followed."""
     return os.path.abspath(Path(path).expanduser())  # noqa: PTH100  resolve() follows links
+
+
+def _is_small_text(path: str) -> bool:
+    file = Path(path)
+    try:
+        return file.suffix.lower() in {".txt", ".text"} and file.stat().st_size <= AT_ONCE
+    except OSError:
+        return False

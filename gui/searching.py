@@ -101,11 +101,11 @@ class Searching(QObject):
         if not found.query.strip():
             return
         page = self._results()
-        page.set_found(found)
-        self._panes.search.set_found(len(found.hits), found.notes, found.milliseconds)
-        if not self.open:
+        if not self.open:  # first, for marks are drawn where they are seen
             self.open = True
             self.page_changed.emit(True)
+        page.set_found(found)
+        self._panes.search.set_found(len(found.hits), found.notes, found.milliseconds)
         if self._open_first:
             self._open_first = False
             hit = page.current()

@@ -16,8 +16,9 @@ from gui.background import Lane
 from gui.history import History, Place
 from gui.library import Library
 from gui.marks import Marks
+from gui.note_cache import NoteCache
 from gui.open_notes import OpenNotes
-from gui.opening import Batch, Opening, absolute, take
+from gui.opening import Batch, Opening, absolute
 from gui.panes.action_items import ItemState
 from gui.panes.note_list import NoteEntry
 from gui.saving import Saving
@@ -28,9 +29,6 @@ from gui.watching import Watching
 from readout.note.model import Note
 from readout.places import Profile
 from readout.progress.store import Progress
-
-AT_ONCE = 300_000
-"""Bytes of a plain text that is read before the window is shown: some milliseconds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +67,8 @@ class Session(QObject):
         self.saving = Saving(progress, self._disk, self)
         self.ticking = Ticking(progress, self)
         self.marks = Marks(progress, self)
-        self.opening = Opening(self._reader, self)
+        self._cache = NoteCache(profile.cache)
+        self.opening = Opening(self._reader, self._cache, self)
         self.notes = OpenNotes(self.ticking.counts)
         self.library = Library(settings, profile)
         self.history = History()
@@ -78,6 +77,7 @@ class Session(QObject):
         self._awaited = ""
         self._target = Target()
         self._show_first = False
+        self._settled = False
         self.opening.came.connect(self._take_in)
         self.opening.progressed.connect(self.reading)
         self.opening.finished.connect(self._watch)
@@ -148,9 +148,17 @@ class Session(QObject):
             self.open(paths)
         else:
             self._await(self.settings.value.current)
+            self._read_at_once(self._awaited)
         if before:
             self.opening.read(before)
-        self._disk.submit(lambda _: self.progress.keep_copy(), failed=self._copy_failed)
+
+    def settle_in(self) -> None:
+        """The window is drawn: now what could wait may take its time."""
+        self.opening.go()
+        if not self._settled:
+            self._settled = True
+            self._disk.submit(lambda _: self.progress.keep_copy(), failed=self._copy_failed)
+            self._disk.submit(lambda _: self._cache.sweep())
 
     def open(self, paths: Sequence[str]) -> None:
         """Open files and folders, and show the first."""
@@ -160,13 +168,10 @@ class Session(QObject):
         self.library.add(wanted)
         self._await("" if Path(wanted[0]).is_dir() else wanted[0])
         first = self._awaited
-        if first and not self.notes.get(first) and _small_text(first):
-            batch = Batch()
-            take(first, batch)
-            self._take_in(batch)
-            wanted = wanted[1:]
-        elif first in self.notes:
+        if first in self.notes:
             self.show(first)
+        elif self._read_at_once(first):
+            wanted = wanted[1:]
         if wanted:
             self.opening.read(wanted)
         else:
@@ -292,6 +297,12 @@ class Session(QObject):
         self._reader.close()
         self._disk.close()
 
+    def _read_at_once(self, path: str) -> bool:
+        batch = self.opening.at_once(path) if path else None
+        if batch is not None:
+            self._take_in(batch)
+        return batch is not None
+
     def _await(self, path: str) -> None:
         self._awaited, self._target = path, Target()
         self._show_first = not path
@@ -367,11 +378,3 @@ def _not_kept(error: Exception) -> str:
     reason = getattr(error, "strerror", None) or str(error)
     text = QCoreApplication.translate("Session", "Settings could not be saved: %1.")
     return text.replace("%1", reason)
-
-
-def _small_text(path: str) -> bool:
-    file = Path(path)
-    try:
-        return file.suffix.lower() in {".txt", ".text"} and file.stat().st_size <= AT_ONCE
-    except OSError:
-        return False

@@ -118,6 +118,7 @@ class EmptyPage(QWidget):
         ):
             label.setStyleSheet(f"color: {colour}; font-size: {size}px; font-weight: {weight};")
         self._words.setFixedWidth(round(_WIDTH * max(1.0, sizes.base / 13)))
+        self._words.setMinimumHeight(self._words.heightForWidth(self._words.width()))
         self._style_samples()
 
     def _style_samples(self) -> None:

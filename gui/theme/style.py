@@ -51,7 +51,10 @@ QMenu {{ background: {c.base}; color: {c.text}; border: 1px solid {c.line};
 QMenu::item {{ padding: 5px {space.xl}px 5px {space.m}px; border-radius: {radius.chip}px; }}
 QMenu::item:selected {{ background: {c.selected}; }}
 QMenu::item:disabled {{ color: {c.strong_line}; }}
+QMenu::icon {{ padding-left: {space.s}px; }}
 QMenu::separator {{ height: 1px; background: {c.line}; margin: {space.xs}px {space.s}px; }}
+QListWidget {{ background: {c.base}; border: 1px solid {c.line};
+  border-radius: {radius.control}px; }}
 QLabel[class="label"] {{ color: {c.muted}; font-size: {type_.tiny}px; font-weight: 600;
   letter-spacing: 0.6px; }}
 QLabel[class="muted"] {{ color: {c.muted}; font-size: {type_.small}px; }}

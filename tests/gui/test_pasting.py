@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QMimeData, QUrl
 
-from gui.pasting import html_to_text, local_files, text_of
+from gui.html_text import html_to_text
+from gui.pasting import local_files, text_of
 
 
 @pytest.mark.parametrize(

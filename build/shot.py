@@ -1,0 +1,20 @@
+"""Pictures of every view of the app, without a display."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import children
+import environment
+import system_libraries
+from house import ROOT, DoorError, clean_environment
+
+
+def shot(arguments: list[str]) -> int:
+    """Draw every view, light and dark, to a folder; further arguments are the notes to show."""
+    if not arguments or arguments[0].startswith("-"):
+        raise DoorError("usage: python3 build shot DIR [NOTE…]", 2)
+    python = environment.ensure("app")
+    system_libraries.ensure(window=False)
+    paths = [str(Path(path).absolute()) for path in arguments]
+    return children.show([python, "-m", "gui.shots", *paths], env=clean_environment(), cwd=ROOT)

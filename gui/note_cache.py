@@ -1,0 +1,101 @@
+"""Notes as they were parsed before, so that a start need not read them anew.
+
+A cache in the profile, by what a file holds and by the readers' code: whatever changes, the note
+is read anew. It may be removed at any time.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+from dataclasses import replace
+from hashlib import sha256
+from pathlib import Path
+
+from readout import __version__, places
+from readout.note import codec
+from readout.note.model import Note
+
+MOST = 5_000
+"""Files that are kept; the oldest go first."""
+LARGEST = 2_000_000
+"""Bytes of a file that is looked up; a larger one is read anew, by its reader's own limits."""
+
+
+class NoteCache:
+    """Parsed notes in a folder that need not exist yet.
+
+    The readers are imported when the first note has to be read: they cost 60 ms.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder / "notes"
+        self._stamp = ""
+
+    def read(self, path: str) -> Note:
+        """The note in a file. Raises ReadError."""
+        kept = self._kept(Path(path))
+        note = None if kept is None else _parsed(kept, path)
+        if note is None:
+            from readout.library import bundled  # noqa: PLC0415  see above
+
+            note = bundled.read(path)
+            if kept is not None:
+                self._keep(kept, note)
+        return note
+
+    def has(self, path: str) -> bool:
+        """Whether this file was read before, so that reading it takes but a moment."""
+        kept = self._kept(Path(path))
+        return kept is not None and kept.is_file()
+
+    def sweep(self) -> None:
+        """Remove the oldest where there are too many."""
+        try:
+            files = sorted(self._folder.iterdir(), key=os.path.getmtime)
+            for file in files[:-MOST]:
+                file.unlink()
+        except OSError:
+            return
+
+    def _kept(self, file: Path) -> Path | None:
+        """Where the parsed form of a file is or is to be; None where it is not to be kept."""
+        try:
+            if not file.is_file() or file.stat().st_size > LARGEST:
+                return None
+            self._stamp = self._stamp or _code_stamp()
+            made_from = f"{self._stamp}\0{file.name}\0".encode("utf-8", "surrogatepass")
+            return self._folder / f"{sha256(made_from + file.read_bytes()).hexdigest()[:32]}.json"
+        except (OSError, ValueError):
+            return None
+
+    def _keep(self, kept: Path, note: Note) -> None:
+        half = kept.with_suffix(f".{os.getpid()}.tmp")
+        try:
+            self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+            text = json.dumps(codec.encode(note), ensure_ascii=False, separators=(",", ":"))
+            half.write_text(text, encoding="utf-8")
+            half.replace(kept)
+        except (OSError, ValueError):
+            return  # without it the note is read anew, that is all
+
+
+def _parsed(kept: Path, path: str) -> Note | None:
+    try:
+        return replace(codec.decode(json.loads(kept.read_bytes())), path=path)
+    except (OSError, ValueError, KeyError, TypeError, RecursionError):
+        return None
+
+
+def _code_stamp() -> str:
+    """What changes with the readers' code; the code in a package changes with its version."""
+    if hasattr(sys, "_MEIPASS"):
+        return __version__
+    about = [
+        (entry.name, entry.stat().st_size, entry.stat().st_mtime_ns)
+        for folder, _, _ in os.walk(places.program() / "readout")
+        for entry in os.scandir(folder)
+        if entry.name.endswith(".py")
+    ]
+    return f"{__version__} {sorted(about)}"
