@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Any
 
 from PySide6.QtGui import QTextBlock, QTextCursor
 
@@ -18,6 +19,8 @@ def clean_text(
     is_done: Callable[[Piece], bool],
 ) -> str:
     """The selected text: bullets, numbers and boxes before their items, cells by tabs."""
+    if cursor.hasComplexSelection():
+        return _cells(cursor)
     start, end = cursor.selectionStart(), cursor.selectionEnd()
     block = cursor.document().findBlock(start)
     made: list[str] = []
@@ -25,6 +28,8 @@ def clean_text(
     while block.isValid() and block.position() < end:
         here = piece(number_of(block.userState()))
         text = _part(block, start, end)
+        if here is None and before is not None and is_cell(block):
+            here = before[1]  # an empty cell, of which Qt keeps nothing
         if here is None and not text:
             block = block.next()
             continue
@@ -42,6 +47,27 @@ def clean_text(
         before = (block, here)
         block = block.next()
     return "".join(made)
+
+
+def _cells(cursor: QTextCursor) -> str:
+    """The cells of a table that are chosen as such, which they are only whole."""
+    table = cursor.currentTable()
+    chosen: Any = cursor.selectedTableCells()  # Qt's stubs know of no tuple here
+    row, rows, column, columns = chosen
+    lines = []
+    for at in range(row, row + rows):
+        texts = []
+        for cell in (table.cellAt(at, one) for one in range(column, column + columns)):
+            inside = cell.firstCursorPosition()
+            inside.setPosition(cell.lastPosition(), QTextCursor.MoveMode.KeepAnchor)
+            texts.append(" ".join(inside.selectedText().replace(BREAK, "").split()))
+        lines.append("\t".join(texts))
+    return "\n".join(lines)
+
+
+def is_cell(block: QTextBlock) -> bool:
+    """Whether a block stands in a table."""
+    return QTextCursor(block).currentTable() is not None
 
 
 def _part(block: QTextBlock, start: int, end: int) -> str:

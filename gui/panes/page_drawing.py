@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen, QTextBlock, QTe
 from PySide6.QtWidgets import QTextBrowser
 
 from gui.panes.drawing import draw_check
+from gui.panes.page_copy import is_cell
 from gui.text.inline import TERM
 from gui.text.pieces import Piece, number_of
 from gui.text.writer import CELL_PADDING
@@ -62,10 +63,14 @@ class Decorations:
         bottom = self.page.viewport().height()
         block = self.page.cursorForPosition(QPoint(0, 0)).block()
         block = self._row_begin(block)
+        before: Piece | None = None
         below = 0
         while block.isValid() and below < _CELLS_BELOW:
             rect = layout.blockBoundingRect(block).translated(-left, -top)
             piece = self.piece(number_of(block.userState()))
+            if piece is None and before is not None and before.role == "cell" and is_cell(block):
+                piece = before  # an empty cell, of which Qt keeps nothing
+            before = piece
             if rect.top() > bottom:
                 if piece is None or piece.role != "cell":
                     return

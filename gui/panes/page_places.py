@@ -43,15 +43,17 @@ class Places:
 
     def _take(self, number: int, position: int) -> None:
         piece = self.pieces[number]
+        if piece.where and piece.where not in self._ends:
+            # It begins with its heading, or where it has none with its first block.
+            self._starts.append(position)
+            self._sections.append(piece.where)
+            self._blocks[(piece.where, None)] = position
         if piece.where:
             self._ends[piece.where] = position
         if self._numbers and self._numbers[-1] == number:
             return
         self._numbers.append(number)
         self._positions.append(position)
-        if piece.where and piece.block is None:
-            self._starts.append(position)
-            self._sections.append(piece.where)
         if piece.where:
             self._blocks.setdefault((piece.where, piece.block), position)
 
@@ -60,9 +62,9 @@ class Places:
         return self._blocks.get((where, block))
 
     def section_at(self, position: int) -> str:
-        """The section at a position, empty before the first."""
+        """The section at a position; the first one also for the title above it."""
         at = bisect_right(self._starts, position) - 1
-        return self._sections[at] if at >= 0 else ""
+        return self._sections[max(at, 0)] if self._sections else ""
 
     def piece_at(self, position: int) -> Piece | None:
         """The piece at a position."""

@@ -98,10 +98,6 @@ class Writer:
         style = f"font-size:{size}px;font-weight:600;margin-top:{above}px;margin-bottom:6px;"
         if title.plain:
             yield self._simple("heading", title, style, where=where)
-        else:
-            hidden = f"font-size:1px;margin-top:{above // 2}px;margin-bottom:0px;"
-            html = self._block(hidden, "", "")
-            yield Piece((html,), where, None, "heading")
         for index, block in enumerate(section.blocks):
             yield from self._written(block, where, index)
         for index, child in enumerate(section.sections):

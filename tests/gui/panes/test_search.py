@@ -1,0 +1,110 @@
+"""The search box and its results, as one types and walks through them."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QListView
+from pytestqt.qtbot import QtBot
+
+from gui.panes.results import ResultModel, SearchResults, crumbs, passage
+from gui.panes.search import SearchBox
+from gui.theme.theme import Theme
+from readout.search.hit import Hit
+from tests.gui.panes.conftest import Place
+
+
+def hit(text: str, *spans: tuple[int, int], section: str = "Docks") -> Hit:
+    where = "/sections/1" if section else ""
+    return Hit("/a", "Bikes", "🚲", section, where, 0, "topic", text, spans, "exact")
+
+
+HITS = [hit("The docks are full", (4, 9)), hit("🚲 docks", (2, 7)), hit("", section="")]
+
+
+def test_every_key_in_the_box_says_what_it_means(theme: Theme, qtbot: QtBot, place: Place) -> None:
+    box = SearchBox(theme)
+    place(box, 500, 40)
+    said: list[str] = []
+    for name in ("entered", "next_match", "previous_match", "closed", "to_results"):
+        getattr(box, name).connect(lambda n=name: said.append(n))
+    box.query_changed.connect(said.append)
+    box.setFocus()
+    qtbot.keyClicks(box, "ab")
+    qtbot.keyClick(box, Qt.Key.Key_Down)
+    qtbot.keyClick(box, Qt.Key.Key_Return)
+    qtbot.keyClick(box, Qt.Key.Key_F3)
+    qtbot.keyClick(box, Qt.Key.Key_F3, Qt.KeyboardModifier.ShiftModifier)
+    qtbot.keyClick(box, Qt.Key.Key_Escape)
+    assert said == [
+        "a", "ab", "to_results", "entered", "next_match", "previous_match", "closed",
+    ]  # fmt: skip
+
+
+def test_the_box_says_how_much_was_found(theme: Theme) -> None:
+    box = SearchBox(theme)
+    box.set_notes(1_024)
+    assert "1024" in box.placeholderText().replace(",", "")
+    box.setText("x")
+    box.set_found(86, 31, 3.2)
+    assert box.accessibleDescription() == "86 matches in 31 notes · 3 ms"
+    box.set_found(1, 1, 0.2)
+    assert box.accessibleDescription() == "1 match in 1 note · 1 ms"
+    box.set_found(0, 0, 1)
+    assert box.accessibleDescription() == "no matches"
+    box.clear()
+    assert box.accessibleDescription() == ""
+
+
+def test_arrows_preview_and_enter_opens(theme: Theme, qtbot: QtBot, place: Place) -> None:
+    pane = SearchResults(theme)
+    place(pane, 600, 400)
+    previewed: list[Hit] = []
+    opened: list[Hit] = []
+    pane.previewed.connect(previewed.append)
+    pane.opened.connect(opened.append)
+    pane.set_hits(HITS, "docks")
+    view = pane.findChild(QListView, "searchResults")
+    assert isinstance(view, QListView)
+    pane.setFocus()
+    qtbot.keyClick(view, Qt.Key.Key_Down)
+    qtbot.keyClick(view, Qt.Key.Key_Return)
+    assert previewed == HITS[:2]
+    assert opened == [HITS[1]]
+    pane.step(1)
+    pane.step(1)
+    assert pane.current() == HITS[2]
+
+
+def test_nothing_found_is_said(theme: Theme, qtbot: QtBot, place: Place) -> None:
+    pane = SearchResults(theme)
+    place(pane, 600, 400)
+    pane.set_hits([], "<b>zzz</b>")
+    label = pane.findChild(QLabel, "resultsEmpty")
+    assert isinstance(label, QLabel)
+    assert label.isVisible()
+    assert label.text() == "Nothing was found for “<b>zzz</b>”."
+    assert label.textFormat() == Qt.TextFormat.PlainText
+    assert pane.current() is None
+
+
+def test_a_long_passage_is_shown_around_its_match() -> None:
+    text = "word " * 100 + "docks " + "more " * 200
+    shown, spans = passage(hit(text, (500, 505)))
+    assert len(shown) < 500
+    assert [shown[a:b] for a, b in spans] == ["docks"]
+    assert shown.startswith("…word")
+    shown, spans = passage(hit("x" * 5_000 + "docks", (5_000, 5_005)))
+    assert [shown[a:b] for a, b in spans] == ["docks"]
+
+
+def test_crumbs_name_note_and_section() -> None:
+    assert crumbs(HITS[0]) == "🚲 Bikes › Docks"
+    assert crumbs(HITS[2]) == "🚲 Bikes"
+
+
+def test_the_model_is_a_model(qtmodeltester: Any, theme: Theme) -> None:
+    model = ResultModel()
+    model.set_hits(HITS)
+    qtmodeltester.check(model)
