@@ -16,7 +16,7 @@ import bench_start
 import bundle
 import children
 import environment
-import parsed_notes
+import quick_start
 import system_libraries
 from bench_figures import Figure, table
 from house import ROOT, DoorError, say
@@ -56,8 +56,7 @@ def bench(arguments: list[str]) -> int:
     asked = Asked(arguments)
     python = environment.ensure("dev")
     system_libraries.ensure(window=True)
-    parsed_notes.ensure(python)
-    _compile(python)
+    quick_start.ensure(python)
     with bench_display.display() as display:
         where = f"{display.name}, {bench_display.machine()}, medians of {asked.rounds} rounds"
         say(where)
@@ -70,15 +69,6 @@ def bench(arguments: list[str]) -> int:
         made = {"where": where, "figures": [figure.as_json() for figure in figures]}
         Path(asked.json).write_text(json.dumps(made, indent=1) + "\n", encoding="utf-8")
     return 0
-
-
-def _compile(python: Path) -> None:
-    """Have the app's modules compiled, as the first start leaves them."""
-    children.capture(
-        [python, "-m", "compileall", "-q", "gui", "readout"],
-        env=bench_display.plain_environment(),
-        cwd=ROOT,
-    )
 
 
 def _start(python: Path, display: bench_display.Display, rounds: int) -> list[Figure]:

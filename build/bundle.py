@@ -12,7 +12,7 @@ from pathlib import Path
 import bundle_licences
 import children
 import environment
-import parsed_notes
+import quick_start
 import system_libraries
 from bundle_filter import has_debug_parts
 from house import ROOT, DoorError, clean_environment, say
@@ -31,7 +31,7 @@ def package(arguments: list[str]) -> int:
         raise DoorError("usage: python3 build package", 2)
     python = environment.ensure("dev")
     system_libraries.ensure(window=True)  # what is not here cannot be packed
-    parsed_notes.make(python, WORK / "parsed")
+    quick_start.parse_for_package(python, WORK / "parsed")
     say("Packing …")
     env = {**build_environment(), "READOUT_PARSED": str(WORK / "parsed")}
     freeze(python, [ROOT / "build" / "readout.spec"], DIST, WORK, env)

@@ -10,8 +10,8 @@ import bundle
 import bundle_filter
 import bundle_licences
 import children
-import parsed_notes
 import pytest
+import quick_start
 from house import ROOT, DoorError
 
 QT = "PySide6/Qt/"
@@ -177,7 +177,7 @@ def test_what_came_from_outside_is_read_off_the_packers_list() -> None:
     assert bundle_licences.sources(toc) == [Path("/lib/libz.so.1")]
 
 
-def test_notes_are_parsed_again_only_when_something_changed(
+def test_a_checkout_is_made_ready_again_only_when_something_changed(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     calls: list[object] = []
@@ -187,15 +187,15 @@ def test_notes_are_parsed_again_only_when_something_changed(
         return 0, ""
 
     monkeypatch.setattr(children, "capture", capture)
-    monkeypatch.setattr(parsed_notes, "ROOT", tmp_path)
-    monkeypatch.setattr(parsed_notes, "FOLDER", tmp_path / "parsed")
-    for name in ("data/a.yaml", "readout/b.py"):
+    monkeypatch.setattr(quick_start, "ROOT", tmp_path)
+    monkeypatch.setattr(quick_start, "FOLDER", tmp_path / "parsed")
+    for name in ("data/a.yaml", "gui/c.py", "readout/b.py"):
         (tmp_path / name).parent.mkdir()
         (tmp_path / name).write_text("x", encoding="utf-8")
-    parsed_notes.ensure(Path("python"))
-    parsed_notes.ensure(Path("python"))
-    assert len(calls) == 1
-    later = parsed_notes.FOLDER.stat().st_mtime_ns + 1
+    quick_start.ensure(Path("python"))
+    quick_start.ensure(Path("python"))
+    assert len(calls) == 2  # modules compiled, notes parsed
+    later = quick_start.FOLDER.stat().st_mtime_ns + 1
     os.utime(tmp_path / "data/a.yaml", ns=(later, later))
-    parsed_notes.ensure(Path("python"))
-    assert len(calls) == 2
+    quick_start.ensure(Path("python"))
+    assert len(calls) == 4

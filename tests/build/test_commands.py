@@ -10,8 +10,8 @@ import app_start
 import children
 import code_check
 import environment
-import parsed_notes
 import pytest
+import quick_start
 import suite
 import system_libraries
 from house import ROOT, DoorError
@@ -23,7 +23,7 @@ PYTHON = Path("/venv/bin/python")
 def ready(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(environment, "ensure", lambda _level: PYTHON)
     monkeypatch.setattr(system_libraries, "ensure", lambda **_: None)
-    monkeypatch.setattr(parsed_notes, "ensure", lambda _python: None)
+    monkeypatch.setattr(quick_start, "ensure", lambda _python: None)
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="no process is replaced there")

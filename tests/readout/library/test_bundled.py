@@ -117,7 +117,8 @@ def test_a_parsed_note_needs_no_yaml(data: Path, tmp_path: Path) -> None:
         "import sys; from pathlib import Path; from readout.library import bundled\n"
         f"note = bundled.parsed(Path({str(data / 'meeting.yaml')!r}), "
         f"Path({str(tmp_path / 'parsed')!r}), '1')\n"
-        "print(note.title.plain, {'yaml', 'markdown_it', 'readout.reading.recognise'} & set(sys.modules))"
+        "readers = {'yaml', 'markdown_it', 'readout.reading.recognise'}\n"
+        "print(note.title.plain, readers & set(sys.modules))"
     )
     done = subprocess.run(
         [sys.executable, "-c", code], cwd=ROOT, text=True, capture_output=True, check=True
