@@ -7,25 +7,22 @@ SVG knows no such thing, so the colour is written in before drawing.
 from __future__ import annotations
 
 from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
-from PySide6.QtGui import QIcon, QPainter, QPixmap
+from PySide6.QtGui import QGuiApplication, QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 from gui.theme.tokens import Tokens
 from readout import places
 
-_RATIOS = (1.0, 2.0)
-"""Drawn for screens of these ratios; Qt scales for those between."""
-
 
 def icon(name: str, tokens: Tokens, colour: str | None = None, size: int = 0) -> QIcon:
     """The icon of this name in ``colour`` (else muted) and ``size`` (else the tokens')."""
     made = QIcon()
-    for mode, paint in (
-        (QIcon.Mode.Normal, colour or tokens.colours.muted),
-        (QIcon.Mode.Disabled, tokens.colours.strong_line),
-    ):
-        for ratio in _RATIOS:
-            made.addPixmap(pixmap(name, paint, size or tokens.size.icon, ratio), mode)
+    side = size or tokens.size.icon
+    ratios = {screen.devicePixelRatio() for screen in QGuiApplication.screens()}
+    for ratio in ratios or {1.0}:
+        made.addPixmap(pixmap(name, colour or tokens.colours.muted, side, ratio))
+        off = pixmap(name, tokens.colours.strong_line, side, ratio)
+        made.addPixmap(off, QIcon.Mode.Disabled)
     return made
 
 

@@ -13,12 +13,14 @@ from gui.background import Job, Lane
 from gui.banner import MOST, Banners
 from gui.folds import Folds
 from gui.history import History, Place
+from gui.note_cache import NoteCache
 from gui.open_notes import OpenNotes
 from gui.opening import Opening
 from gui.pointers import action_places, read_names, topics, walk
 from gui.theme.theme import Theme
 from gui.trouble import Trouble
 from gui.wording import long_date, short_date
+from readout.library import bundled
 from readout.note.model import Action, Note, Section, Text
 from readout.note.views import actions
 from readout.reading.read import read
@@ -171,9 +173,12 @@ def test_banners_take_the_place_of_their_kind_and_never_pile_up(theme: Theme, qt
     assert banners.isHidden()
 
 
-def test_a_big_folder_comes_bit_by_bit_and_can_be_stopped(corpus: Path, qtbot: QtBot) -> None:
+def test_a_big_folder_comes_bit_by_bit_and_can_be_stopped(
+    corpus: Path, qtbot: QtBot, tmp_path: Path
+) -> None:
     lane = Lane("test")
-    opening = Opening(lane)
+    opening = Opening(lane, NoteCache(tmp_path))
+    opening.go()
     batches: list[int] = []
     opening.came.connect(lambda batch: batches.append(len(batch.notes)))
     opening.read([str(corpus)])
@@ -182,6 +187,32 @@ def test_a_big_folder_comes_bit_by_bit_and_can_be_stopped(corpus: Path, qtbot: Q
     qtbot.waitUntil(lambda: not opening.busy, timeout=10_000)
     lane.close()
     assert sum(batches) < 900
+
+
+def test_a_note_read_before_is_not_read_again(
+    note_file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    cache = NoteCache(tmp_path / "cache")
+    first = cache.read(str(note_file))
+    assert cache.has(str(note_file))
+    with monkeypatch.context() as broken:
+        broken.setattr(bundled, "read", None)
+        assert NoteCache(tmp_path / "cache").read(str(note_file)) == first
+    for file in (tmp_path / "cache" / "notes").iterdir():
+        file.write_bytes(file.read_bytes()[:-9])
+    assert NoteCache(tmp_path / "cache").read(str(note_file)) == first
+    note_file.write_text("Another\n\nText.\n", encoding="utf-8")
+    assert not cache.has(str(note_file))
+    assert cache.read(str(note_file)) != first
+
+
+def test_a_cache_that_cannot_be_written_costs_nothing_but_time(
+    note_file: Path, tmp_path: Path
+) -> None:
+    (tmp_path / "cache").write_text("a file where a folder should be", encoding="utf-8")
+    cache = NoteCache(tmp_path / "cache")
+    assert cache.read(str(note_file)).title.plain == "Compiler team weekly"
+    cache.sweep()
 
 
 @pytest.mark.long
