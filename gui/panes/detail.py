@@ -11,19 +11,18 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, QRect, QTimer, Signal
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QTextCursor, QTextDocument, QTextFrameFormat, QTextOption
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from gui.panes.page import Page
-from gui.panes.page_anchors import next_anchor
 from gui.panes.page_marks import Marks
 from gui.panes.page_places import Places
+from gui.panes.page_pointing import Pointing
 from gui.panes.read_watch import ReadWatch
 from gui.panes.term_card import TermCard
 from gui.text.filling import Filling
-from gui.text.inline import LINK, TERM
-from gui.text.links import shown
+from gui.text.inline import TERM
 from gui.text.pieces import Piece
 from gui.text.writer import Writer
 from gui.theme.theme import Theme
@@ -31,7 +30,6 @@ from gui.theme.tokens import Tokens
 from readout.note.model import Note
 
 SMALLEST, LARGEST, STEP = 0.6, 3.0, 0.1
-_HOVER = 180  # milliseconds that the pointer rests on a term until its card comes
 _TOP = 14  # pixels above a heading that was gone to
 
 
@@ -65,8 +63,6 @@ class DetailPane(QWidget):
         self._steered = False
         self._pending: Callable[[], bool] | None = None
         self._ticked: Mapping[tuple[str, int], bool] = {}
-        self._pointed = ("", QRect())
-        self._writer: Writer | None = None
         self.page = Page(theme, self._piece, self.is_done)
         self.page.setObjectName("detailPane")
         self.page.setAccessibleName(self.tr("Note"))
@@ -75,9 +71,7 @@ class DetailPane(QWidget):
         self._filling = Filling(self.page.document(), self)
         self.watch = ReadWatch(self)
         self.card = TermCard(theme, self)
-        self._hover = QTimer(self)
-        self._hover.setSingleShot(True)
-        self._hover.setInterval(_HOVER)
+        self._pointing = Pointing(self.page, self.card, self._range, self)
         self._connect()
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
@@ -88,14 +82,12 @@ class DetailPane(QWidget):
         self._filling.grown.connect(self._grown)
         self._filling.finished.connect(self._finished)
         self.watch.read.connect(self.section_read)
-        self._hover.timeout.connect(lambda: self._show_card(*self._pointed))
+        self._pointing.status.connect(self.status)
+        self._pointing.link_opened.connect(self.link_opened)
         self.page.verticalScrollBar().valueChanged.connect(self._scrolled)
         self.page.resized.connect(self._look)
-        self.page.pointed.connect(self._point)
-        self.page.activated.connect(self._activate)
         self.page.zoomed.connect(lambda steps: self.set_zoom(self._zoom + STEP * steps))
         self.page.escaped.connect(self.dismiss)
-        self.page.tabbed.connect(self._tab)
         self._theme.changed.connect(self.refresh_theme)
 
     # What is shown
@@ -108,7 +100,6 @@ class DetailPane(QWidget):
         self._marks.words = ()
         self.watch.forget()
         self._fill()
-        self.page.verticalScrollBar().setValue(0)
 
     def set_ticked(self, ticked: Mapping[tuple[str, int], bool]) -> None:
         """The user's marks of check boxes by section and block; the others are the note's own."""
@@ -148,14 +139,18 @@ class DetailPane(QWidget):
     def _again(self) -> None:
         place = self.position()
         self._fill()
-        self.restore(place)
+        self._come_back(place, tell=False)
 
     def _tokens(self) -> Tokens:
         tokens = self._theme.tokens
         return replace(tokens, type=tokens.type.scaled(self._zoom))
 
     def _fill(self) -> None:
-        self.card.hide()
+        self._steered = True
+        self._fill_now()
+        self._steered = False
+
+    def _fill_now(self) -> None:
         self._pending = None
         self._filling.stop()
         document = self.page.document()
@@ -166,14 +161,15 @@ class DetailPane(QWidget):
         self.page.restyle()
         self.page.decorations.tokens = tokens
         if self._note is None:
-            self._writer = None
+            self._pointing.set_writer(None)
             self._places.clear(())
             self._marks.clear()
             return
-        self._writer = Writer(self._note, self._subtitle, tokens)
+        writer = Writer(self._note, self._subtitle, tokens)
+        self._pointing.set_writer(writer)
         self._marks.clear()
         self._places.clear(self._filling.pieces)
-        self._filling.start(self._writer.pieces())
+        self._filling.start(writer.pieces())
         self.page.moveCursor(QTextCursor.MoveOperation.Start)
 
     def _prepare(self, document: QTextDocument, tokens: Tokens) -> None:
@@ -267,6 +263,9 @@ class DetailPane(QWidget):
 
     def restore(self, place: str) -> None:
         """Go back to what ``position`` gave; to the beginning for anything else."""
+        self._come_back(place, tell=True)
+
+    def _come_back(self, place: str, *, tell: bool) -> None:
         where, _, rest = place.partition("#")
         block, _, pixels = rest.partition("#")
         if not where:
@@ -278,7 +277,9 @@ class DetailPane(QWidget):
             if found is None:
                 return False
             into = int(pixels) if pixels.removeprefix("-").isdecimal() else 0
+            self._steered = not tell
             self._scroll_to(found, -into)
+            self._steered = False
             return True
 
         if not go() and not self._filling.is_done:
@@ -287,11 +288,10 @@ class DetailPane(QWidget):
     def _scrolled(self) -> None:
         if self.card.isVisible():
             self.card.hide()
-        if not self._steered:
-            self._pending = None if self.page.verticalScrollBar().isSliderDown() else self._pending
         self._show_marks()
         self._look()
-        if not self._steered and self._pending is None:
+        if not self._steered:
+            self._pending = None  # who scrolls by hand no longer wants to go elsewhere
             self._follow()
 
     def _follow(self) -> None:
@@ -364,60 +364,11 @@ class DetailPane(QWidget):
 
     def next_term(self) -> None:
         """Step to the next term and show what it means."""
-        self._step_anchor(TERM, forward=True)
+        self._pointing.step(TERM, forward=True)
 
     def previous_term(self) -> None:
         """Step to the term before and show what it means."""
-        self._step_anchor(TERM, forward=False)
-
-    def _step_anchor(self, sign: str, *, forward: bool) -> bool:
-        cursor = next_anchor(self.page, sign, self._range(), forward=forward)
-        if cursor is None:
-            return False
-        self.page.setTextCursor(cursor)
-        self.page.ensureCursorVisible()
-        anchor = cursor.charFormat().anchorHref()
-        if sign == TERM:
-            self._show_card(anchor, self.page.anchor_rect(cursor))
-        else:
-            self.status.emit(self._address(anchor))
-        return True
-
-    def _tab(self, forward: bool) -> None:
-        if not self._step_anchor(LINK, forward=forward):
-            self.status.emit("")
-            self.page.leave(forward=forward)
-
-    def _show_card(self, anchor: str, rect: QRect) -> None:
-        number = int(anchor[1:]) if anchor.startswith(TERM) and self._writer else -1
-        if self._writer is not None and 0 <= number < len(self._writer.terms):
-            self.card.show_term(self._writer.terms[number], rect)
-
-    def _point(self, anchor: str, rect: QRect) -> None:
-        self._pointed = (anchor, rect)
-        if anchor.startswith(TERM):
-            self._hover.start()
-        else:
-            self._hover.stop()
-            self.card.hide_soon()
-        address = self._address(anchor)
-        self.page.viewport().setToolTip(address)
-        self.status.emit(address)
-
-    def _activate(self, anchor: str, rect: QRect) -> None:
-        if anchor.startswith(TERM):
-            self._show_card(anchor, rect)
-        elif address := self._href(anchor):
-            self.status.emit(shown(address))
-            self.link_opened.emit(address)
-
-    def _href(self, anchor: str) -> str:
-        number = anchor[1:] if anchor.startswith(LINK) else ""
-        hrefs = self._writer.hrefs if self._writer else ()
-        return hrefs[int(number)] if number.isdecimal() and int(number) < len(hrefs) else ""
-
-    def _address(self, anchor: str) -> str:
-        return shown(self._href(anchor))
+        self._pointing.step(TERM, forward=False)
 
     def dismiss(self) -> None:
         """Close the card, else take the marks away."""

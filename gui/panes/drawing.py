@@ -79,6 +79,7 @@ def _lay(text: str, font: QFont, width: float, formats: Sequence[QTextLayout.For
     option.setUseDesignMetrics(True)
     if is_right_to_left(text):
         option.setTextDirection(Qt.LayoutDirection.RightToLeft)
+        option.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute)
     layout.setTextOption(option)
     if formats:
         layout.setFormats(list(formats))
@@ -176,6 +177,13 @@ def draw_ground(
         painter.fillRect(rect, QColor(tokens.colours.selected))
     elif hover:
         painter.fillRect(rect, QColor(tokens.colours.hover))
+
+
+def draw_line_below(painter: QPainter, rect: QRect, tokens: Tokens) -> None:
+    """The hairline at the bottom of a row or cell, without gaps to its neighbours."""
+    painter.fillRect(
+        QRect(rect.left(), rect.bottom(), rect.width(), 1), QColor(tokens.colours.line)
+    )
 
 
 def draw_focus(painter: QPainter, rect: QRect, tokens: Tokens) -> None:

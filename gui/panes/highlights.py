@@ -249,7 +249,7 @@ class HighlightsPane(QWidget):
 
     def _style(self) -> None:
         space = self._theme.tokens.space
-        self._top.setContentsMargins(space.m + 2, space.s, space.m, space.xs)
+        self._top.setContentsMargins(space.m, space.s, space.m, space.xs)
         self._top.setSpacing(space.s)
         self._view.delegate.forget()
         self._view.fit()

@@ -21,7 +21,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QTextCharFormat, QTextLayout
 from PySide6.QtWidgets import QStyleOptionViewItem, QVBoxLayout, QWidget
 
-from gui.panes.drawing import chip_height, chip_width, draw_chip, lay
+from gui.panes.drawing import chip_height, chip_width, draw_chip, draw_line_below, lay
 from gui.panes.labels import heading, muted
 from gui.panes.rows import Index, RowDelegate, RowList
 from gui.text.signs import Utf16
@@ -148,8 +148,7 @@ class ResultDelegate(RowDelegate):
         # Drawn under the words, so that the text keeps its own shaping.
         laid = lay(text, base, right - left, 1, self._marks(text, spans))
         laid.draw(painter, left, below, colours.text)
-        painter.setPen(QColor(colours.line))
-        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+        draw_line_below(painter, rect, tokens)
 
     def _marks(self, text: str, spans: list[tuple[int, int]]) -> list[QTextLayout.FormatRange]:
         units = Utf16(text)

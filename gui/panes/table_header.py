@@ -6,6 +6,7 @@ from PySide6.QtCore import QPointF, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPolygonF
 from PySide6.QtWidgets import QHeaderView, QTableView
 
+from gui.panes.drawing import draw_line_below
 from gui.panes.table_model import TableModel
 from gui.theme.theme import Theme
 from gui.theme.tokens import SEMIBOLD
@@ -45,8 +46,7 @@ class TableHeader(QHeaderView):
         font = self._theme.font("small", SEMIBOLD)
         painter.save()
         painter.fillRect(rect, QColor(tokens.colours.base))
-        painter.setPen(QColor(tokens.colours.line))
-        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+        draw_line_below(painter, rect, tokens)
         is_sorted = self._table.sorted_by == index
         room = rect.adjusted(tokens.space.m, 0, -tokens.space.xs, 0)
         if is_sorted:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from time import perf_counter
 
 from PySide6.QtCore import QRect, QSize, Qt, QTimer
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QKeyEvent, QPainter, QResizeEvent
+from PySide6.QtGui import QFont, QFontMetricsF, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from gui.panes.drawing import draw_focus, draw_ground, lay
+from gui.panes.drawing import draw_focus, draw_ground, draw_line_below, lay
 from gui.panes.rows import Index, RowDelegate
 from gui.panes.table_header import TableHeader
 from gui.panes.table_model import TableModel
@@ -66,8 +66,7 @@ class CellDelegate(RowDelegate):
             selected=bool(option.state & QStyle.StateFlag.State_Selected),
             hover=False,
         )
-        painter.setPen(QColor(tokens.colours.line))
-        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+        draw_line_below(painter, rect, tokens)
         column, space = index.column(), tokens.space
         text = index.data()
         laid = lay(text, self.font_of(column), rect.width() - 2 * space.m, _LINES)

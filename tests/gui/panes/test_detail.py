@@ -282,6 +282,7 @@ def test_the_wheel_with_ctrl_zooms_and_keeps_the_place(pane: Pane) -> None:
     )  # fmt: skip
     QApplication.sendEvent(pane.page.viewport(), event)
     assert zooms == [1.1]
+    assert pane.said["section_reached"] == []
     assert pane.is_seen("World Health")
     pane.pane.set_zoom(99)
     assert pane.pane.zoom() == 3.0
@@ -376,6 +377,15 @@ def test_a_large_note_comes_in_parts_and_places_are_awaited(pane: Pane, qtbot: Q
     assert [line for line in text.split("\n") if line.startswith("Topic")] == [
         f"Topic {number}" for number in range(300)
     ]
+
+
+def test_who_scrolls_by_hand_is_not_taken_elsewhere(pane: Pane, qtbot: QtBot) -> None:
+    pane.pane.show_note(large(300))
+    pane.pane.go_to("/sections/290")
+    pane.bar.setValue(30)
+    with qtbot.waitSignal(pane.pane.filled):
+        pass
+    assert pane.bar.value() == 30
 
 
 def test_another_note_stops_the_one_that_was_coming(pane: Pane, note: Note, qtbot: QtBot) -> None:
