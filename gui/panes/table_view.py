@@ -9,7 +9,7 @@ from __future__ import annotations
 from time import perf_counter
 
 from PySide6.QtCore import QRect, QSize, Qt, QTimer
-from PySide6.QtGui import QFont, QFontMetricsF, QKeyEvent, QPainter, QResizeEvent
+from PySide6.QtGui import QFont, QFontMetricsF, QGuiApplication, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -147,6 +147,11 @@ class HighlightsView(QTableView):
             widths[-1] += room - sum(widths)
         else:
             widths = least
+        # Columns made to fit need no scroll bar, not even until the rows have theirs.
+        policy = Qt.ScrollBarPolicy
+        self.setHorizontalScrollBarPolicy(
+            policy.ScrollBarAlwaysOff if spare > 0 else policy.ScrollBarAsNeeded
+        )
         self.header.blockSignals(True)
         for column, width in enumerate(widths):
             self.setColumnWidth(column, width)
@@ -204,7 +209,10 @@ class HighlightsView(QTableView):
             self.setRowHeight(row, height)
 
     def _resized(self) -> None:
-        self._own_widths = True
+        # Qt tells this for its own changes too; only a drag is the user's.
+        if QGuiApplication.mouseButtons():
+            self._own_widths = True
+            self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self._later.start()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

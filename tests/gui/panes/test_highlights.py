@@ -127,6 +127,15 @@ def test_cells_wrap_and_rows_are_as_high_as_they_need(pane: Pane) -> None:
     pane.bot.waitUntil(lambda: pane.view.rowHeight(0) > wide)
 
 
+def test_columns_fit_beside_the_scroll_bar(pane: Pane) -> None:
+    section = Section(Text("T"), "topic", (table_of(40),))
+    pane.pane.set_note(Note("x", Text("x"), sections=(section,)))
+    pane.bot.waitUntil(lambda: pane.view.verticalScrollBar().isVisible())
+    pane.bot.waitUntil(lambda: pane.view.horizontalScrollBar().maximum() == 0)
+    pane.pane.resize(640, 300)
+    pane.bot.waitUntil(lambda: pane.view.horizontalScrollBar().maximum() == 0)
+
+
 def test_thousands_of_rows_are_fitted_where_one_looks(pane: Pane) -> None:
     section = Section(Text("T"), "topic", (table_of(8_000),))
     pane.pane.set_note(Note("x", Text("x"), sections=(section,)))
