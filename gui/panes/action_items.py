@@ -88,7 +88,6 @@ class ActionItemsPane(QWidget):
         self._top.addWidget(self._ring)
         self._top.addLayout(words, 1)
         self._low = QVBoxLayout()
-        self._low.addWidget(self._empty)
         self._low.addWidget(self._hidden, 0, Qt.AlignmentFlag.AlignLeft)
         self._low.addWidget(self._line)
         self._label = heading(self.tr("Action items"), "actionItemsLabel")
@@ -97,6 +96,7 @@ class ActionItemsPane(QWidget):
         whole.setSpacing(0)
         whole.addWidget(self._label)
         whole.addLayout(self._top)
+        whole.addWidget(self._empty)
         whole.addWidget(self._view, 1)
         whole.addLayout(self._low)
 
@@ -125,6 +125,7 @@ class ActionItemsPane(QWidget):
         self._label.setContentsMargins(space.m + 2, space.m, space.m, space.s - 2)
         self._top.setContentsMargins(space.l, space.xs, space.l, space.s)
         self._top.setSpacing(space.m)
+        self._empty.setContentsMargins(space.l, space.xs, space.l, space.xs)
         self._low.setContentsMargins(space.m, space.xs, space.m, space.s)
         self._done.setFont(self._theme.font("base", 600))
         self._done.setStyleSheet(_line_style(self._theme, strong=True))

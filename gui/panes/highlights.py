@@ -10,8 +10,9 @@ from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QMenu, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QVBoxLayout, QWidget
 
+from gui.panes.chooser import Chooser
 from gui.panes.labels import heading
 from gui.panes.table_model import TableModel
 from gui.panes.table_text import markdown, tab_separated
@@ -49,7 +50,7 @@ class HighlightsPane(QWidget):
 
     def _build(self) -> None:
         self._label = heading("", "highlightsLabel")
-        self._chooser = QComboBox()
+        self._chooser = Chooser(self._theme)
         self._chooser.setObjectName("highlightsChooser")
         self._chooser.setAccessibleName(self.tr("Table"))
         self._chooser.setMaximumWidth(280)

@@ -85,6 +85,7 @@ class HighlightsView(QTableView):
         self._theme = theme
         self._table = model
         self._own_widths = False
+        self._fitting = False
         self._fitted: set[int] = set()
         self.setObjectName("highlightsTable")
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -130,10 +131,19 @@ class HighlightsView(QTableView):
 
     def fit_columns(self) -> None:
         """Columns by what they hold, together as wide as the view where that can be."""
-        count = self._table.columnCount()
-        if not count or self._own_widths:
+        if self._fitting or not self._table.columnCount() or self._own_widths:
             return
-        room = self.viewport().width()
+        # A scroll bar may come or go by it, and with it the room.
+        self._fitting = True
+        room = -1
+        for _ in range(3):
+            if self.viewport().width() != room:
+                room = self.viewport().width()
+                self._fit_columns(room)
+        self._fitting = False
+
+    def _fit_columns(self, room: int) -> None:
+        count = self._table.columnCount()
         least = [min(self.header.title_width(column), _WIDEST) for column in range(count)]
         wanted = [max(least[c], self._wanted(c)) for c in range(count)]
         spare = room - sum(least)

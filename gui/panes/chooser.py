@@ -1,0 +1,56 @@
+"""A drop-down list that is drawn as flat as the rest."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtWidgets import QComboBox, QWidget
+
+from gui.theme.theme import Theme
+
+
+class Chooser(QComboBox):
+    """Shows what is chosen in one line, elided."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+
+    def sizeHint(self) -> QSize:
+        """As wide as the longest of its lines needs, within the limits set."""
+        metrics = QFontMetrics(self._theme.font("small"))
+        texts = (self.itemText(at) for at in range(min(self.count(), 100)))
+        widest = max((metrics.horizontalAdvance(text) for text in texts), default=40)
+        return QSize(widest + 40, metrics.height() + self._theme.tokens.space.s)
+
+    def minimumSizeHint(self) -> QSize:
+        """Room for a few letters."""
+        return QSize(80, self.sizeHint().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+        """A frame, the text, a sign that there is more."""
+        tokens, font = self._theme.tokens, self._theme.font("small")
+        colours = tokens.colours
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        frame = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
+        painter.setPen(QPen(QColor(colours.accent if self.hasFocus() else colours.line), 1))
+        painter.setBrush(QColor(colours.hover if self.underMouse() else colours.base))
+        painter.drawRoundedRect(frame, tokens.radius.control, tokens.radius.control)
+        room = QRect(self.rect()).adjusted(tokens.space.s, 0, -24, 0)
+        elide = Qt.TextElideMode.ElideRight
+        text = QFontMetrics(font).elidedText(self.currentText(), elide, room.width())
+        painter.setFont(font)
+        painter.setPen(QColor(colours.text))
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
+        pen = QPen(QColor(colours.muted), 1.4)
+        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+        painter.setPen(pen)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        middle = QPointF(self.width() - 14, self.height() / 2)
+        path = QPainterPath(middle + QPointF(-3.5, -1.5))
+        path.lineTo(middle + QPointF(0, 2))
+        path.lineTo(middle + QPointF(3.5, -1.5))
+        painter.drawPath(path)
+        painter.end()
