@@ -22,7 +22,7 @@ from readout.reading.inline import cut, is_whole, strip, with_links, without_who
 _LONGEST_TERM = 80  # code points
 _MOST_TERM_WORDS = 9
 # The first of these, outside brackets, parts a term from its definition.
-_SEPARATOR = re.compile(r"\s*(?::\s+|\s[–—-]\s+|：\s*)")
+_SEPARATOR = re.compile(r":\s+|\s[–—-]\s+|：\s*")
 
 
 def linked(block: Block) -> Block:
@@ -73,10 +73,12 @@ _CONVERTERS: dict[Kind, Callable[[Block], Block]] = {"terms": _term, "details": 
 def split_term(text: Text) -> Term | None:
     """``Term: definition`` as a Term; ``None`` where the text has no such form."""
     for match in _SEPARATOR.finditer(text.plain):
-        head, tail = text.plain[: match.start()], text.plain[match.end() :]
-        if head.count("(") > head.count(")") or not head.strip():
+        head, tail = text.plain[: match.start()].rstrip(), text.plain[match.end() :]
+        if len(head) > _LONGEST_TERM:
+            return None
+        if head.count("(") > head.count(")") or not head:
             continue
-        if len(head) > _LONGEST_TERM or len(head.split()) > _MOST_TERM_WORDS or not tail.strip():
+        if len(head.split()) > _MOST_TERM_WORDS or not tail.strip():
             return None
         term = without_whole(strip(cut(text, 0, match.start())), "strong")
         return Term(term, strip(cut(text, match.end())))

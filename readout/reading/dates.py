@@ -40,14 +40,15 @@ _PATTERNS = tuple(
 _NUMERIC = re.compile(
     rf"(?<!\d)(?P<a>\d{{1,2}})(?P<sep>[/.-])(?P<b>\d{{1,2}})(?P=sep){_YEAR}(?!\d)"
 )
-# Words that may stand around a date on a line of its own.
+# Words that may stand around a date on a line of its own. No two parts may match the same words:
+# each such pair doubles the work.
 _AROUND = re.compile(
-    r"(?:(?:meeting |interview )?date|when|datum|fecha|data|le|on|am|"
+    r"(?:(?:meeting |interview )?date|when|datum|fecha|data|le|on|"
     r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|"
     r"montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|"
     r"lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|"
     r"lunes|martes|miércoles|jueves|viernes|sábado|domingo|"
-    r"\d{1,2}[:.]\d\d(?::\d\d)?\s*(?:[ap]\.?m\.?)?|[ap]\.?m\.?|"
+    r"\d{1,2}[:.]\d\d(?::\d\d)?|[ap]\.?m\.?|"
     r"utc|gmt|[a-z]{1,2}st|[a-z]{1,2}dt|cet|at|um|to|"
     r"[+-]\d\d:?\d\d|[\s,:|()–—·•*📅🗓️-])+",
     re.IGNORECASE,

@@ -27,9 +27,7 @@ def split_front_matter(text: str) -> tuple[list[tuple[str, str]], str, list[Doub
     try:
         root = compose(match[1])
     except ReadError as error:
-        doubt = Doubt(
-            "kind", "/sections/0", "a paragraph", match[1].strip(), (f"front matter: {error}",)
-        )
+        doubt = Doubt("kind", "", "text", match[1].strip(), (f"front matter: {error}",))
         return [], text, [doubt]
     if root is None:
         return [], text[match.end() :], []

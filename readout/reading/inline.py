@@ -17,7 +17,7 @@ class TextBuilder:
 
     parts: list[str] = field(default_factory=list)
     length: int = 0
-    open: list[tuple[Style, int, str | None]] = field(default_factory=list)
+    open: dict[Style, list[tuple[int, str | None]]] = field(default_factory=dict)
     spans: list[Span] = field(default_factory=list)
 
     def add(self, text: str) -> None:
@@ -27,28 +27,28 @@ class TextBuilder:
 
     def start(self, style: Style, href: str | None = None) -> None:
         """Open a span here."""
-        self.open.append((style, self.length, href))
+        self.open.setdefault(style, []).append((self.length, href))
 
     def end(self, style: Style) -> None:
         """Close the innermost open span of ``style``; without one, nothing happens."""
-        for index in range(len(self.open) - 1, -1, -1):
-            opened, start, href = self.open[index]
-            if opened == style:
-                del self.open[index]
-                if href and start == self.length:
-                    # A link without words would be lost: its address stands for it.
-                    if self.parts and self.parts[-1][-1:].isalnum():
-                        self.add(" ")
-                        start += 1
-                    self.add(href)
-                if start < self.length:
-                    self.spans.append(Span(start, self.length, style, href))
-                return
+        opened = self.open.get(style)
+        if not opened:
+            return
+        start, href = opened.pop()
+        if href and start == self.length:
+            # A link without words would be lost: its address stands for it.
+            if self.parts and self.parts[-1][-1:].isalnum():
+                self.add(" ")
+                start += 1
+            self.add(href)
+        if start < self.length:
+            self.spans.append(Span(start, self.length, style, href))
 
     def text(self) -> Text:
         """The text so far, stripped at both ends; spans still open end where it ends."""
-        while self.open:
-            self.end(self.open[-1][0])
+        for style, opened in self.open.items():
+            while opened:
+                self.end(style)
         return strip(Text("".join(self.parts), ordered(self.spans)))
 
 
@@ -106,22 +106,28 @@ def with_links(text: Text) -> Text:
     """The text with a link span on every bare web or mail address in it."""
     if "://" not in text.plain and "mailto:" not in text.plain:
         return text
-    taken = [(s.start, s.end) for s in text.spans if s.style in ("link", "code")]
+    taken = sorted((s.start, s.end) for s in text.spans if s.style in ("link", "code"))
     spans = list(text.spans)
+    passed = reach = 0  # spans looked at, and how far they reach
     for match in _ADDRESS.finditer(text.plain):
         start, end = match.start(), match.start() + len(_trimmed(match.group()))
-        if not any(start < last and first < end for first, last in taken):
+        while passed < len(taken) and taken[passed][0] < end:
+            reach = max(reach, taken[passed][1])
+            passed += 1
+        if reach <= start:
             spans.append(Span(start, end, "link", text.plain[start:end]))
     return Text(text.plain, ordered(spans)) if len(spans) > len(text.spans) else text
 
 
 def _trimmed(address: str) -> str:
     """An address without the sentence's marks behind it, brackets of its own kept."""
-    while address:
-        last = address[-1]
-        opener = _BRACKETS.get(last)
-        if last in ".,;:!?'’*_" or (opener and address.count(last) > address.count(opener)):
-            address = address[:-1]
-        else:
-            break
-    return address
+    surplus = {
+        closer: address.count(closer) - address.count(opener)
+        for closer, opener in _BRACKETS.items()
+    }
+    end = len(address)
+    while end and (address[end - 1] in ".,;:!?'’*_" or surplus.get(address[end - 1], 0) > 0):
+        end -= 1
+        if address[end] in surplus:
+            surplus[address[end]] -= 1
+    return address[:end]

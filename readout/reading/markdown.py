@@ -150,7 +150,8 @@ class _Walk:
         elif self.heading and not self.items and not self.quotes:
             self.made.append(Heading(text, self.heading))
         elif self.heading:
-            self._add_text(Text(text.plain, (Span(0, len(text.plain), "strong"), *text.spans)))
+            whole = (Span(0, len(text.plain), "strong"),) if text else ()
+            self._add_text(Text(text.plain, (*whole, *text.spans)))
         elif len(pictures) == 1 and text.plain == pictures[0][0]:
             self._leave_bullet()
             self.made.append(Image(*pictures[0], len(self.items)))

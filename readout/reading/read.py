@@ -11,6 +11,7 @@ from pathlib import Path
 from readout.errors import ReadError
 from readout.note.model import Doubt, Note
 from readout.reading.decoding import decode
+from readout.reading.source import name_of
 
 LARGEST = 32_000_000  # bytes; a larger text is no note
 _MARKDOWN = frozenset((".md", ".markdown", ".mdown", ".mkd", ".mdx"))
@@ -38,7 +39,7 @@ def read_bytes(data: bytes, path: str) -> Note:
     """The note in bytes that stood under ``path``. Raises ReadError without the file's name."""
     # Each reader is imported when a file needs it: markdown-it costs 80 ms, YAML 40.
     ending = Path(path).suffix.lower()
-    name = Path(path).stem or path
+    name = name_of(path)
     decoded = decode(data)
     text = decoded.text
     if ending in _YAML:
@@ -66,7 +67,7 @@ def find_files(paths: list[str | Path]) -> list[Path]:
     """The files that paths name: a file itself, a folder's notes in all depths, by name."""
     found: list[Path] = []
     for path in map(Path, paths):
-        if path.is_dir():
+        if is_folder(path):
             for folder, folders, files in os.walk(path):
                 folders[:] = sorted(name for name in folders if not name.startswith("."))
                 found += [
@@ -77,6 +78,14 @@ def find_files(paths: list[str | Path]) -> list[Path]:
         else:
             found.append(path)
     return found
+
+
+def is_folder(path: Path) -> bool:
+    """Whether a path names a folder; one that no file can have names none."""
+    try:
+        return path.is_dir()
+    except OSError:
+        return False
 
 
 def shown(path: str | Path) -> str:

@@ -6,7 +6,9 @@ note's own blocks a source holds headings, rules and the undecided lines of plai
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import TypeAlias
 
 from readout.note.model import Block, Doubt, Text
@@ -55,3 +57,12 @@ class Source:
     blocks: list[SourceBlock]
     fields: list[tuple[str, str]] = field(default_factory=list)
     doubts: list[Doubt] = field(default_factory=list)
+
+
+_UNREADABLE = re.compile(r"[\ud800-\udfff]")
+_CONTROLS = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069]")
+
+
+def name_of(path: str) -> str:
+    """A file's name without its ending, as a title: one line, what is no text in it marked."""
+    return _CONTROLS.sub(" ", _UNREADABLE.sub("\ufffd", Path(path).stem or path))

@@ -25,7 +25,6 @@ then every field in it is checked. Any other YAML is shown as the note it comes 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from pathlib import Path
 
 import yaml
 
@@ -43,6 +42,7 @@ from readout.note.model import (
 )
 from readout.reading.heading_words import inherited, kind_of
 from readout.reading.safe_yaml import compose
+from readout.reading.source import name_of
 from readout.reading.yaml_blocks import BESIDE, CONTENT, read_content
 from readout.reading.yaml_nodes import (
     Field,
@@ -69,7 +69,7 @@ def read_yaml_note(text: str, path: str) -> Note:
     line and field, for text that is no YAML or is in our form with something wrong in it.
     """
     root = compose(text)
-    name = Path(path).stem or path
+    name = name_of(path)
     if root is None:
         raise ReadError("There is nothing in this YAML file.")
     if _is_our_form(root):

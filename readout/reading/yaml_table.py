@@ -25,7 +25,8 @@ _EMPTY_LINES = re.compile(r"\n(?:[ \t]*\n)+")
 
 def split_paragraphs(source: str) -> list[str]:
     """The paragraphs of a string, parted by empty lines."""
-    return [part for part in _EMPTY_LINES.split(source) if part.strip()]
+    # Without its last line break: behind a backslash it would be one to keep.
+    return [part.strip("\n") for part in _EMPTY_LINES.split(source) if part.strip()]
 
 
 def read_table(field: Field) -> Table:
