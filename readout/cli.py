@@ -13,7 +13,7 @@ from readout.errors import ReadError, ReadoutError, UsageError
 from readout.note.codec import encode
 from readout.note.model import Note
 from readout.note.views import PlacedAction, actions
-from readout.reading.read import find_files, read, shown
+from readout.reading.read import find_files, is_folder, read, shown
 
 if TYPE_CHECKING:
     from readout.progress.store import Progress
@@ -56,7 +56,7 @@ def search(options: Namespace) -> int:
             _print_json(encode_hit(hit))
         else:
             place = " › ".join(part for part in (hit.title, hit.section) if part)
-            print(f"{shown(hit.path)}: {place}\n    {hit.text}")
+            _print(f"{shown(hit.path)}: {place}\n    {hit.text}")
     if not options.json and not hits:
         _complain(f"Nothing was found for {options.query!r}.")
     return status
@@ -72,7 +72,7 @@ def list_actions(options: Namespace) -> int:
                 _print_json(item)
             else:
                 box = "[x]" if item["done"] else "[ ]"
-                print(f"{box} {item['text']}  ({item['title']})")
+                _print(f"{box} {item['text']}  ({item['title']})")
     return status
 
 
@@ -90,7 +90,8 @@ def tick(options: Namespace) -> int:
         progress.mark(note, item, options.done)
     progress.save()
     for item in chosen:
-        print(f"[{'x' if options.done else ' '}] {item.number}. {item.action.text.plain}")
+        box = "[x]" if options.done else "[ ]"
+        _print(f"{box} {item.number}. {item.action.text.plain}")
     return 0
 
 
@@ -102,10 +103,12 @@ def export(options: Namespace) -> int:
     if options.output is None:
         sys.stdout.write(text)
         return 0
-    if Path(options.output).exists() and Path(options.output).samefile(options.file):
-        raise UsageError("Readout never changes a note: choose another file to write to.")
+    output = Path(options.output)
     try:
-        Path(options.output).write_text(text, encoding="utf-8")
+        if output.exists() and output.samefile(options.file):
+            raise UsageError("Readout never changes a note: choose another file to write to.")
+        # A path in it may hold bytes that are no text, which UTF-8 has no form for.
+        output.write_text(text, encoding="utf-8", errors="backslashreplace")
     except OSError as error:
         reason = error.strerror or "it refused"
         raise ReadoutError(f"{shown(options.output)} could not be written: {reason}.") from None
@@ -114,7 +117,7 @@ def export(options: Namespace) -> int:
 
 def _library(folder: str) -> tuple[list[Note], int]:
     """The notes of a folder that could be read, and 1 where one could not, else 0."""
-    if not Path(folder).is_dir():
+    if not is_folder(Path(folder)):
         raise ReadoutError(f"{shown(folder)}: There is no such folder.")
     notes, status = [], 0
     for path in find_files([folder]):
@@ -152,9 +155,10 @@ def _items(note: Note, progress: Progress) -> Iterator[dict[str, object]]:
 def _choose(placed: Sequence[PlacedAction], wanted: str) -> PlacedAction:
     """The item of this number or text: the whole text, else the one text that holds the words."""
     if wanted.isdecimal():
-        number = int(wanted)
+        number = int(wanted) if len(wanted) < 10 else 0  # Python refuses thousands of digits
         if not 1 <= number <= len(placed):
-            raise UsageError(f"There is no item {number}: the note has items 1 to {len(placed)}.")
+            last = len(placed)
+            raise UsageError(f"There is no item {wanted[:20]}: the note has items 1 to {last}.")
         return placed[number - 1]
     from readout.search.folding import fold  # noqa: PLC0415  a number needs none
 
@@ -183,6 +187,12 @@ def _progress(options: Namespace) -> Progress:
         for notice in opened.notices:
             _complain(notice)
     return opened
+
+
+def _print(line: str) -> None:
+    from readout.printing import harmless  # noqa: PLC0415  JSON needs none of it
+
+    print(harmless(line))
 
 
 def _print_json(made: object) -> None:

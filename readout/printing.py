@@ -30,8 +30,12 @@ _STEERING = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]
 
 def print_note(note: Note, done: Mapping[int, bool]) -> Iterator[str]:
     """The lines of a note; ``done`` says of each action item's number whether it is done."""
-    for line in _lines(note, done):
-        yield _STEERING.sub("\ufffd", line)
+    yield from map(harmless, _lines(note, done))
+
+
+def harmless(line: str) -> str:
+    """A line with the signs replaced that would steer a terminal."""
+    return _STEERING.sub("\ufffd", line)
 
 
 def _lines(note: Note, done: Mapping[int, bool]) -> Iterator[str]:

@@ -173,3 +173,41 @@ def test_a_closed_pipe_is_no_traceback(note: Path) -> None:
     done = subprocess.run(["sh", "-c", command], capture_output=True, text=True, check=False)
     assert done.stdout == '{"path": "'
     assert done.stderr == ""
+
+
+def test_a_name_that_no_file_can_have(note: Path, capsys: Capture) -> None:
+    name = "a" * 300
+    assert main(["show", "--json", name, str(note)]) == 1
+    out, err = capsys.readouterr()
+    assert len(out.splitlines()) == 2
+    assert len(err.splitlines()) == 1
+    assert main(["search", "word", "--library", name]) == 1
+    assert main(["export", str(note), "--to", "md", "-o", name]) == 1
+    assert all(line.startswith("aaa") for line in capsys.readouterr().err.splitlines())
+
+
+def test_a_number_of_thousands_of_digits(note: Path, capsys: Capture) -> None:
+    assert main(["tick", str(note), "1" * 5000]) == 2
+    assert capsys.readouterr().err.startswith("There is no item 111")
+
+
+def test_no_note_steers_the_terminal(note: Path, capsys: Capture) -> None:
+    note.write_text("- [ ] evil \x1b[2J\x1b]0;x\x07 item\n", "utf-8")
+    library = ["--library", str(note.parent)]
+    for command in (
+        ["show", str(note)],
+        ["actions", *library],
+        ["search", "evil", *library],
+        ["tick", str(note), "evil"],
+    ):
+        assert main(command) == 0
+        out = capsys.readouterr().out
+        assert "evil" in out
+        assert "\x1b" not in out
+
+
+def test_a_path_that_is_no_text_is_exported(note: Path, tmp_path: Path) -> None:
+    odd = note.rename(note.with_name("a\udcff.md"))
+    out = tmp_path / "out.json"
+    assert main(["export", str(odd), "--to", "json", "-o", str(out)]) == 0
+    assert json.loads(out.read_text("utf-8"))["path"] == str(odd)
