@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from readout.note.model import NOTHING, Doubt, Text
+from readout.note.model import NOTHING, Doubt, Paragraph, Text
 from readout.reading.dates import FoundDate, first_date, whole_date
 from readout.reading.heading_words import kind_of, normalised
 from readout.reading.inline import cut, strip, without_whole
@@ -26,6 +26,8 @@ _LABELLED = re.compile(
     r"^\W*(?:(?:meeting|interview|session|recording|call)\s+)?(?:date|when|datum|fecha|data)\b",
     re.IGNORECASE,
 )
+# A date behind one of these is that of another day.
+_AHEAD = re.compile(r"\b(?:next|nächste[rns]?|prochaine?|próxim[ao]|prossim[ao])\b", re.IGNORECASE)
 _TITLE_FIELDS = ("title", "name", "titel", "título", "titre")
 _DATE_FIELDS = ("date", "created", "datum", "fecha", "day", "start", "meeting_date")
 _ICON_FIELDS = ("icon", "emoji")
@@ -53,6 +55,8 @@ def take_head(source: Source) -> Head:
     if head.blocks and isinstance(head.blocks[0], Lines):
         _take_lines(head)
     _take_heading(head)
+    if not head.title:
+        _take_paragraph(head)
     _split_icon(head)
     if head.date is None:
         _find_date(head, source.name)
@@ -97,37 +101,51 @@ def _take_lines(head: Head) -> None:
         if head.date == found.iso:
             head.date_text = lines[taken].strip()
             taken += 1
+    elif head.title.plain.isupper() and taken < len(lines) and (found := first_date(lines[taken])):
+        # Minutes: the day stands in the line under a title in capitals, which says more.
+        if head.date is None:
+            _set_date(head, found)
+        head.blocks = _without_lines(head.blocks, taken, blank=False)
+        return
     head.blocks = _without_lines(head.blocks, taken)
 
 
 def _is_title(blocks: Sequence[SourceBlock], lines: Sequence[str], at: int) -> bool:
     """Whether ``lines[at]`` is the title: a short line alone, or right above a date."""
-    if at >= len(lines) or len(lines[at]) > _LONGEST_TITLE:
+    if at >= len(lines):
         return False
-    line = lines[at].strip()
-    if kind_of(line) is not None or whole_date(line) or line.endswith((".", ",", ";", ":")):
-        return False
-    if not any(sign.isalnum() for sign in line) or "://" in line or "\t" in line:
+    if not _could_be_title(lines[at].strip()):
         return False
     passed = 0
     for block in blocks:
         if isinstance(block, Lines):
             if passed <= at < passed + len(block.lines):
                 last = at == passed + len(block.lines) - 1
-                dated = not last and whole_date(block.lines[at - passed + 1]) is not None
-                return dated or (last and (block.blank_after or len(block.lines) > 1))
+                below = "" if last else block.lines[at - passed + 1]
+                dated = whole_date(below) or (lines[at].isupper() and first_date(below))
+                return bool(dated) or (last and (block.blank_after or len(block.lines) > 1))
             passed += len(block.lines)
     return False
 
 
-def _without_lines(blocks: Sequence[SourceBlock], taken: int) -> list[SourceBlock]:
+def _could_be_title(line: str) -> bool:
+    if len(line) > _LONGEST_TITLE or "://" in line or "\t" in line or "\n" in line:
+        return False
+    if kind_of(line) is not None or whole_date(line) or line.endswith((".", ",", ";", ":")):
+        return False
+    return any(sign.isalnum() for sign in line)
+
+
+def _without_lines(
+    blocks: Sequence[SourceBlock], taken: int, *, blank: bool = True
+) -> list[SourceBlock]:
     left: list[SourceBlock] = []
     for index, block in enumerate(blocks):
         if not taken:
             return left + list(blocks[index:])
         assert isinstance(block, Lines)  # noqa: S101  only lines were taken
         if taken < len(block.lines):
-            left.append(Lines(block.lines[taken:], True, block.blank_after))
+            left.append(Lines(block.lines[taken:], blank, block.blank_after))
         taken = max(0, taken - len(block.lines))
     return left
 
@@ -162,6 +180,22 @@ def _take_heading(head: Head) -> None:
     head.title = without_whole(head.title, "strong")
 
 
+def _take_paragraph(head: Head) -> None:
+    """A short paragraph on top is the title where a date or a heading stands right below it."""
+    if len(head.blocks) < 2:
+        return
+    first, below = head.blocks[:2]
+    if not isinstance(first, Paragraph) or first.level or not _could_be_title(first.text.plain):
+        return
+    if isinstance(below, Heading) or (isinstance(below, Paragraph) and _is_dated(below.text.plain)):
+        head.title = without_whole(first.text, "strong")
+        head.blocks = head.blocks[1:]
+
+
+def _is_dated(line: str) -> bool:
+    return whole_date(line) is not None or bool(_LABELLED.match(line) and first_date(line))
+
+
 def _split_icon(head: Head) -> None:
     match = _ICON.match(head.title.plain)
     if match and match.end() < len(head.title.plain):
@@ -173,11 +207,14 @@ def _split_icon(head: Head) -> None:
 
 def _find_date(head: Head, name: str) -> None:
     """A date with a label near the top, else one in the title, else one in the file's name."""
+    above = ""
     for block in head.blocks[:_NEAR]:
         lines = block.lines if isinstance(block, Lines) else (str(getattr(block, "text", "")),)
         for line in lines:
             found = first_date(line) if _LABELLED.match(line) else whole_date(line)
-            if found:
+            ahead = _AHEAD.search(above) or _AHEAD.search(line)
+            above = line
+            if found and not ahead:
                 _set_date(head, found)
                 return
     for text in (head.title.plain, name.replace("_", " ")):

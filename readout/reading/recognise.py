@@ -25,6 +25,7 @@ from readout.reading.contents import contents, linked
 from readout.reading.head import Head, take_head
 from readout.reading.heading_words import inherited, kind_of
 from readout.reading.inline import with_links
+from readout.reading.labels import with_labels
 from readout.reading.settle import settle
 from readout.reading.source import Heading, Lines, Rule, Source, SourceBlock
 
@@ -41,7 +42,7 @@ class _Draft:
 
 def recognise(source: Source, path: str) -> Note:
     """The note that a source holds; ``path`` is kept as the note's."""
-    head = take_head(source)
+    head = take_head(replace(source, blocks=with_labels(source.blocks)))
     settled = settle([_linked(block) for block in head.blocks])
     sections = tuple(_finish(draft, None) for draft in _outline(settled.blocks))
     if head.fields:

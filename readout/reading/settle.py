@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from readout.note.model import Block, Doubt, Paragraph, Table, Text
+from readout.note.model import Block, Bullet, Doubt, Paragraph, Table, Text
 from readout.reading.dates import whole_date
 from readout.reading.glued import GluedTable, looks_glued, unglue
 from readout.reading.heading_words import kind_of
@@ -105,14 +105,26 @@ def paragraph_text(lines: Sequence[str]) -> Text:
 def _split_runs(blocks: Sequence[SourceBlock]) -> list[SourceBlock]:
     """Part a known heading from lines that follow it without an empty line between."""
     parts: list[SourceBlock] = []
-    for block in blocks:
-        if isinstance(block, Lines) and len(block.lines) > 1 and _opens_run(block):
-            first, *rest = block.lines
-            parts.append(Lines((first,), block.blank_before, blank_after=True))
-            parts.append(Lines(tuple(rest), True, block.blank_after))
-        else:
+    for index, block in enumerate(blocks):
+        if not isinstance(block, Lines) or len(block.lines) == 1:
             parts.append(block)
+            continue
+        follower = blocks[index + 1] if index + 1 < len(blocks) else None
+        lines, blank = block.lines, block.blank_before
+        if _opens_run(block):
+            parts.append(Lines(lines[:1], blank, blank_after=True))
+            # Below a known heading may stand another; below a line in capitals stands its text.
+            lines, blank = lines[1:], kind_of(lines[0]) is not None
+        if len(lines) > 1 and _is_label(lines[-1], follower):
+            parts.append(Lines(lines[:-1], blank, blank_after=True))
+            lines, blank = lines[-1:], True
+        parts.append(Lines(lines, blank, block.blank_after))
     return parts
+
+
+def _is_label(line: str, follower: SourceBlock | None) -> bool:
+    """Whether a line names a kind of section, with a colon, right above a list."""
+    return isinstance(follower, Bullet) and line.endswith(":") and kind_of(line) is not None
 
 
 def _opens_run(block: Lines) -> bool:
@@ -121,17 +133,31 @@ def _opens_run(block: Lines) -> bool:
         block.blank_before
         and len(first) <= LONGEST_HEADING
         and len(first.split()) <= _SURE_WORDS
-        and kind_of(first) is not None
+        and (kind_of(first) is not None or _in_capitals(block.lines))
+    )
+
+
+def _in_capitals(lines: Sequence[str]) -> bool:
+    """Whether only the first of some lines is in capitals, as headings of minutes are."""
+    first = lines[0].strip()
+    return (
+        first.isupper()
+        and not lines[1].isupper()
+        and could_be_heading(first)
+        and not _tabbed(lines)
+        and not looks_glued(lines)
     )
 
 
 def _judge(parts: Sequence[SourceBlock], index: int) -> tuple[bool, Doubt | None]:
     """Whether the lines are a heading, and the doubt if that is not sure."""
     part = parts[index]
-    if not isinstance(part, Lines) or len(part.lines) != 1 or not part.blank_before:
+    if not isinstance(part, Lines) or len(part.lines) != 1:
         return False, None
     line = part.lines[0].strip()
     follower = parts[index + 1] if index + 1 < len(parts) else None
+    if not part.blank_before:
+        return _is_label(line, follower), None
     listed = follower is not None and not isinstance(follower, Lines | Heading | Rule)
     labelled = line.endswith(":") and listed and could_be_heading(line.rstrip(": "))
     if not (could_be_heading(line) or labelled) or not (part.blank_after or listed):

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from itertools import zip_longest
 
 from readout.note.model import Bullet, Quote, Text
 from readout.reading.dates import whole_date
@@ -28,8 +29,9 @@ _TAB = 4
 def read_text(text: str, name: str) -> Source:
     """The source blocks of a plain text; ``name`` is its file's name without the ending."""
     walk = _Walk()
-    for line in text.split("\n"):
-        walk.take(line.rstrip())
+    lines = [line.rstrip() for line in text.split("\n")]
+    for line, below in zip_longest(lines, lines[1:], fillvalue=""):
+        walk.take(line, below)
     walk.end_run(blank_after=True)
     return Source("text", name, walk.made)
 
@@ -44,13 +46,13 @@ class _Walk:
     blank: bool = True
     run_blank: bool = True
 
-    def take(self, line: str) -> None:
+    def take(self, line: str, below: str) -> None:
         if not line.strip():
             self.end_run(blank_after=True)
             self.blank = True
             return
         item = _BOX.match(line) or _BULLET.match(line)
-        if item is not None and not self._is_no_item(item, line):
+        if item is not None and not self._is_no_item(item, line, below):
             self.end_run(blank_after=False)
             self._item(item)
         elif _RULE.fullmatch(line):
@@ -66,10 +68,15 @@ class _Walk:
             self.run.append(line)
         self.blank = False
 
-    def _is_no_item(self, item: re.Match[str], line: str) -> bool:
-        """A date such as ``20. November 2025``, or a dash or number in the midst of a paragraph."""
+    def _is_no_item(self, item: re.Match[str], line: str, below: str) -> bool:
+        """A date such as ``20. November 2025``, or a dash or number in the midst of a paragraph.
+
+        A number also opens a heading: ``3. FINANCE``, right above running text.
+        """
         if item.groupdict().get("number") and whole_date(line):
             return True
+        if item.groupdict().get("number") and item["text"].isupper() and self.blank and below:
+            return not (_BOX.match(below) or _BULLET.match(below))
         return bool(self.run) and not item["indent"] and _wraps(line)
 
     def end_run(self, *, blank_after: bool) -> None:

@@ -100,6 +100,7 @@ class _Count:
         self.words: Counter[str] = Counter()
         self.headings = 0
         self.inner_headings = 0  # in a list item or quote: no section starts there
+        self.labels = 0  # paragraphs that may stand for a heading: bold, or with a colon
         self.rows = 0
         self.tasks: Counter[tuple[str, bool]] = Counter()
         said_twice = re.match(r"\s*# (.*)\n", body)
@@ -124,6 +125,10 @@ class _Count:
             elif token.type == "heading_open":
                 self.headings += token.level == 0
                 self.inner_headings += token.level > 0
+            elif token.type == "paragraph_open" and token.level == 0:
+                line = tokens[index + 1].content
+                bold = line.startswith(("**", "__")) and line.rstrip(": ").endswith(("**", "__"))
+                self.labels += len(line) < 120 and (bold or line.rstrip("*_ ").endswith(":"))
             elif token.type == "tr_open":
                 self.rows += 1
             elif token.type == "list_item_open" and tokens[index + 1].tag[:1] in {"p", "h"}:
@@ -196,8 +201,8 @@ def test_headings_rows_and_task_items_agree(notes: Notes) -> None:
     """Each difference has its reason, and each reason is counted.
 
     A heading is missing among the sections only where it became the note's title; headings in
-    list items and quotes are no sections. Action items beyond the check boxes stand under a
-    heading of actions.
+    list items and quotes are no sections, a paragraph that labels a list may be one. Action items
+    beyond the check boxes stand under a heading of actions.
     """
     wrong = {}
     for path, count, made, _ in notes:
@@ -224,7 +229,7 @@ def test_headings_rows_and_task_items_agree(notes: Notes) -> None:
             if section["kind"] == "actions"
         )
         if (
-            count.headings - titled not in {0, 1}
+            not -count.labels <= count.headings - titled <= 1
             or count.rows != rows
             or count.tasks - tasks
             or beyond > listed
