@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 
 from gui.arguments import Arguments
 from gui.main_window import MainWindow
+from gui.memory import Sweeper
 from gui.session import Session
 from gui.settings import SettingsFile
 from gui.single import First, claim, hand_over
@@ -48,6 +49,7 @@ def open_window(app: QApplication, profile: Profile, asked: Arguments) -> Opened
     theme.apply(app)
     session = Session(profile, settings, Progress.open(profile))
     window = MainWindow(session, theme)
+    Sweeper(window)
     if asked.size:
         window.resize(*asked.size)
     session.start(asked.paths)

@@ -6,7 +6,6 @@ back arrives in the window's thread. A cancelled job reports nothing any more.
 
 from __future__ import annotations
 
-import gc
 import sys
 from collections import deque
 from collections.abc import Callable
@@ -19,17 +18,6 @@ Result = TypeVar("Result")
 
 SWITCH = 0.0005
 """Seconds until another thread gets its turn: the window waits no longer than this for Python."""
-
-
-def keep_for_good() -> None:
-    """What was made up to now stays: let the garbage collector pass over it.
-
-    With a thousand notes in memory each of its full rounds stops the window for 400 ms, though
-    notes are values without cycles. To be called while much of that kind is made, not otherwise:
-    what becomes garbage of it later, in a cycle, is not found any more.
-    """
-    gc.collect(1)
-    gc.freeze()
 
 
 class Job(Generic[Result]):
@@ -148,6 +136,7 @@ class Lane(QObject):
                 job.run()
             finally:
                 self._running = None
+
                 if not self._closed:
                     self._sent.emit(lambda: self._count(-1))
 

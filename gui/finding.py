@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from gui.background import Job, Lane, keep_for_good
+from gui.background import Job, Lane
+from gui.memory import keep_for_good
 from gui.opening import MANY
 from readout.note.model import Note
 from readout.search.hit import Hit

@@ -11,7 +11,8 @@ from time import monotonic
 
 from PySide6.QtCore import QObject, Signal
 
-from gui.background import Job, Lane, keep_for_good
+from gui.background import Job, Lane
+from gui.memory import keep_for_good
 from gui.note_cache import NoteCache
 from readout.errors import ReadError
 from readout.note.model import Note

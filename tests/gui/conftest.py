@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import threading
 from collections.abc import Callable, Iterator
@@ -19,6 +20,7 @@ from pytestqt.qtbot import QtBot
 
 from gui.app import Opened, open_window
 from gui.arguments import Arguments
+from gui.memory import sweep
 from gui.theme.theme import Theme
 from readout import places
 
@@ -51,6 +53,14 @@ Action Items
 @pytest.fixture(scope="session")
 def qapp_args() -> list[str]:
     return ["readout"]
+
+
+@pytest.fixture(autouse=True)
+def collecting_here() -> Iterator[None]:
+    """Garbage is collected in the main thread alone, as in the app."""
+    gc.disable()
+    yield
+    sweep()
 
 
 @pytest.fixture
@@ -166,4 +176,6 @@ def start(qtbot: QtBot, profile: Path, qapp: QApplication) -> Iterator[Start]:
         driver.window.close()  # the second time even where nothing could be saved
         driver.window.deleteLater()
     qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    drivers.clear()
+    gc.collect()  # here, and in no other thread
     assert set(threading.enumerate()) <= before

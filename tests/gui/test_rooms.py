@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import gc
 import threading
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -13,6 +15,7 @@ from gui.background import Job, Lane
 from gui.banner import MOST, Banners
 from gui.folds import Folds
 from gui.history import History, Place
+from gui.memory import Sweeper
 from gui.note_cache import NoteCache
 from gui.open_notes import OpenNotes
 from gui.opening import Opening
@@ -224,3 +227,29 @@ def test_the_whole_corpus_is_open_together(start: Start, corpus: Path) -> None:
     driver.panes.search.setText("stabilization")
     driver.wait(lambda: driver.window.searching.open)
     assert read(str(next(corpus.rglob("*.md")))).sections
+
+
+def test_garbage_is_collected_in_the_thread_of_the_window(qtbot: QtBot) -> None:
+    seen: list[bool] = []
+    here = threading.current_thread()
+
+    class Cycle:
+        def __init__(self) -> None:
+            self.me = self
+
+        def __del__(self) -> None:
+            seen.append(threading.current_thread() is here)
+
+    lane = Lane("test")
+    owner = QObject()
+    Sweeper(owner)
+
+    def work(_: Job[int]) -> int:
+        Cycle()
+        return len([[each] for each in range(100_000)])
+
+    lane.submit(work)
+    qtbot.waitUntil(lambda: not lane.busy)
+    lane.close()
+    gc.collect()
+    assert seen == [True]
