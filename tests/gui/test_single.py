@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QLockFile
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from gui.single import First, claim, hand_over
@@ -20,7 +21,7 @@ ROOT = Path(__file__).resolve().parents[2]
 
 
 @pytest.fixture
-def first(profile: Path) -> Iterator[First]:
+def first(profile: Path, qapp: QApplication) -> Iterator[First]:
     made = claim(places.profile(profile))
     assert made is not None
     made.listen()
@@ -57,7 +58,9 @@ def test_files_are_handed_over(first: First, profile: Path, qtbot: QtBot) -> Non
     assert signal.args == [[str(ROOT / "a ü.txt"), "/b"]]
 
 
-def test_a_first_that_does_not_answer_is_not_waited_for_for_ever(profile: Path) -> None:
+def test_a_first_that_does_not_answer_is_not_waited_for_for_ever(
+    profile: Path, qapp: QApplication
+) -> None:
     lock = QLockFile(str(profile / "window.lock"))
     lock.setStaleLockTime(0)
     assert lock.tryLock(0)
