@@ -162,10 +162,10 @@ def _choose(placed: Sequence[PlacedAction], wanted: str) -> PlacedAction:
         return placed[number - 1]
     from readout.search.folding import fold  # noqa: PLC0415  a number needs none
 
-    words = fold(wanted).text.split()
+    words = fold(wanted).split()
     if not words:
         raise UsageError("Which item? Give its number or some of its words.")
-    texts = [(" ".join(fold(item.action.text.plain).text.split()), item) for item in placed]
+    texts = [(" ".join(fold(item.action.text.plain).split()), item) for item in placed]
     whole = [item for text, item in texts if text == " ".join(words)]
     found = whole or [item for text, item in texts if " ".join(words) in text]
     if len(found) == 1:

@@ -9,8 +9,9 @@ from dataclasses import dataclass, field
 from PySide6.QtGui import QColor, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QTextEdit
 
-from gui.text.signs import Folded, Utf16, fold
+from gui.text.signs import Utf16
 from gui.theme.tokens import Tokens
+from readout.search.folding import Folded, fold
 
 MOST = 10_000
 """More matches than this are not looked for."""
@@ -55,7 +56,7 @@ class Marks:
         if not hits:
             return []
         units = Utf16(text)
-        back = sorted({folded.back(*hit) for hit in hits})
+        back = sorted({folded.place(*hit) for hit in hits})
         joined: list[tuple[int, int]] = []
         for start, end in back:
             if joined and start < joined[-1][1]:

@@ -1,11 +1,10 @@
-"""Signs and their counting: Qt's units, direction, breaks in endless runs, folding."""
+"""Signs and their counting: Qt's units, direction, breaks in endless runs."""
 
 from __future__ import annotations
 
 import re
 import unicodedata
-from bisect import bisect_left, bisect_right
-from itertools import accumulate
+from bisect import bisect_left
 
 BREAK = "\u200b"
 """A place where a line may end, without width."""
@@ -73,50 +72,3 @@ def cuts(text: str, longest: int) -> list[int]:
         at = blank + 1 if blank >= 0 else at + longest
         found.append(at)
     return found
-
-
-class Folded:
-    """A text without case and accents, and the way back to its own code points.
-
-    >>> folded = Folded("Ein Café, straße")
-    >>> [folded.back(*found) for found in folded.find("cafe")]
-    [(4, 8)]
-    >>> [folded.back(*found) for found in folded.find("STRASSE")]
-    [(10, 16)]
-    """
-
-    def __init__(self, text: str) -> None:
-        self._ends: list[int] | None = None
-        if text.isascii():
-            self.text = text.lower()
-            return
-        table = {ord(sign): fold(sign) for sign in set(text)}
-        self.text = text.translate(table)
-        if any(len(folded) != 1 for folded in table.values()):
-            self._ends = list(accumulate(len(table[ord(sign)]) for sign in text))
-
-    def find(self, word: str, most: int = 10_000) -> list[tuple[int, int]]:
-        """Where a word stands in the folded text, the first ``most``, not overlapping."""
-        wanted = fold(word)
-        found: list[tuple[int, int]] = []
-        at = self.text.find(wanted) if wanted else -1
-        while at >= 0 and len(found) < most:
-            found.append((at, at + len(wanted)))
-            at = self.text.find(wanted, at + len(wanted))
-        return found
-
-    def back(self, start: int, end: int) -> tuple[int, int]:
-        """The place of a match in the text as it was."""
-        if self._ends is None:
-            return start, end
-        # Accents of their own behind the last sign belong to it.
-        last = max(bisect_right(self._ends, end - 1) + 1, bisect_right(self._ends, end))
-        return bisect_right(self._ends, start), last
-
-
-def fold(text: str) -> str:
-    """A text as it is compared: without case and accents."""
-    if text.isascii():
-        return text.lower()
-    apart = unicodedata.normalize("NFKD", text.casefold())
-    return "".join(sign for sign in apart if not unicodedata.combining(sign))

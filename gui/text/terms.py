@@ -28,7 +28,8 @@ class Mention:
 
 @dataclass(frozen=True, slots=True)
 class _Name:
-    words: str
+    words: str  # without case unless ``exact``, which may make it longer
+    length: int  # of the words as they are written
     before: int  # signs before its first word, as the point of ".NET"
     exact: bool
     term: int
@@ -44,10 +45,10 @@ class TermFinder:
                 first = _WORD.search(words)
                 if first is not None and len(words) >= SHORTEST:
                     shown = words if exact else words.casefold()
-                    name = _Name(shown, first.start(), exact, number)
+                    name = _Name(shown, len(words), first.start(), exact, number)
                     self._names.setdefault(first.group().casefold(), []).append(name)
         for same in self._names.values():
-            same.sort(key=lambda name: (-len(name.words), name.term))
+            same.sort(key=lambda name: (-name.length, name.term))
 
     def find(self, text: str) -> Iterator[Mention]:
         """The mentions in a text, in order, not overlapping."""
@@ -59,7 +60,7 @@ class TermFinder:
                 continue
             for name in self._names.get(word.group().casefold(), ()):
                 start = word.start() - name.before
-                stop = start + len(name.words)
+                stop = start + name.length
                 if start >= end and _is_at(text, start, stop, name):
                     yield Mention(start, stop, name.term)
                     end = stop

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import unicodedata
-from dataclasses import dataclass
+from bisect import bisect_right
+from itertools import accumulate
 
 # Letters that stand for others and do not fall apart by themselves.
 _LETTERS = str.maketrans(
@@ -11,41 +12,54 @@ _LETTERS = str.maketrans(
 )
 
 
-@dataclass(frozen=True, slots=True)
 class Folded:
-    """Folded text. ``origins[i]`` is where the sign ``i`` came from; empty where nothing moved."""
+    """A text without case and accents, and the way back to its own code points.
 
-    text: str
-    origins: tuple[int, ...] = ()
+    >>> folded = Folded("Ein Café, straße")
+    >>> [folded.place(*found) for found in folded.find("cafe")]
+    [(4, 8)]
+    >>> [folded.place(*found) for found in folded.find("STRASSE")]
+    [(10, 16)]
+    """
+
+    __slots__ = ("_ends", "text")
+
+    def __init__(self, text: str) -> None:
+        self._ends: list[int] | None = None  # where each sign's folded form ends, if any moved
+        if text.isascii():
+            self.text = text.lower()
+            return
+        table = {ord(sign): fold(sign) for sign in set(text)}
+        self.text = text.translate(table)
+        if any(len(folded) != 1 for folded in table.values()):
+            self._ends = list(accumulate(len(table[ord(sign)]) for sign in text))
+
+    def find(self, word: str, most: int = 10_000) -> list[tuple[int, int]]:
+        """Where a word stands in the folded text, the first ``most``, not overlapping."""
+        wanted = fold(word)
+        found: list[tuple[int, int]] = []
+        at = self.text.find(wanted) if wanted else -1
+        while at >= 0 and len(found) < most:
+            found.append((at, at + len(wanted)))
+            at = self.text.find(wanted, at + len(wanted))
+        return found
 
     def place(self, start: int, end: int) -> tuple[int, int]:
-        """A span of the folded text as a span of the text it came from."""
-        if not self.origins:
+        """The place of a match in the text as it stands."""
+        if self._ends is None:
             return start, end
-        return self.origins[start], self.origins[end - 1] + 1
+        # Accents of their own behind the last sign belong to it.
+        last = max(bisect_right(self._ends, end - 1) + 1, bisect_right(self._ends, end))
+        return bisect_right(self._ends, start), last
 
 
-def fold(text: str) -> Folded:
+def fold(text: str) -> str:
     """The text without case and accents.
 
-    >>> fold("Crème BRÛLÉE").text
-    'creme brulee'
+    >>> fold("Crème BRÛLÉE from Łódź")
+    'creme brulee from lodz'
     """
     if text.isascii():
-        return Folded(text.lower())
-    parts: list[str] = []
-    origins: list[int] = []
-    for index, sign in enumerate(text):
-        folded = _fold_sign(sign)
-        parts.append(folded)
-        origins += [index] * len(folded)
-    return Folded("".join(parts), tuple(origins))
-
-
-def _fold_sign(sign: str) -> str:
-    if sign.isascii():
-        return sign.lower()
-    apart = unicodedata.normalize("NFKD", sign.casefold().translate(_LETTERS))
-    return "".join(c for c in apart if not unicodedata.combining(c)).casefold() or (
-        "" if unicodedata.combining(sign) else sign
-    )
+        return text.lower()
+    apart = unicodedata.normalize("NFKD", text.casefold().translate(_LETTERS))
+    return "".join(sign for sign in apart if not unicodedata.combining(sign))

@@ -65,7 +65,7 @@ def prepare(note: Note) -> Prepared:
 
 def scan(notes: Iterable[Prepared], query: str, limit: int | None = None) -> list[Hit]:
     """The hits of a query, the best first; none for a query without words."""
-    words = tuple(dict.fromkeys(match.group() for match in _WORD.finditer(fold(query).text)))
+    words = tuple(dict.fromkeys(match.group() for match in _WORD.finditer(fold(query))))
     if not words:
         return []
     looked_through = list(notes)
@@ -126,7 +126,7 @@ def _passages(section: Section, where: str) -> Iterator[_Passage]:
 
 
 def _passage(where: str, block: int | None, section: str, kind: Kind, text: str) -> _Passage:
-    return _Passage(where, block, section, kind, text, fold(text))
+    return _Passage(where, block, section, kind, text, Folded(text))
 
 
 def _scan_note(prepared: Prepared, words: Words) -> Iterator[tuple[int, Hit]]:

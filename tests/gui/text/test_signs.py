@@ -12,11 +12,9 @@ from gui.text.signs import (
     BREAK,
     LONGEST_RUN,
     STEP,
-    Folded,
     Utf16,
     breaks,
     cuts,
-    fold,
     is_right_to_left,
 )
 
@@ -47,34 +45,6 @@ def test_only_endless_runs_are_broken() -> None:
     assert breaks(run) == list(range(STEP, len(run), STEP))
     assert breaks("a " + run)[0] == 2 + STEP
     assert BREAK not in "".join(sorted(run))
-
-
-@pytest.mark.parametrize(
-    ("text", "word", "found"),
-    [
-        ("Ein CAFÉ hier", "café", ["CAFÉ"]),
-        ("Ein CAFÉ hier", "cafe", ["CAFÉ"]),
-        ("cafe\u0301 am Eck", "CAFE", ["cafe\u0301"]),
-        ("Straße", "strasse", ["Straße"]),
-        ("🤖 robot 🤖 Robot", "robot", ["robot", "Robot"]),
-        ("aaaa", "aa", ["aa", "aa"]),
-        ("nothing", "", []),
-        ("ﬁne ﬁsh", "fi", ["ﬁ", "ﬁ"]),
-    ],
-)
-def test_words_are_found_without_case_and_accents(text: str, word: str, found: list[str]) -> None:
-    folded = Folded(text)
-    spans = [folded.back(*hit) for hit in folded.find(word)]
-    assert [text[a:b] for a, b in spans] == found
-
-
-@given(texts, texts)
-def test_what_is_found_is_what_was_looked_for(text: str, word: str) -> None:
-    folded = Folded(text)
-    for hit in folded.find(word):
-        start, end = folded.back(*hit)
-        assert 0 <= start < end <= len(text)
-        assert fold(word) in fold(text[start:end])
 
 
 @pytest.mark.parametrize(
