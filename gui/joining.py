@@ -137,9 +137,10 @@ class Joining(QObject):
             place = panes.detail.position()
         note = self._shown = session.note
         self._place_timer.stop()
+        order = session.settings.value.date_order
+        panes.notes.set_date_order(order)
         panes.notes.set_current(session.path)
         panes.topics.set_note(note)
-        order = session.settings.value.date_order
         panes.detail.show_note(note, subtitle(note, order) if note else "")
         panes.highlights.set_note(note)
         panes.terms.set_terms(terms(note) if note else ())
@@ -171,6 +172,7 @@ class Joining(QObject):
         self._place_timer.start()
 
     def _fill_items(self) -> None:
+        self._panes.items.set_date_order(self._session.settings.value.date_order)
         self._panes.items.set_items(self._session.items())
         self._panes.detail.set_ticked(self._session.ticked())
         self._panes.topics.set_done(*self._session.counts())

@@ -1,29 +1,16 @@
-"""Dates, lengths and counts as the window says them."""
+"""Lengths and counts as the window says them."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QDate, QLocale, Qt
+from PySide6.QtCore import QCoreApplication
 
+from gui.dates import long_date
 from gui.settings import DateOrder
 from readout.note.model import Action, Bullet, Code, Image, Note, Paragraph, Quote, Table, Term
 
 WORDS_A_MINUTE = 200
-
-
-def long_date(iso: str, order: DateOrder) -> str:
-    """``2025-11-20`` as ``20 November 2025`` or ``November 20, 2025``."""
-    day = QDate.fromString(iso, Qt.DateFormat.ISODate)
-    pattern = "d MMMM yyyy" if order == "day" else "MMMM d, yyyy"
-    return QLocale().toString(day, pattern) if day.isValid() else iso
-
-
-def short_date(iso: str, order: DateOrder) -> str:
-    """``2025-11-20`` as ``20 Nov 2025`` or ``Nov 20, 2025``."""
-    day = QDate.fromString(iso, Qt.DateFormat.ISODate)
-    pattern = "d MMM yyyy" if order == "day" else "MMM d, yyyy"
-    return QLocale().toString(day, pattern) if day.isValid() else iso
 
 
 def minutes(note: Note) -> int:

@@ -17,6 +17,7 @@ from gui.panes.action_model import ActionModel, ItemState
 from gui.panes.labels import heading, muted
 from gui.panes.progress_ring import ProgressRing
 from gui.panes.rows import RowList
+from gui.settings import DateOrder
 from gui.theme.theme import Theme
 
 __all__ = ["ActionItemsPane", "ItemState"]
@@ -130,6 +131,10 @@ class ActionItemsPane(QWidget):
         self._done.setFont(self._theme.font("base", 600))
         self._done.setStyleSheet(_line_style(self._theme, strong=True))
         self._late.setStyleSheet(_line_style(self._theme, strong=False))
+
+    def set_date_order(self, order: DateOrder) -> None:
+        """Say dates with the day or the month first; with the next items."""
+        self._model.order = order
 
     def set_items(self, items: Sequence[ItemState]) -> None:
         """Show these items; the row one stands on stays chosen."""

@@ -6,9 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QDate, QLocale, QModelIndex, QObject, Qt, Signal
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, Qt, Signal
 
+from gui.dates import due_date
 from gui.panes.rows import Index
+from gui.settings import DateOrder
 from readout.note.model import Text
 
 ITEM = Qt.ItemDataRole.UserRole
@@ -47,6 +49,7 @@ class ActionModel(QAbstractListModel):
         self._all: list[ItemState] = []
         self._shown: list[ItemState] = []
         self._with_dismissed = False
+        self.order: DateOrder = "day"
 
     def set_items(self, items: Sequence[ItemState]) -> None:
         """Show these; rows that stay the same items are only drawn anew."""
@@ -153,16 +156,7 @@ class ActionModel(QAbstractListModel):
 
     def due_chip(self, item: ItemState) -> str:
         """When it is due, and that it is late, in words: colour alone does not say it."""
-        due = short_date(item.due) if item.due else ""
+        due = due_date(item.due, self.order) if item.due else ""
         if item.overdue and not item.done:
             return self.tr("overdue · %1").replace("%1", due) if due else self.tr("overdue")
         return due
-
-
-def short_date(iso: str, *, weekday: bool = True) -> str:
-    """An ISO date as one says it: with its weekday in this year, else with its year."""
-    date = QDate.fromString(iso[:10], Qt.DateFormat.ISODate)
-    if not date.isValid():
-        return iso
-    near = weekday and date.year() == QDate.currentDate().year()
-    return QLocale().toString(date, "ddd d MMM" if near else "d MMM yyyy")

@@ -22,15 +22,17 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QAction, QColor, QFontMetrics, QKeySequence, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QStyleOptionViewItem, QVBoxLayout, QWidget
 
-from gui.panes.action_model import short_date
+from gui.dates import short_date
 from gui.panes.drawing import lay
 from gui.panes.labels import heading, muted
 from gui.panes.rows import Index, RowDelegate, RowList
+from gui.settings import DateOrder
 from gui.theme.theme import Theme
 from gui.theme.tokens import SEMIBOLD
 
 _NONE = QModelIndex()
 ENTRY = Qt.ItemDataRole.UserRole
+DATE = Qt.ItemDataRole.UserRole + 1
 _NO_ICON = "📄"
 
 
@@ -54,6 +56,7 @@ class NoteModel(QAbstractListModel):
         super().__init__(parent)
         self._entries: list[NoteEntry] = []
         self._rows: dict[str, int] = {}
+        self.order: DateOrder = "day"
 
     def set_entries(self, entries: Sequence[NoteEntry]) -> None:
         """Show these; where they are the same notes, rows are only drawn anew."""
@@ -90,11 +93,18 @@ class NoteModel(QAbstractListModel):
                 return "\n".join(filter(None, (entry.title, entry.path, entry.error)))
             case Qt.ItemDataRole.AccessibleTextRole:
                 return ", ".join(
-                    filter(None, (entry.title, _date(entry), self.progress(entry), entry.error))
+                    filter(
+                        None, (entry.title, self._date(entry), self.progress(entry), entry.error)
+                    )
                 )
             case role if role == ENTRY:
                 return entry
+            case role if role == DATE:
+                return self._date(entry)
         return None
+
+    def _date(self, entry: NoteEntry) -> str:
+        return short_date(entry.date, self.order) if entry.date else ""
 
     def progress(self, entry: NoteEntry) -> str:
         """How much is done, in words."""
@@ -161,7 +171,7 @@ class NoteDelegate(RowDelegate):
         laid.draw(painter, x, y, colours.text)
         tiny = self.theme.font("tiny")
         below = lay(
-            entry.error or _date(entry), tiny, rect.width() - self._left() - tokens.space.m, 2
+            entry.error or index.data(DATE), tiny, rect.width() - self._left() - tokens.space.m, 2
         )
         bottom = y + laid.height + 3
         below.draw(painter, x, bottom, colours.danger if entry.error else colours.muted)
@@ -233,6 +243,12 @@ class NoteList(QWidget):
             self.set_current(here.path)
         self._empty.setVisible(not entries)
 
+    def set_date_order(self, order: DateOrder) -> None:
+        """Say dates with the day or the month first."""
+        if order != self._model.order:
+            self._model.order = order
+            self._view.viewport().update()
+
     def set_current(self, path: str) -> None:
         """Mark a note as the one shown. Emits nothing."""
         row = self._model.row_of(path)
@@ -262,7 +278,3 @@ class NoteList(QWidget):
         self._view.set_ground(page=False)
         self._delegate.forget()
         self._view.scheduleDelayedItemsLayout()
-
-
-def _date(entry: NoteEntry) -> str:
-    return short_date(entry.date, weekday=False) if entry.date else ""

@@ -34,6 +34,8 @@ CHIP = Qt.ItemDataRole.UserRole + 1
 _BEFORE = 60
 """Signs shown before the first match of a long passage."""
 _LONGEST = 400
+_NEAR = 12
+"""Signs shown before the first match where the line is too short for all of them."""
 
 
 class ResultModel(QAbstractListModel):
@@ -113,6 +115,20 @@ def passage(hit: Hit) -> tuple[str, list[tuple[int, int]]]:
     return " ".join(text.split("\n")), spans
 
 
+def fitted(
+    text: str, spans: list[tuple[int, int]], metrics: QFontMetrics, room: int
+) -> tuple[str, list[tuple[int, int]]]:
+    """A passage that one line cannot hold, begun later where a match would fall off its end."""
+    if not spans or metrics.horizontalAdvance(text[: spans[-1][1]]) <= room:
+        return text, spans
+    first = spans[0][0]
+    start = text.rfind(" ", 0, max(0, first - _NEAR)) + 1
+    if not start:
+        return text, spans
+    moved = [(a - start + 1, b - start + 1) for a, b in spans]
+    return f"…{text[start:]}", moved
+
+
 class ResultDelegate(RowDelegate):
     """Two lines: the crumbs with the chip at the right, the passage. A hairline below."""
 
@@ -143,7 +159,7 @@ class ResultDelegate(RowDelegate):
         painter.setFont(tiny)
         painter.setPen(QColor(colours.muted))
         painter.drawText(left, y + line.ascent(), place)
-        text, spans = passage(hit)
+        text, spans = fitted(*passage(hit), QFontMetrics(base), right - left)
         below = y + max(line.height(), chip_height(tiny) - 4) + 3
         # Drawn under the words, so that the text keeps its own shaping.
         laid = lay(text, base, right - left, 1, self._marks(text, spans))

@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from gui.background import Job, Lane
 from gui.banner import MOST, Banners
+from gui.dates import long_date, short_date
 from gui.folds import Folds
 from gui.history import History, Place
 from gui.memory import Sweeper
@@ -22,7 +23,6 @@ from gui.opening import Opening
 from gui.pointers import action_places, read_names, topics, walk
 from gui.theme.theme import Theme
 from gui.trouble import Trouble
-from gui.wording import long_date, short_date
 from readout.library import bundled
 from readout.note.model import Action, Note, Section, Text
 from readout.note.views import actions
@@ -153,6 +153,7 @@ def test_dates_are_said_in_the_chosen_order() -> None:
     assert long_date("2025-11-03", "day") == "3 November 2025"
     assert long_date("2025-11-03", "month") == "November 3, 2025"
     assert short_date("2025-11-03", "day") == "3 Nov 2025"
+    assert short_date("2025-11-03", "month") == "Nov 3, 2025"
     assert long_date("some day", "day") == "some day"
 
 

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QTableView
 
 from gui.pointers import topics
 from gui.settings import SettingsFile
+from gui.settings_dialog import Choice
 from readout import places
 from readout.progress.durable import Disk
 from readout.progress.store import Progress
@@ -314,3 +315,18 @@ def test_nothing_open_shows_the_empty_page(start: Start, note_file: Path) -> Non
     assert not driver.panes.items.isVisible()
     driver.session.open([str(note_file)])
     assert not driver.panes.empty.isVisible()
+
+
+def test_the_order_of_dates_is_the_chosen_one_in_list_and_note(
+    start: Start, note_file: Path
+) -> None:
+    driver = start(note_file)
+    driver.shown("Compiler team weekly")
+    model = driver.view("noteList").model()
+    settings = driver.session.settings.value
+    assert "13 Nov 2025" in model.index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole)
+    driver.calls.apply(
+        Choice(settings.theme, settings.text_size, "month", driver.session.library.folders())
+    )
+    assert "Nov 13, 2025" in model.index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert "November 13, 2025" in driver.panes.detail.page.toPlainText()

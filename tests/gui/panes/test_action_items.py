@@ -11,9 +11,10 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLabel, QLineEdit, QListView, QToolButton
 from pytestqt.qtbot import QtBot
 
+from gui.dates import due_date
 from gui.panes.action_delegate import ActionDelegate
 from gui.panes.action_items import ActionItemsPane, ItemState
-from gui.panes.action_model import ActionModel, short_date
+from gui.panes.action_model import ActionModel
 from gui.theme.theme import Theme
 from readout.note.model import Text
 from tests.gui.panes.conftest import Place
@@ -153,7 +154,7 @@ def test_long_words_wrap_inside_the_row(pane: Pane) -> None:
 
 def test_a_screen_reader_hears_words_owner_date_and_mark(pane: Pane) -> None:
     said = pane.index(1).data(Qt.ItemDataRole.AccessibleTextRole)
-    assert said.endswith(", @ben, overdue · " + short_date("2024-05-03"))
+    assert said.endswith(", @ben, overdue · " + due_date("2024-05-03", "day"))
     assert pane.index(0).data(Qt.ItemDataRole.CheckStateRole) == Qt.CheckState.Checked
 
 
@@ -183,5 +184,5 @@ def test_the_model_is_a_model(qtmodeltester: Any, theme: Theme) -> None:
 
 
 def test_dates_are_said_with_the_year_unless_it_is_this_one() -> None:
-    assert "2024" in short_date("2024-05-03")
-    assert short_date("nonsense") == "nonsense"
+    assert "2024" in due_date("2024-05-03", "day")
+    assert due_date("nonsense", "day") == "nonsense"

@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QLabel, QListView
 from pytestqt.qtbot import QtBot
 
-from gui.panes.results import ResultModel, SearchResults, crumbs, passage
+from gui.panes.results import ResultModel, SearchResults, crumbs, fitted, passage
 from gui.panes.search import SearchBox
 from gui.theme.theme import Theme
 from readout.search.hit import Hit
@@ -97,6 +98,17 @@ def test_a_long_passage_is_shown_around_its_match() -> None:
     assert shown.startswith("…word")
     shown, spans = passage(hit("x" * 5_000 + "docks", (5_000, 5_005)))
     assert [shown[a:b] for a, b in spans] == ["docks"]
+
+
+def test_a_line_too_short_for_all_matches_begins_later(theme: Theme) -> None:
+    text = "a beginning of no interest " * 4 + "the docks and then some words to the harbour"
+    first, last = text.index("docks"), text.index("harbour")
+    metrics = QFontMetrics(theme.font("base"))
+    spans = [(first, first + 5), (last, last + 7)]
+    shown, moved = fitted(text, spans, metrics, metrics.horizontalAdvance(text) // 2)
+    assert shown.startswith("…")
+    assert [shown[a:b] for a, b in moved] == ["docks", "harbour"]
+    assert fitted(text, spans, metrics, metrics.horizontalAdvance(text)) == (text, spans)
 
 
 def test_crumbs_name_note_and_section() -> None:

@@ -1,0 +1,33 @@
+"""Dates as the window says them, in the order that the user chose."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QDate, QLocale, Qt
+
+from gui.settings import DateOrder
+
+
+def long_date(iso: str, order: DateOrder) -> str:
+    """``2025-11-20`` as ``20 November 2025`` or ``November 20, 2025``."""
+    return _said(iso, "d MMMM yyyy" if order == "day" else "MMMM d, yyyy")
+
+
+def short_date(iso: str, order: DateOrder) -> str:
+    """``2025-11-20`` as ``20 Nov 2025`` or ``Nov 20, 2025``."""
+    return _said(iso, "d MMM yyyy" if order == "day" else "MMM d, yyyy")
+
+
+def due_date(iso: str, order: DateOrder) -> str:
+    """A day to come: with its weekday in this year, else with its year."""
+    if _day(iso).year() != QDate.currentDate().year():
+        return short_date(iso, order)
+    return _said(iso, "ddd d MMM" if order == "day" else "ddd, MMM d")
+
+
+def _said(iso: str, pattern: str) -> str:
+    day = _day(iso)
+    return QLocale().toString(day, pattern) if day.isValid() else iso
+
+
+def _day(iso: str) -> QDate:
+    return QDate.fromString(iso[:10], Qt.DateFormat.ISODate)
