@@ -14,6 +14,8 @@ from readout.progress import durable
 
 BUNDLED = "bundled:"
 """How the folder of the bundled notes stands in the settings: its place changes by update."""
+WELCOME = "welcome.yaml"
+"""The bundled note that teaches the app: a first start shows it."""
 _LONGEST_NAME = 60
 
 
@@ -30,7 +32,8 @@ class Library:
         if not value.started:
             self._settings.change(started=True)
             if first and not (value.files or value.folders):
-                self._settings.change(folders=(BUNDLED,))
+                welcome = str(places.data() / WELCOME)
+                self._settings.change(folders=(BUNDLED,), current=welcome)
         return [*self._settings.value.files, *self.folders()]
 
     def folders(self) -> list[str]:

@@ -46,9 +46,13 @@ class NoteCache:
         return note
 
     def has(self, path: str) -> bool:
-        """Whether this file was read before, so that reading it takes but a moment."""
+        """Whether this file was read before or came along, so that reading takes but a moment."""
         kept = self._kept(Path(path))
-        return kept is not None and kept.is_file()
+        if kept is not None and kept.is_file():
+            return True
+        from readout.library import bundled  # noqa: PLC0415  see above
+
+        return bundled.has(path)
 
     def sweep(self) -> None:
         """Remove the oldest where there are too many."""
