@@ -8,11 +8,30 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 ROOT = Path(__file__).resolve().parent.parent
 SHARED = ROOT.parent / "shared"
 
 _internet: list[str] = []
+
+# The gate tries the same examples each time, so that it fails by a change and not by chance;
+# with `--all` the search goes on at random. Neither goes by the clock.
+settings.register_profile(
+    "gate",
+    deadline=None,
+    derandomize=True,
+    database=None,
+    suppress_health_check=[HealthCheck.too_slow],
+)
+settings.register_profile(
+    "search", deadline=None, print_blob=True, suppress_health_check=[HealthCheck.too_slow]
+)
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Choose how examples are found before any test is read."""
+    settings.load_profile("gate" if "not long" in config.option.markexpr else "search")
 
 
 def _refuse_internet(event: str, arguments: tuple[object, ...]) -> None:

@@ -154,7 +154,8 @@ def _block(entry: Entry, mark: str, *, quoted: bool) -> list[str]:
             box = "" if done is None else _box(done)
             return _item(mark, box + written(text, ITEM), entry.below, quoted=quoted)
         case Action() as action:
-            words = " ".join([written(action.text, ITEM), *_beside(action)])
+            # As one text: a sign in what is added may open what a sign in the words would close.
+            words = written(join([action.text, *_beside(action)], " "), ITEM)
             return _item(mark, _box(action.done) + words, entry.below, quoted=quoted)
         case Term(term, definition):
             return [f"- {_bold(term)}: {indented(written(definition, ITEM), 2)}"]
@@ -186,14 +187,19 @@ def _continues(block: Block) -> bool:
     return isinstance(block, Bullet) and bool(block.text) and block.number in (None, 1)
 
 
-def _beside(action: Action) -> list[str]:
+def _beside(action: Action) -> list[Text]:
     """Owners and due date where the text does not say them already."""
-    owners = [owner for owner in action.owners if owner not in action.text.plain]
+    owners = [owner for owner in action.owners if not _says(action, owner)]
     due = action.due_text or action.due or ""
     made = [f"({', '.join(owners)})"] if owners else []
-    if due and due not in action.text.plain:
+    if due and not _says(action, due):
         made.append(f"(due: {due})")
-    return [written(Text(words), PARAGRAPH) for words in made]
+    return [Text(words) for words in made]
+
+
+def _says(action: Action, words: str) -> bool:
+    """Whether the words stand in the item's text as words, not as a part of one."""
+    return bool(re.search(rf"(?<!\w){re.escape(words)}(?!\w)", action.text.plain))
 
 
 def _bold(term: Text) -> str:

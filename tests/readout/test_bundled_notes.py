@@ -61,7 +61,7 @@ def test_a_bundled_note_comes_back_from_an_export(name: str, to: str) -> None:
 def test_the_welcome_note_can_be_read_ticked_and_sorted() -> None:
     note = read(places.data() / "welcome.yaml")
     assert 6 <= len(views.actions(note)) <= 8
-    assert {"Topic tree", "Highlights table", "Action item", "Doubt", "Progress"} <= {
+    assert {"Topic tree", "Highlights table", "Action item", "Progress"} <= {
         str(term.term) for term in views.terms(note)
     }
     assert Counter(section.kind for section in note.sections)["topic"] >= 6
