@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from collections.abc import Sequence
 
-import readout.progress.store  # noqa: F401  before Qt, which makes each later import slower
-from gui.arguments import Arguments, parse
-from readout import places
-from readout.errors import ReadoutError, UsageError
+# What is imported stays: looking through it for garbage again and again costs a start some
+# 20 ms. From the window on `gui.memory` collects.
+gc.disable()
+
+import readout.progress.store  # noqa: E402, F401  before Qt, which makes later imports slower
+from gui.arguments import Arguments, parse  # noqa: E402
+from readout import places  # noqa: E402
+from readout.errors import ReadoutError, UsageError  # noqa: E402
 
 
 def main(words: Sequence[str]) -> int:

@@ -6,6 +6,7 @@ By keyboard: arrows choose (which previews), Enter opens.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Any
 
 from PySide6.QtCore import (
@@ -118,15 +119,36 @@ def passage(hit: Hit) -> tuple[str, list[tuple[int, int]]]:
 def fitted(
     text: str, spans: list[tuple[int, int]], metrics: QFontMetrics, room: int
 ) -> tuple[str, list[tuple[int, int]]]:
-    """A passage that one line cannot hold, begun later where a match would fall off its end."""
-    if not spans or metrics.horizontalAdvance(text[: spans[-1][1]]) <= room:
+    """A passage that one line cannot hold, cut so that no match falls off the line's end.
+
+    First its beginning goes, then what stands in the widest gap between two matches.
+    """
+
+    def holds() -> bool:
+        return not spans or metrics.horizontalAdvance(text[: spans[-1][1]]) <= room
+
+    if not holds():
+        start = text.rfind(" ", 0, max(0, spans[0][0] - _NEAR)) + 1
+        text, spans = _without(text, spans, 0, start)
+    if not holds() and len(spans) > 1:
+        end, start = max(
+            ((one[1], other[0]) for one, other in pairwise(spans)), key=lambda gap: gap[1] - gap[0]
+        )
+        begin = text.find(" ", end + _NEAR, start) + 1
+        text, spans = _without(text, spans, begin, text.rfind(" ", begin, start - _NEAR) + 1)
+    return text, spans
+
+
+def _without(
+    text: str, spans: list[tuple[int, int]], start: int, end: int
+) -> tuple[str, list[tuple[int, int]]]:
+    """The text with ``…`` for its part ``[start:end]``, and the spans where they are then."""
+    mark = "… " if start else "…"
+    if end - start <= len(mark):
         return text, spans
-    first = spans[0][0]
-    start = text.rfind(" ", 0, max(0, first - _NEAR)) + 1
-    if not start:
-        return text, spans
-    moved = [(a - start + 1, b - start + 1) for a, b in spans]
-    return f"…{text[start:]}", moved
+    shift = end - start - len(mark)
+    moved = [(a - shift, b - shift) if a >= end else (a, b) for a, b in spans]
+    return text[:start] + mark + text[end:], moved
 
 
 class ResultDelegate(RowDelegate):

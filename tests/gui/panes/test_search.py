@@ -111,6 +111,17 @@ def test_a_line_too_short_for_all_matches_begins_later(theme: Theme) -> None:
     assert fitted(text, spans, metrics, metrics.horizontalAdvance(text)) == (text, spans)
 
 
+def test_matches_at_both_ends_of_a_passage_are_both_seen(theme: Theme) -> None:
+    text = "docks " + "and words of no interest " * 5 + "as far as the harbour"
+    last = text.index("harbour")
+    metrics = QFontMetrics(theme.font("base"))
+    room = metrics.horizontalAdvance(text) // 2
+    shown, moved = fitted(text, [(0, 5), (last, last + 7)], metrics, room)
+    assert [shown[a:b] for a, b in moved] == ["docks", "harbour"]
+    assert " … " in shown
+    assert metrics.horizontalAdvance(shown) <= room
+
+
 def test_crumbs_name_note_and_section() -> None:
     assert crumbs(HITS[0]) == "🚲 Bikes › Docks"
     assert crumbs(HITS[2]) == "🚲 Bikes"
