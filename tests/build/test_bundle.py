@@ -110,8 +110,8 @@ def test_no_module_that_the_app_imports_is_left_out() -> None:
 def test_the_spec_takes_what_the_app_finds_by_its_place() -> None:
     spec = (ROOT / "build" / "readout.spec").read_text(encoding="utf-8")
     compile(spec, "readout.spec", "exec")
-    for folder in ("data", "resources", "parsed"):
-        assert f'"{folder}")' in spec
+    for folder in ('"data"', 'f"resources/{room.name}"', '"parsed"'):
+        assert f"{folder})" in spec
 
 
 @pytest.mark.parametrize(
