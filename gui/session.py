@@ -298,7 +298,8 @@ class Session(QObject):
         self._disk.close()
 
     def _read_at_once(self, path: str) -> bool:
-        batch = self.opening.at_once(path) if path else None
+        # Only before the window is drawn: one that stands is not to be held up.
+        batch = self.opening.at_once(path) if path and not self._settled else None
         if batch is not None:
             self._take_in(batch)
         return batch is not None
