@@ -2,74 +2,18 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QGuiApplication, QTextBlock, QTextCursor, QWheelEvent
+from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QTextBrowser, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from gui.panes.detail import DetailPane
 from gui.panes.read_watch import PATIENCE
 from gui.theme.theme import Theme
-from readout.note.model import Bullet, Note, Paragraph, Section, Table, Text
+from readout.note.model import Note, Paragraph, Section, Text
 from tests.gui.panes.conftest import Place
-
-CTRL = Qt.KeyboardModifier.ControlModifier
-
-
-class Pane:
-    def __init__(self, theme: Theme, bot: QtBot, place: Place, note: Note) -> None:
-        self.bot, self.theme = bot, theme
-        self.pane = DetailPane(theme)
-        self.clock = 100.0
-        self.pane.watch.now = lambda: self.clock
-        self.said: dict[str, list[Any]] = {}
-        for name in ("section_reached", "section_read", "link_opened", "status"):
-            getattr(self.pane, name).connect(self.said.setdefault(name, []).append)
-        self.matches: list[tuple[int, int]] = []
-        self.pane.matches_changed.connect(lambda at, of: self.matches.append((at, of)))
-        place(self.pane, 800, 500)
-        self.pane.show_note(note, "3 November 2025")
-        self.page = self.pane.page
-        self.bar = self.page.verticalScrollBar()
-
-    def block(self, words: str) -> QTextBlock:
-        block = self.page.document().begin()
-        while words not in block.text():
-            block = block.next()
-            assert block.isValid(), words
-        return block
-
-    def at(self, words: str) -> QPoint:
-        """A point of the viewport in the middle of words, scrolled to."""
-        block = self.block(words)
-        cursor = QTextCursor(block)
-        cursor.setPosition(block.position() + block.text().index(words) + len(words) // 2)
-        self.bar.setValue(self.bar.value() + self.page.cursorRect(cursor).top() - 200)
-        return self.page.cursorRect(cursor).center()
-
-    def click(self, words: str) -> None:
-        self.bot.mouseClick(self.page.viewport(), Qt.MouseButton.LeftButton, pos=self.at(words))
-
-    def hover(self, words: str) -> None:
-        self.bot.mouseMove(self.page.viewport(), self.at(words))
-
-    def copied(self, first: str, last: str) -> str:
-        begin, end = self.block(first), self.block(last)
-        cursor = QTextCursor(begin)
-        cursor.setPosition(begin.position() + begin.text().index(first))
-        stop = end.position() + end.text().index(last) + len(last)
-        cursor.setPosition(stop, QTextCursor.MoveMode.KeepAnchor)
-        self.page.setTextCursor(cursor)
-        self.page.setFocus()
-        self.bot.keyClick(self.page, Qt.Key.Key_C, CTRL)
-        return QGuiApplication.clipboard().text()
-
-    def is_seen(self, words: str) -> bool:
-        rect = self.page.cursorRect(QTextCursor(self.block(words)))
-        return self.page.viewport().rect().contains(rect.center())
+from tests.gui.panes.shown_note import CTRL, Pane
 
 
 @pytest.fixture
@@ -342,58 +286,6 @@ def test_an_endless_line_is_copied_whole(pane: Pane) -> None:
     pane.pane.show_note(Note("x", Text("T"), sections=(section,)))
     pane.pane.complete()
     assert pane.copied("0123", "end") == f"{run}\n\nend"
-
-
-# Large notes
-
-
-def large(sections: int) -> Note:
-    made = tuple(
-        Section(
-            Text(f"Topic {number}"),
-            "topic",
-            (
-                *(Bullet(Text(f"words of {number} and {n} " * 8)) for n in range(6)),
-                Table((Text("A"), Text("B")), ((Text(f"a{number}"), Text("b")),)),
-            ),
-        )
-        for number in range(sections)
-    )
-    return Note("big", Text("Big"), sections=made)
-
-
-def test_a_large_note_comes_in_parts_and_places_are_awaited(pane: Pane, qtbot: QtBot) -> None:
-    note = large(300)
-    pane.pane.show_note(note)
-    assert not pane.pane.is_complete
-    assert "Topic 0" in pane.page.toPlainText()
-    pane.pane.go_to("/sections/290")
-    assert pane.bar.value() == 0
-    qtbot.waitUntil(lambda: pane.is_seen("Topic 290") if pane.pane.is_complete else False)
-    pane.pane.mark(["words of 299"])
-    assert pane.matches[-1][1] == 48
-    text = pane.page.toPlainText()
-    assert text.count("words of") == 300 * 6 * 8
-    assert [line for line in text.split("\n") if line.startswith("Topic")] == [
-        f"Topic {number}" for number in range(300)
-    ]
-
-
-def test_who_scrolls_by_hand_is_not_taken_elsewhere(pane: Pane, qtbot: QtBot) -> None:
-    pane.pane.show_note(large(300))
-    pane.pane.go_to("/sections/290")
-    pane.bar.setValue(30)
-    with qtbot.waitSignal(pane.pane.filled):
-        pass
-    assert pane.bar.value() == 30
-
-
-def test_another_note_stops_the_one_that_was_coming(pane: Pane, note: Note, qtbot: QtBot) -> None:
-    pane.pane.show_note(large(300))
-    pane.pane.show_note(note)
-    pane.pane.complete()
-    assert "Topic" not in pane.page.toPlainText()
-    assert pane.pane.is_complete
 
 
 def test_nothing_to_show_is_an_empty_page(pane: Pane) -> None:
