@@ -7,10 +7,10 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QRect, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QPainter, QTextCharFormat, QTextLayout
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from gui.panes.drawing import Laid, lay
-from gui.panes.labels import heading, muted
+from gui.panes.labels import heading, muted, stack
 from gui.panes.rows import Index, RowDelegate, RowList
 from gui.text.signs import Utf16
 from gui.theme.theme import Theme
@@ -100,12 +100,7 @@ class KeyTermsPane(QWidget):
         self._view.entered_row.connect(self._choose)
         self._empty = muted(self.tr("This note defines no terms."), "termsEmpty")
         self._label = heading(self.tr("Key terms"), "keyTermsLabel")
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(0)
-        whole.addWidget(self._label)
-        whole.addWidget(self._empty)
-        whole.addWidget(self._view, 1)
+        stack(self, self._label, self._empty, self._view)
         self.setFocusProxy(self._view)
         self._style()
         theme.changed.connect(self._style)

@@ -1,10 +1,10 @@
-"""The small labels over panes, and muted lines of text."""
+"""The small labels over panes, muted lines of text, and how a pane is stacked of them."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 
 def heading(text: str, name: str, parent: QWidget | None = None) -> QLabel:
@@ -32,3 +32,12 @@ def muted(text: str, name: str, parent: QWidget | None = None) -> QLabel:
     label.setObjectName(name)
     label.setAccessibleName(text)
     return label
+
+
+def stack(pane: QWidget, *parts: QWidget) -> None:
+    """Put the parts into a pane, one below the other and close; the last has the room."""
+    whole = QVBoxLayout(pane)
+    whole.setContentsMargins(0, 0, 0, 0)
+    whole.setSpacing(0)
+    for part in parts:
+        whole.addWidget(part, int(part is parts[-1]))

@@ -20,11 +20,11 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import QAction, QColor, QFontMetrics, QKeySequence, QPainter
-from PySide6.QtWidgets import QAbstractItemView, QStyleOptionViewItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QStyleOptionViewItem, QWidget
 
 from gui.dates import short_date
 from gui.panes.drawing import lay
-from gui.panes.labels import heading, muted
+from gui.panes.labels import heading, muted, stack
 from gui.panes.rows import Index, RowDelegate, RowList
 from gui.settings import DateOrder
 from gui.theme.theme import Theme
@@ -225,12 +225,7 @@ class NoteList(QWidget):
         self._view.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         self._empty = muted(self.tr("Nothing here yet."), "notesEmpty")
         self._label = heading(self.tr("Notes"), "notesLabel")
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(0)
-        whole.addWidget(self._label)
-        whole.addWidget(self._empty)
-        whole.addWidget(self._view, 1)
+        stack(self, self._label, self._empty, self._view)
         self.setFocusProxy(self._view)
         self._style()
         theme.changed.connect(self._style)

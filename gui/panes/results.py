@@ -20,10 +20,10 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QTextCharFormat, QTextLayout
-from PySide6.QtWidgets import QStyleOptionViewItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
 
 from gui.panes.drawing import chip_height, chip_width, draw_chip, draw_line_below, lay
-from gui.panes.labels import heading, muted
+from gui.panes.labels import heading, muted, stack
 from gui.panes.rows import Index, RowDelegate, RowList
 from gui.text.signs import Utf16
 from gui.theme.theme import Theme
@@ -226,12 +226,7 @@ class SearchResults(QWidget):
         self._view.entered_row.connect(self._open)
         self._empty = muted("", "resultsEmpty")
         self._label = heading(self.tr("Results"), "resultsLabel")
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(0)
-        whole.addWidget(self._label)
-        whole.addWidget(self._empty)
-        whole.addWidget(self._view, 1)
+        stack(self, self._label, self._empty, self._view)
         self.setFocusProxy(self._view)
         self._style()
         theme.changed.connect(self._style)

@@ -17,11 +17,10 @@ from PySide6.QtWidgets import (
     QFrame,
     QSizePolicy,
     QTreeView,
-    QVBoxLayout,
     QWidget,
 )
 
-from gui.panes.labels import heading
+from gui.panes.labels import heading, stack
 from gui.panes.topic_delegate import TopicDelegate
 from gui.panes.tree_model import TreeModel, grow
 from gui.theme.theme import Theme
@@ -75,11 +74,7 @@ class TopicTree(QWidget):
         self._view.addAction(toggle)
         self._view.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         self._label = heading(self.tr("Topics"), "topicsLabel")
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(0)
-        whole.addWidget(self._label)
-        whole.addWidget(self._view, 1)
+        stack(self, self._label, self._view)
         self._style()
         theme.changed.connect(self._style)
 
