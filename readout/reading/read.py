@@ -3,59 +3,109 @@
 from __future__ import annotations
 
 import os
-import re
 import stat
 from dataclasses import replace
 from pathlib import Path
 
 from readout.errors import ReadError
 from readout.note.model import Doubt, Note
-from readout.reading.decoding import decode
-from readout.reading.source import name_of
-
-LARGEST = 32_000_000  # bytes; a larger text is no note
-_MARKDOWN = frozenset((".md", ".markdown", ".mdown", ".mkd", ".mdx"))
-_YAML = frozenset((".yaml", ".yml"))
-_PLAIN = frozenset((".txt", ".text", ".log", ""))
-ENDINGS = frozenset((*_MARKDOWN, *_YAML, ".txt", ".text"))
-"""The endings of the files that a folder is searched for."""
-
-_MARKDOWN_SIGNS = re.compile(
-    r"^#{1,6} \S|^(?:```|~~~)|^[ \t]{0,8}\|?[ \t]{0,8}:?-{3,}:?[ \t]{0,8}\|"
-    r"|^\*\*[^*\n]+\*\*\s*$|\]\(https?://",
-    re.MULTILINE,
+from readout.reading.decoding import Decoded, decode
+from readout.reading.forms import (
+    ARCHIVES,
+    ENDINGS,
+    FORMS,
+    FormName,
+    ending_of,
+    form_of,
+    looks_like_markdown,
 )
+from readout.reading.source import Source, name_of
+
+_LARGEST = max(form.largest for form in FORMS.values())  # bytes
+_ARCHIVE_ENDINGS = tuple(ending for name in ARCHIVES for ending in FORMS[name].endings)
 
 
 def read(path: str | Path) -> Note:
-    """The note in a file. Raises ReadError, its sentence naming the file."""
+    """The note in a file, or in an archive's member (``archive.zip#member``).
+
+    Raises ReadError, its sentence naming the file.
+    """
     try:
-        return read_bytes(_bytes(Path(path)), str(path))
+        return read_bytes(_bytes(str(path)), str(path))
     except ReadError as error:
         raise ReadError(f"{shown(path)}: {error}") from None
 
 
 def read_bytes(data: bytes, path: str) -> Note:
     """The note in bytes that stood under ``path``. Raises ReadError without the file's name."""
-    # Each reader is imported when a file needs it: markdown-it costs 80 ms, YAML 40.
-    ending = Path(path).suffix.lower()
-    name = name_of(path)
-    decoded = decode(data)
-    text = decoded.text
-    if ending in _YAML:
-        from readout.reading.yaml_note import read_yaml_note  # noqa: PLC0415  see above
+    form = form_of(path, data)
+    if len(data) > FORMS[form].largest:
+        raise ReadError(f"The file is larger than {FORMS[form].largest // 1_000_000} MB.")
+    source = _binary(form, data, name_of(path))
+    if source is None:
+        return _read_text(form, decode(data), path)
+    from readout.reading.recognise import recognise  # noqa: PLC0415  as the readers
+
+    return recognise(source, path)
+
+
+# Each reader is imported when a file needs it: they cost 10 to 130 ms.
+
+
+def _binary(form: FormName, data: bytes, name: str) -> Source | None:
+    """The source in a file that is no plain text; None for one that is."""
+    match form:
+        case "html":
+            from readout.reading.html import read_html  # noqa: PLC0415
+
+            return read_html(data, name)
+        case "docx":
+            from readout.reading.word import read_word  # noqa: PLC0415
+
+            return read_word(data, name)
+        case "odt":
+            from readout.reading.odt import read_odt  # noqa: PLC0415
+
+            return read_odt(data, name)
+        case "rtf":
+            from readout.reading.rtf import read_rtf  # noqa: PLC0415
+
+            return read_rtf(data, name)
+        case "pdf":
+            from readout.reading.pdf import read_pdf  # noqa: PLC0415
+
+            return read_pdf(data, name)
+        case "enex":
+            from readout.reading.enex import read_enex  # noqa: PLC0415
+
+            return read_enex(data, name)
+        case "zip":
+            raise ReadError("This archive holds no note by itself; open it to see its notes.")
+        case _:
+            return None
+
+
+def _read_text(form: FormName, decoded: Decoded, path: str) -> Note:
+    text, name = decoded.text, name_of(path)
+    if form == "yaml":
+        from readout.reading.yaml_note import read_yaml_note  # noqa: PLC0415
 
         note = read_yaml_note(text, path)
-    elif ending in _MARKDOWN or (ending in _PLAIN and _MARKDOWN_SIGNS.search(text)):
-        from readout.reading.markdown import read_markdown  # noqa: PLC0415  see above
-        from readout.reading.recognise import recognise  # noqa: PLC0415  see above
+    elif form == "json":
+        from readout.reading.json_note import read_json_note  # noqa: PLC0415
 
-        note = recognise(read_markdown(text, name), path)
+        note = read_json_note(text, path)
     else:
-        from readout.reading.recognise import recognise  # noqa: PLC0415  see above
-        from readout.reading.text import read_text  # noqa: PLC0415  see above
+        from readout.reading.recognise import recognise  # noqa: PLC0415
 
-        note = recognise(read_text(text, name), path)
+        if form == "markdown" or looks_like_markdown(text):
+            from readout.reading.markdown import read_markdown  # noqa: PLC0415
+
+            note = recognise(read_markdown(text, name), path)
+        else:
+            from readout.reading.text import read_text  # noqa: PLC0415
+
+            note = recognise(read_text(text, name), path)
     if decoded.guessed:
         sample = next((line for line in text.splitlines() if not line.isascii()), "")[:80]
         doubt = Doubt("encoding", "", decoded.guessed, sample, ())
@@ -64,20 +114,34 @@ def read_bytes(data: bytes, path: str) -> Note:
 
 
 def find_files(paths: list[str | Path]) -> list[Path]:
-    """The files that paths name: a file itself, a folder's notes in all depths, by name."""
+    """The files that paths name: a file itself, a folder's notes in all depths, by name.
+
+    An archive is the paths of the notes in it; one that cannot be opened stays itself, so that
+    reading it says why.
+    """
     found: list[Path] = []
     for path in map(Path, paths):
         if is_folder(path):
             for folder, folders, files in os.walk(path):
                 folders[:] = sorted(name for name in folders if not name.startswith("."))
-                found += [
-                    Path(folder, name)
-                    for name in sorted(files)
-                    if Path(name).suffix.lower() in ENDINGS and not name.startswith(".")
-                ]
+                for name in sorted(files):
+                    if ending_of(name) in ENDINGS and not name.startswith("."):
+                        found += _opened(Path(folder, name))
         else:
-            found.append(path)
+            found += _opened(path)
     return found
+
+
+def _opened(path: Path) -> list[Path]:
+    """A file, or the paths of the notes in it where it is an archive."""
+    if ending_of(path.name) not in _ARCHIVE_ENDINGS:
+        return [path]
+    from readout.reading.archive import members  # noqa: PLC0415  few files are archives
+
+    try:
+        return [Path(f"{path}#{member}") for member in members(path)]
+    except (ReadError, OSError):
+        return [path]
 
 
 def is_folder(path: Path) -> bool:
@@ -96,15 +160,35 @@ def shown(path: str | Path) -> str:
     )
 
 
-def _bytes(path: Path) -> bytes:
+def _bytes(path: str) -> bytes:
+    archive, sign, member = _parted(path)
+    data = _file_bytes(Path(archive))
+    if not sign:
+        return data
+    from readout.reading.archive import member_bytes  # noqa: PLC0415  few files are archives
+
+    return member_bytes(archive, data, member)
+
+
+def _parted(path: str) -> tuple[str, str, str]:
+    """``archive.zip#member`` as the archive, ``#`` and the member; else the path alone."""
+    for ending in _ARCHIVE_ENDINGS:
+        at = path.lower().find(f"{ending}#")
+        if at > 0 and not Path(path).exists():
+            at += len(ending)
+            return path[:at], "#", path[at + 1 :]
+    return path, "", ""
+
+
+def _file_bytes(path: Path) -> bytes:
     try:
         about = path.stat()
         if stat.S_ISDIR(about.st_mode):
             raise ReadError("This is a folder, not a file.")
         if not stat.S_ISREG(about.st_mode):
             raise ReadError("This is a device or pipe, not a file.")
-        if about.st_size > LARGEST:
-            raise ReadError(f"The file is larger than {LARGEST // 1_000_000} MB.")
+        if about.st_size > _LARGEST:
+            raise ReadError(f"The file is larger than {_LARGEST // 1_000_000} MB.")
         return path.read_bytes()
     except FileNotFoundError:
         raise ReadError("There is no such file.") from None

@@ -1,0 +1,95 @@
+"""What a file is: by its first bytes where they tell, else by its name's ending."""
+
+from __future__ import annotations
+
+import re
+from pathlib import PurePath
+from typing import Literal, NamedTuple, TypeAlias
+
+FormName: TypeAlias = Literal[
+    "text", "markdown", "yaml", "json", "html", "docx", "odt", "rtf", "pdf", "enex", "zip"
+]
+
+
+class Form(NamedTuple):
+    """A kind of file: the endings it goes by, and how many bytes of it are read at most."""
+
+    name: FormName
+    endings: tuple[str, ...]
+    largest: int
+
+
+FORMS: dict[FormName, Form] = {
+    form.name: form
+    for form in (
+        Form("text", (".txt", ".text", ".log", ""), 32_000_000),
+        Form("markdown", (".md", ".markdown", ".mdown", ".mkd", ".mdx"), 32_000_000),
+        Form("yaml", (".yaml", ".yml"), 5_000_000),
+        Form("json", (".json",), 32_000_000),
+        Form("html", (".html", ".htm", ".xhtml"), 32_000_000),
+        Form("docx", (".docx",), 64_000_000),
+        Form("odt", (".odt",), 64_000_000),
+        Form("rtf", (".rtf",), 32_000_000),
+        Form("pdf", (".pdf",), 128_000_000),
+        Form("enex", (".enex",), 256_000_000),
+        Form("zip", (".zip",), 512_000_000),
+    )
+}
+ARCHIVES: frozenset[FormName] = frozenset(("enex", "zip"))
+"""Files that hold several notes; each is read by the path ``archive#member``."""
+
+_BY_ENDING = {ending: form.name for form in FORMS.values() for ending in form.endings}
+ENDINGS = frozenset(_BY_ENDING) - {"", ".log", ".json"}
+"""The endings of the files that a folder is searched for.
+
+A ``.json`` or a log is opened when it is named: in folders they are rarely notes.
+"""
+
+_MARKDOWN_SIGNS = re.compile(
+    r"^#{1,6} \S|^(?:```|~~~)|^[ \t]{0,8}\|?[ \t]{0,8}:?-{3,}:?[ \t]{0,8}\|"
+    r"|^\*\*[^*\n]+\*\*\s*$|\]\(https?://",
+    re.MULTILINE,
+)
+_HTML_START = re.compile(
+    rb"\s*(?:<!--.{0,2000}?-->\s*)*<(?:!doctype\s+html|html|body)\b", re.I | re.S
+)
+
+
+def ending_of(path: str) -> str:
+    """The ending of a path's name, with its dot, in small letters."""
+    return PurePath(path).suffix.lower()
+
+
+def form_of(path: str, data: bytes) -> FormName:
+    """What a file is. What its bytes say goes before its ending; an unknown one is text.
+
+    ``text`` may turn out to be Markdown when it is decoded: see ``looks_like_markdown``.
+    """
+    head = data[:4096].removeprefix(b"\xef\xbb\xbf")
+    named = _BY_ENDING.get(ending_of(path), "text")
+    if head.startswith(b"%PDF-"):
+        return "pdf"
+    if head.startswith(b"{\\rtf"):
+        return "rtf"
+    if head.startswith(b"PK\x03\x04"):
+        return _zipped(head, named)
+    if b"<en-export" in head or b"<en-note" in head:
+        return "enex"
+    if named == "text" and _HTML_START.match(head):
+        return "html"
+    return named
+
+
+def _zipped(head: bytes, named: FormName) -> FormName:
+    if named in ("docx", "odt", "zip"):
+        return named
+    if b"application/vnd.oasis.opendocument.text" in head:
+        return "odt"
+    if b"[Content_Types].xml" in head or b"word/" in head:
+        return "docx"
+    return "zip"
+
+
+def looks_like_markdown(text: str) -> bool:
+    """Whether a plain text holds signs that only Markdown has."""
+    return bool(_MARKDOWN_SIGNS.search(text))
