@@ -51,7 +51,7 @@ _MARKDOWN_SIGNS = re.compile(
     re.MULTILINE,
 )
 _HTML_START = re.compile(
-    rb"\s*(?:<!--.{0,2000}?-->\s*)*<(?:!doctype\s+html|html|body)\b", re.I | re.S
+    rb"\s*(?:<!--.{0,2000}?-->\s*)*<(?:!doctype\s+html|html|body)\b", re.IGNORECASE | re.DOTALL
 )
 
 
