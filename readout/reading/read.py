@@ -31,7 +31,7 @@ def read(path: str | Path) -> Note:
     Raises ReadError, its sentence naming the file.
     """
     try:
-        return read_bytes(_bytes(str(path)), str(path))
+        return read_bytes(file_bytes(str(path)), str(path))
     except ReadError as error:
         raise ReadError(f"{shown(path)}: {error}") from None
 
@@ -160,8 +160,9 @@ def shown(path: str | Path) -> str:
     )
 
 
-def _bytes(path: str) -> bytes:
-    archive, sign, member = _parted(path)
+def file_bytes(path: str) -> bytes:
+    """The bytes of a file or of an archive's member. Raises ReadError without the file's name."""
+    archive, sign, member = parted(path)
     data = _file_bytes(Path(archive))
     if not sign:
         return data
@@ -170,7 +171,7 @@ def _bytes(path: str) -> bytes:
     return member_bytes(archive, data, member)
 
 
-def _parted(path: str) -> tuple[str, str, str]:
+def parted(path: str) -> tuple[str, str, str]:
     """``archive.zip#member`` as the archive, ``#`` and the member; else the path alone."""
     for ending in _ARCHIVE_ENDINGS:
         at = path.lower().find(f"{ending}#")
@@ -189,7 +190,8 @@ def _file_bytes(path: Path) -> bytes:
             raise ReadError("This is a device or pipe, not a file.")
         if about.st_size > _LARGEST:
             raise ReadError(f"The file is larger than {_LARGEST // 1_000_000} MB.")
-        return path.read_bytes()
+        with path.open("rb") as file:
+            return file.read(about.st_size)  # and no more, should it grow meanwhile
     except FileNotFoundError:
         raise ReadError("There is no such file.") from None
     except PermissionError:
