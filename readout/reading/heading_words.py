@@ -16,58 +16,126 @@ _WORDS: dict[Kind, str] = {
         overview, summary, executive summary, quick recap, recap, tl;dr, tldr, gist, abstract,
         meeting purpose, purpose, context, background, introduction, intro, short summary,
         meeting summary, brief summary, summary of the meeting, synopsis, in brief, at a high level,
-        zusammenfassung, überblick, übersicht, kurzfassung, einleitung, resumen, introducción,
-        résumé, aperçu, synthèse, introduction, resumo, visão geral, riassunto, panoramica,
-        sintesi""",
+        ai summary, meeting overview, general summary, short overview, meeting recap,
+        zusammenfassung, kurze zusammenfassung, überblick, übersicht, kurzfassung, einleitung,
+        zweck, hintergrund, ziel des treffens, kurzer rückblick, rückblick,
+        résumé, résumé exécutif, aperçu, synthèse, vue d'ensemble, contexte, objet de la réunion,
+        bref récapitulatif, récapitulatif, en bref,
+        resumen, resumen ejecutivo, resumen rápido, introducción, visión general, contexto,
+        antecedentes, propósito, objetivo de la reunión, sinopsis,
+        resumo, resumo executivo, resumo rápido, visão geral, introdução, síntese,
+        objetivo da reunião, antecedentes,
+        riassunto, riepilogo, riepilogo rapido, sintesi, sommario, panoramica, introduzione,
+        contesto, scopo, scopo della riunione, premessa""",
     "topic": """
         topics, details, discussion, discussions, discussion points, key discussion points,
         key points, key topics, key takeaways, takeaways, notes, meeting notes, minutes, agenda,
         outline, chapters, main themes, themes, key insights, insights, topics discussed,
-        themen, diskussion, agenda und notizen, notizen, protokoll, tagesordnung, temas,
-        puntos clave, discusión, notas, orden del día, sujets, points clés, points abordés,
-        ordre du jour, pontos principais, tópicos, pauta, argomenti, punti chiave,
-        ordine del giorno""",
+        discussion topics, key themes, main points, discussion notes, meeting minutes,
+        themen, diskussion, agenda und notizen, notizen, protokoll, tagesordnung, einzelheiten,
+        kernpunkte, wichtige punkte, wichtigste punkte, wichtigste erkenntnisse, besprochene themen,
+        hauptthemen, kapitel, erkenntnisse, besprechungsnotizen,
+        sujets, thèmes, discussion, points clés, points abordés, ordre du jour, détails,
+        points à retenir, sujets abordés, chapitres, compte rendu, procès-verbal,
+        temas, puntos clave, discusión, notas, orden del día, detalles, temas tratados,
+        puntos principales, conclusiones clave, ideas clave, capítulos, acta, notas de la reunión,
+        pontos principais, pontos-chave, tópicos, pauta, discussão, detalhes, temas discutidos,
+        ordem do dia, assuntos, notas da reunião, ata, capítulos,
+        argomenti, punti chiave, ordine del giorno, discussione, dettagli, note, temi,
+        punti principali, temi trattati, argomenti trattati, note della riunione, verbale,
+        capitoli""",
     "terms": """
         key terms & definitions, key terms and definitions, key terms, terms, glossary,
         glossary of key terms, definitions, key concepts, terminology, vocabulary,
-        terms & definitions, terms and definitions, glossar, begriffe, schlüsselbegriffe,
-        definitionen, glosario, términos clave, términos, glossaire, termes clés, définitions,
-        glossário, termos-chave, termos chave, glossario, termini chiave""",
+        terms & definitions, terms and definitions, important terms, key vocabulary,
+        glossar, begriffe, schlüsselbegriffe, definitionen, wichtige begriffe, fachbegriffe,
+        begriffe und definitionen, begriffserklärungen,
+        glossaire, termes clés, définitions, termes et définitions, concepts clés, vocabulaire,
+        terminologie,
+        glosario, términos clave, términos, definiciones, conceptos clave, términos y definiciones,
+        vocabulario, terminología,
+        glossário, termos-chave, termos chave, definições, conceitos-chave, conceitos chave,
+        termos e definições, vocabulário, terminologia,
+        glossario, termini chiave, definizioni, concetti chiave, termini e definizioni, termini,
+        vocabolario""",
     "highlights": """
         structured highlights, highlights, at a glance, comparison, summary table,
         milestones & status, milestones and status, milestones, key metrics, metrics,
-        comparison table, auf einen blick, vergleich, kennzahlen, de un vistazo, comparación,
-        en un coup d’œil, comparaison, em resumo, comparação, a colpo d’occhio, confronto""",
+        comparison table, key figures, key numbers, facts and figures, figures at a glance,
+        auf einen blick, vergleich, kennzahlen, übersichtstabelle, meilensteine, höhepunkte,
+        eckdaten, zahlen und fakten, vergleichstabelle,
+        en un coup d’œil, comparaison, chiffres clés, points forts, faits saillants,
+        tableau récapitulatif, tableau comparatif, indicateurs clés, jalons,
+        de un vistazo, comparación, cifras clave, tabla resumen, tabla comparativa, hitos,
+        métricas clave, aspectos destacados,
+        comparação, em destaque, destaques, números-chave, tabela resumo, tabela comparativa,
+        tabela de resumo, marcos, métricas principais, em resumo,
+        a colpo d’occhio, confronto, in evidenza, cifre chiave, dati chiave, metriche chiave,
+        tabella riassuntiva, tabella riepilogativa, punti salienti, tappe""",
     "actions": """
         action items, action items / next steps, ais, ai's, next steps, suggested next steps,
         actions, actions required, actions needed, action required, required actions,
         follow-up tasks, follow-up items, follow-ups, follow ups, followups, follow-up actions,
         follow up tasks, follow up items, follow up, follow-up, to-dos, to dos, todos, todo,
         to do, to-do, tasks, task list, action plan, action list, action points, action item,
-        next actions, new action items, upcoming tasks,
-        aufgaben, nächste schritte, maßnahmen, offene aufgaben,
-        próximos pasos, acciones, tareas, prochaines étapes, actions à mener, tâches,
-        próximos passos, ações, tarefas, prossimi passi, azioni, attività""",
+        next actions, new action items, upcoming tasks, recommended next steps, to-do list,
+        aufgaben, nächste schritte, maßnahmen, offene aufgaben, vorgeschlagene nächste schritte,
+        aktionspunkte, folgeaufgaben, to-do-liste, aufgabenliste, weiteres vorgehen, zu erledigen,
+        prochaines étapes, actions à mener, actions à entreprendre, tâches, étapes suivantes,
+        prochaines étapes suggérées, plan d'action, points d'action, tâches de suivi, à faire,
+        próximos pasos, próximos pasos sugeridos, acciones, tareas, tareas pendientes,
+        plan de acción, puntos de acción, elementos de acción, tareas de seguimiento, por hacer,
+        próximos passos, próximos passos sugeridos, ações, tarefas, itens de ação, plano de ação,
+        pontos de ação, tarefas de acompanhamento, tarefas pendentes, a fazer,
+        prossimi passi, prossimi passi suggeriti, passi successivi, passaggi successivi, azioni,
+        attività, attività da svolgere, azioni da intraprendere, compiti, piano d'azione,
+        piano di azione, da fare""",
     "decisions": """
         decisions, key decisions, decisions made, decision, aligned, conclusion, conclusions,
         conclusion/resolution, consensus/resolution, consensus, resolution, resolutions,
-        agreements, decisions taken, outcomes, beschlüsse, entscheidungen, decisiones, acuerdos,
-        décisions, decisões, decisioni""",
+        agreements, decisions taken, outcomes,
+        beschlüsse, entscheidungen, getroffene entscheidungen, wichtige entscheidungen,
+        vereinbarungen, ergebnisse, fazit, beschluss,
+        décisions, décisions prises, décisions clés, accords, résolutions,
+        decisiones, decisiones tomadas, decisiones clave, acuerdos, conclusiones, resoluciones,
+        decisões, decisões tomadas, principais decisões, acordos, conclusões, deliberações,
+        decisioni, decisioni prese, decisioni chiave, accordi, conclusioni, delibere""",
     "questions": """
         open questions, questions, questions & clarifications, questions and clarifications,
         open items & risks, open items and risks, open items, open issues, unresolved,
         parking lot, q&a, q & a, outstanding, outstanding items, outstanding questions,
-        open points, offene fragen, offene punkte, fragen, preguntas abiertas, preguntas,
-        questions ouvertes, questões em aberto, perguntas, domande aperte, domande""",
+        open points, unresolved questions, needs further discussion, needs discussion,
+        unanswered questions, questions and answers,
+        offene fragen, offene punkte, fragen, ungeklärt, fragen und antworten, ungeklärte fragen,
+        questions ouvertes, questions en suspens, points ouverts, points en suspens,
+        questions et réponses, points à clarifier,
+        preguntas abiertas, preguntas, cuestiones abiertas, asuntos pendientes, temas abiertos,
+        preguntas y respuestas, dudas,
+        questões em aberto, perguntas, perguntas em aberto, questões abertas, pontos em aberto,
+        perguntas e respostas, dúvidas,
+        domande aperte, domande, questioni aperte, punti aperti, questioni in sospeso,
+        domande e risposte""",
     "details": """
         attendees, attendance, present, participants, invited, invitees, absent, apologies,
-        regrets, attachments, meeting records, registration, transcript, chat, links, in attendance,
+        regrets, attachments, meeting records, registration, chat, links, in attendance,
         meeting details, meeting info, meeting information, members present, guests, roll call,
-        meeting roles, recording, recordings, resources, references,
-        teilnehmer, teilnehmende, anwesend, anwesende, entschuldigt, anhänge, asistentes,
-        participantes, presentes, participants présents, présents, absents, pièces jointes,
-        presenças, anexos, partecipanti, presenti, allegati""",
+        meeting roles, recording, recordings, resources, references, keywords, summary keywords,
+        speakers, also present, not present, chat log, metadata,
+        teilnehmer, teilnehmende, teilnehmerinnen, anwesend, anwesende, entschuldigt, abwesend,
+        anhänge, eingeladen, gäste, aufzeichnung, quellen, stichwörter, schlagwörter,
+        teilnehmerliste, anwesenheit, anlagen,
+        participants présents, présents, absents, excusés, invités, pièces jointes, mots-clés,
+        enregistrement, liens, annexes, intervenants, présences,
+        asistentes, participantes, presentes, ausentes, invitados, adjuntos, archivos adjuntos,
+        palabras clave, grabación, enlaces, asistencia, excusados, oradores,
+        presenças, anexos, convidados, palavras-chave, gravação, lista de presença, ligações,
+        partecipanti, presenti, assenti, invitati, allegati, parole chiave, registrazione,
+        collegamenti, presenze, assenti giustificati""",
 }
+_TRANSCRIPTS = """
+    transcript, full transcript, meeting transcript, transcription, transkript, mitschrift,
+    wortprotokoll, transcription complète, transcripción, transcripción completa, transcrição,
+    transcrição completa, trascrizione, trascrizione completa"""
 # A heading that ends in one of these is of the kind, whatever stands before:
 # "Voting Representative Attendees", "Other attendees", "New action items".
 _ENDINGS: dict[str, Kind] = {
@@ -81,12 +149,14 @@ _ENDINGS: dict[str, Kind] = {
     "next steps": "actions",
     "action points": "actions",
     "open questions": "questions",
+    "essay questions": "questions",
     "key decisions": "decisions",
 }
 # A look back at old points is no list of new ones.
 _LOOKS_BACK = re.compile(
     r"\b(review(ed)?|previous|prior|last|past|old|pending|status|update[sd]?|completed|closed"
-    r"|carried|next week'?s?)\b"
+    r"|carried|next week'?s?|letzten?|letzter|vorigen?|dernière|précédentes?|última|anterior(es)?"
+    r"|ultima|precedenti?)\b"
 )
 _BRACKETED = re.compile(r"\s*\([^()]*\)\s*$")
 _NUMBERED = re.compile(
@@ -105,17 +175,37 @@ def inherited(parent: Kind | None) -> Kind:
 
 
 def normalised(heading: str) -> str:
-    """A heading for comparing: no emoji, number, mark-up signs or case, quotes straight."""
-    text = unicodedata.normalize("NFKC", heading).replace("’", "'").casefold()
-    text = "".join(" " if unicodedata.category(c) in _SIGNS else c for c in text)
-    text = _NUMBERED.sub("", text.strip(" \t#*:_–—-.…"))
-    return " ".join(text.split()).strip(" #*:_–—-.…")
+    """A heading for comparing: no emoji, number, mark-up signs or case, quotes straight.
+
+    >>> normalised("**2. Action_Items:**")
+    'action items'
+    """
+    text = heading if heading.isascii() else _plain(heading)
+    text = _MARKS.sub(" ", text.casefold())
+    text = _NUMBERED.sub("", text.strip(_ENDS))
+    return " ".join(text.split()).strip(_ENDS)
+
+
+def _plain(heading: str) -> str:
+    text = unicodedata.normalize("NFKC", heading).replace("’", "'")
+    return "".join(" " if unicodedata.category(c) in _SIGNS else c for c in text)
 
 
 _SIGNS = frozenset(("So", "Sk", "Cn", "Co", "Cf", "Mn", "Me"))
+_MARKS = re.compile(r"[`^_]+")
+_ENDS = " \t#*:–—-.…"
+_LONGEST = 120  # code points; longer lines name no kind
+_TRANSCRIPT = frozenset(normalised(word) for word in _TRANSCRIPTS.split(","))
 _KNOWN: dict[str, Kind] = {
     normalised(word): kind for kind, words in _WORDS.items() for word in words.split(",")
-}
+} | dict.fromkeys(_TRANSCRIPT, "details")
+
+
+def is_transcript(heading: str) -> bool:
+    """Whether a heading says that what follows is what was spoken, word for word."""
+    return kind_of(heading) == "details" and (
+        normalised(heading) in _TRANSCRIPT or normalised(heading).endswith(" transcript")
+    )
 
 
 @lru_cache(maxsize=4096)
@@ -127,6 +217,8 @@ def kind_of(heading: str) -> Kind | None:
     >>> kind_of("Follow-up from last meeting") is None
     True
     """
+    if len(heading) > _LONGEST:
+        return None
     text = normalised(heading)
     if text in _KNOWN:
         return _KNOWN[text]
