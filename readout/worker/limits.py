@@ -1,0 +1,81 @@
+"""The limits a child sets itself before it reads anything; it cannot lift them again.
+
+`readout.worker` says which of them hold where.
+"""
+
+from __future__ import annotations
+
+import faulthandler
+import math
+import sys
+import time
+from typing import TextIO
+
+MEMORY = 1_500_000_000
+"""Bytes of address space: the largest PDF, its pages and its note need less than half of it."""
+_OPEN_FILES = 32
+_MARGIN = 2.0  # seconds after which the child ends itself, should the parent not have done so
+
+
+def limit_for_good() -> None:
+    """Set the limits that hold for the whole life of this process."""
+    if sys.platform == "win32":
+        from readout.worker.windows_job import confine  # noqa: PLC0415  there alone
+
+        confine(MEMORY)
+    else:
+        _limit_resources()
+        if sys.platform == "linux":
+            _end_with_the_parent()
+
+
+def begin(seconds: float, nowhere: TextIO) -> None:
+    """Allow this process so many seconds from now, by the clock and of the processor.
+
+    The system or a thread below Python ends it after that: also in the midst of a call that never
+    comes back. ``nowhere`` takes what it says then.
+    """
+    faulthandler.dump_traceback_later(seconds + _MARGIN, exit=True, file=nowhere)
+    if sys.platform != "win32":
+        import resource  # noqa: PLC0415  Windows has none
+
+        _lower(resource.RLIMIT_CPU, math.ceil(time.process_time() + seconds + _MARGIN), soft=True)
+
+
+def end() -> None:
+    """What ``begin`` allowed time for is done."""
+    faulthandler.cancel_dump_traceback_later()
+
+
+def _limit_resources() -> None:
+    if sys.platform == "win32":
+        return
+    import resource  # noqa: PLC0415  Windows has none
+
+    _lower(resource.RLIMIT_AS, MEMORY)
+    _lower(resource.RLIMIT_FSIZE, 0)
+    _lower(resource.RLIMIT_CORE, 0)
+    _lower(resource.RLIMIT_NOFILE, _OPEN_FILES)
+
+
+def _lower(which: int, most: int, *, soft: bool = False) -> None:
+    """Set one limit, no higher than it may be; a ``soft`` one can be raised again."""
+    if sys.platform == "win32":
+        return
+    import resource  # noqa: PLC0415  Windows has none
+
+    _, hard = resource.getrlimit(which)
+    allowed = most if hard == resource.RLIM_INFINITY else min(most, hard)
+    try:
+        resource.setrlimit(which, (allowed, hard if soft else allowed))
+    except (OSError, ValueError):
+        return  # a system without this limit; the parent's clock holds everywhere
+
+
+def _end_with_the_parent() -> None:
+    """Have Linux kill this process when the parent's thread that started it has ended."""
+    import ctypes  # noqa: PLC0415  Linux alone needs it
+    import signal  # noqa: PLC0415  the same
+
+    ask_for_signal = 1  # PR_SET_PDEATHSIG in linux/prctl.h
+    ctypes.CDLL(None).prctl(ask_for_signal, int(signal.SIGKILL), 0, 0, 0)
