@@ -7,7 +7,7 @@ from pathlib import PurePath
 from typing import Literal, NamedTuple, TypeAlias
 
 FormName: TypeAlias = Literal[
-    "text", "markdown", "yaml", "json", "html", "docx", "odt", "rtf", "pdf", "enex", "zip"
+    "text", "markdown", "yaml", "json", "csv", "html", "docx", "odt", "rtf", "pdf", "enex", "zip"
 ]
 
 
@@ -26,6 +26,7 @@ FORMS: dict[FormName, Form] = {
         Form("markdown", (".md", ".markdown", ".mdown", ".mkd", ".mdx"), 32_000_000),
         Form("yaml", (".yaml", ".yml"), 5_000_000),
         Form("json", (".json",), 32_000_000),
+        Form("csv", (".csv", ".tsv"), 32_000_000),
         Form("html", (".html", ".htm", ".xhtml"), 32_000_000),
         Form("docx", (".docx",), 64_000_000),
         Form("odt", (".odt",), 64_000_000),
@@ -37,13 +38,21 @@ FORMS: dict[FormName, Form] = {
 }
 ARCHIVES: frozenset[FormName] = frozenset(("enex", "zip"))
 """Files that hold several notes; each is read by the path ``archive#member``."""
+ARCHIVE_ENDINGS = frozenset(ending for name in ARCHIVES for ending in FORMS[name].endings)
+MEMBER_SIGN = re.compile(
+    rf"(?:{'|'.join(map(re.escape, sorted(ARCHIVE_ENDINGS)))})#", re.IGNORECASE
+)
+"""Where the path of an archive goes over into the name of a note in it."""
 
 _BY_ENDING = {ending: form.name for form in FORMS.values() for ending in form.endings}
-ENDINGS = frozenset(_BY_ENDING) - {"", ".log", ".json"}
+ENDINGS = frozenset(_BY_ENDING) - {"", ".log", ".json", ".csv", ".tsv"}
 """The endings of the files that a folder is searched for.
 
-A ``.json`` or a log is opened when it is named: in folders they are rarely notes.
+A ``.json``, a table or a log is opened when it is named: in folders they are rarely notes.
 """
+
+ARCHIVED_ENDINGS = ENDINGS | frozenset(FORMS["csv"].endings)
+"""The endings of the notes in an archive; a tool's export has its tables beside its pages."""
 
 _MARKDOWN_SIGNS = re.compile(
     r"^#{1,6} \S|^(?:```|~~~)|^[ \t]{0,8}\|?[ \t]{0,8}:?-{3,}:?[ \t]{0,8}\|"
@@ -60,6 +69,11 @@ def ending_of(path: str) -> str:
     return PurePath(path).suffix.lower()
 
 
+def largest_of(path: str) -> int:
+    """How many bytes a file of this name may have at most."""
+    return FORMS[_BY_ENDING.get(ending_of(path), "text")].largest
+
+
 def form_of(path: str, data: bytes) -> FormName:
     """What a file is. What its bytes say goes before its ending; an unknown one is text.
 
@@ -73,7 +87,7 @@ def form_of(path: str, data: bytes) -> FormName:
         return "rtf"
     if head.startswith(b"PK\x03\x04"):
         return _zipped(head, named)
-    if b"<en-export" in head or b"<en-note" in head:
+    if head.lstrip().startswith(b"<") and (b"<en-export" in head or b"<en-note" in head):
         return "enex"
     if named == "text" and _HTML_START.match(head):
         return "html"

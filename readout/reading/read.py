@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 import stat
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 
@@ -11,9 +13,10 @@ from readout.errors import ReadError
 from readout.note.model import Doubt, Note
 from readout.reading.decoding import Decoded, decode
 from readout.reading.forms import (
-    ARCHIVES,
+    ARCHIVE_ENDINGS,
     ENDINGS,
     FORMS,
+    MEMBER_SIGN,
     FormName,
     ending_of,
     form_of,
@@ -22,7 +25,6 @@ from readout.reading.forms import (
 from readout.reading.source import Source, name_of
 
 _LARGEST = max(form.largest for form in FORMS.values())  # bytes
-_ARCHIVE_ENDINGS = tuple(ending for name in ARCHIVES for ending in FORMS[name].endings)
 
 
 def read(path: str | Path) -> Note:
@@ -80,7 +82,7 @@ def _binary(form: FormName, data: bytes, name: str) -> Source | None:
 
             return read_enex(data, name)
         case "zip":
-            raise ReadError("This archive holds no note by itself; open it to see its notes.")
+            raise ReadError("This is an archive by another name; let its name end in .zip.")
         case _:
             return None
 
@@ -95,6 +97,11 @@ def _read_text(form: FormName, decoded: Decoded, path: str) -> Note:
         from readout.reading.json_note import read_json_note  # noqa: PLC0415
 
         note = read_json_note(text, path)
+    elif form == "csv":
+        from readout.reading.csv_table import read_csv  # noqa: PLC0415
+        from readout.reading.recognise import recognise  # noqa: PLC0415
+
+        note = recognise(read_csv(text, name), path)
     else:
         from readout.reading.recognise import recognise  # noqa: PLC0415
 
@@ -134,13 +141,13 @@ def find_files(paths: list[str | Path]) -> list[Path]:
 
 def _opened(path: Path) -> list[Path]:
     """A file, or the paths of the notes in it where it is an archive."""
-    if ending_of(path.name) not in _ARCHIVE_ENDINGS:
+    if ending_of(path.name) not in ARCHIVE_ENDINGS:
         return [path]
     from readout.reading.archive import members  # noqa: PLC0415  few files are archives
 
     try:
         return [Path(f"{path}#{member}") for member in members(path)]
-    except (ReadError, OSError):
+    except (ReadError, OSError, ValueError):
         return [path]
 
 
@@ -163,35 +170,56 @@ def shown(path: str | Path) -> str:
 def file_bytes(path: str) -> bytes:
     """The bytes of a file or of an archive's member. Raises ReadError without the file's name."""
     archive, sign, member = parted(path)
-    data = _file_bytes(Path(archive))
-    if not sign:
-        return data
-    from readout.reading.archive import member_bytes  # noqa: PLC0415  few files are archives
+    with _plain_errors():
+        if not sign and ending_of(archive) not in FORMS["zip"].endings:
+            return _file_bytes(Path(archive))
+        from readout.reading.archive import member_bytes, refuse_whole  # noqa: PLC0415
 
-    return member_bytes(archive, data, member)
+        _check_size(Path(archive))
+        if not sign:
+            refuse_whole(Path(archive))
+        return member_bytes(Path(archive), member)
 
 
 def parted(path: str) -> tuple[str, str, str]:
     """``archive.zip#member`` as the archive, ``#`` and the member; else the path alone."""
-    for ending in _ARCHIVE_ENDINGS:
-        at = path.lower().find(f"{ending}#")
-        if at > 0 and not Path(path).exists():
-            at += len(ending)
-            return path[:at], "#", path[at + 1 :]
-    return path, "", ""
+    match = MEMBER_SIGN.search(path)
+    if match is None or _is_there(path):
+        return path, "", ""
+    return path[: match.end() - 1], "#", path[match.end() :]
+
+
+def _is_there(path: str) -> bool:
+    """Whether a file has this very name; there is none of a name that no file can have."""
+    try:
+        return Path(path).exists()
+    except (OSError, ValueError):
+        return False
 
 
 def _file_bytes(path: Path) -> bytes:
+    size = _check_size(path)
+    with path.open("rb") as file:
+        return file.read(size)  # and no more, should it grow meanwhile
+
+
+def _check_size(path: Path) -> int:
+    """How many bytes a file has, refused where it is none or too large."""
+    about = path.stat()
+    if stat.S_ISDIR(about.st_mode):
+        raise ReadError("This is a folder, not a file.")
+    if not stat.S_ISREG(about.st_mode):
+        raise ReadError("This is a device or pipe, not a file.")
+    if about.st_size > _LARGEST:
+        raise ReadError(f"The file is larger than {_LARGEST // 1_000_000} MB.")
+    return about.st_size
+
+
+@contextmanager
+def _plain_errors() -> Iterator[None]:
+    """What the system says of a file, as a sentence."""
     try:
-        about = path.stat()
-        if stat.S_ISDIR(about.st_mode):
-            raise ReadError("This is a folder, not a file.")
-        if not stat.S_ISREG(about.st_mode):
-            raise ReadError("This is a device or pipe, not a file.")
-        if about.st_size > _LARGEST:
-            raise ReadError(f"The file is larger than {_LARGEST // 1_000_000} MB.")
-        with path.open("rb") as file:
-            return file.read(about.st_size)  # and no more, should it grow meanwhile
+        yield
     except FileNotFoundError:
         raise ReadError("There is no such file.") from None
     except PermissionError:

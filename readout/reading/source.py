@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TypeAlias
 
 from readout.note.model import Block, Doubt, Text
+from readout.reading.forms import MEMBER_SIGN
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +62,17 @@ class Source:
 
 _UNREADABLE = re.compile(r"[\ud800-\udfff]")
 _CONTROLS = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069]")
+_PAGE_ID = re.compile(r"(?<=\S)[ _-][0-9a-f]{32}(?=(?:_all)?\Z)")
 
 
 def name_of(path: str) -> str:
-    """A file's name without its ending, as a title: one line, what is no text in it marked."""
+    """A file's name without its ending, as a title: one line, what is no text in it marked.
+
+    Of an archive's member it is the member's. The id of 32 hex digits that exports add to a name
+    is left out.
+    """
+    return _PAGE_ID.sub("", _stem(MEMBER_SIGN.split(path)[-1] or path))
+
+
+def _stem(path: str) -> str:
     return _CONTROLS.sub(" ", _UNREADABLE.sub("\ufffd", Path(path).stem or path))
