@@ -13,7 +13,8 @@ from readout.errors import ReadError, ReadoutError, UsageError
 from readout.note.codec import encode
 from readout.note.model import Note
 from readout.note.views import PlacedAction, actions
-from readout.reading.read import find_files, is_folder, read, shown
+from readout.reading.read import find_files, is_folder, shown
+from readout.worker.reader import Reader
 
 if TYPE_CHECKING:
     from readout.progress.store import Progress
@@ -22,24 +23,29 @@ if TYPE_CHECKING:
 def show(options: Namespace) -> int:
     """Print notes: as JSON, a line each, or as text for reading."""
     status = 0
-    for path in find_files(options.files):
-        try:
-            note = read(path)
-        except ReadError as error:
-            status = 1
-            if options.json:
-                _print_json({"path": str(path), "error": str(error)})
-            _complain(str(error))
-            continue
-        if options.json:
-            _print_json(encode(note))
-        else:
-            from readout.printing import print_note  # noqa: PLC0415  JSON needs none of it
-
-            progress = _progress(options)
-            done = {placed.number: progress.done(note, placed) for placed in actions(note)}
-            sys.stdout.writelines(f"{line}\n" for line in print_note(note, done))
+    with Reader() as reader:
+        for path in find_files(options.files):
+            try:
+                note = reader.read(path)
+            except ReadError as error:
+                status = 1
+                if options.json:
+                    _print_json({"path": str(path), "error": str(error)})
+                _complain(str(error))
+            else:
+                _show(note, options)
     return status
+
+
+def _show(note: Note, options: Namespace) -> None:
+    if options.json:
+        _print_json(encode(note))
+        return
+    from readout.printing import print_note  # noqa: PLC0415  JSON needs none of it
+
+    progress = _progress(options)
+    done = {placed.number: progress.done(note, placed) for placed in actions(note)}
+    sys.stdout.writelines(f"{line}\n" for line in print_note(note, done))
 
 
 def search(options: Namespace) -> int:
@@ -78,7 +84,7 @@ def list_actions(options: Namespace) -> int:
 
 def tick(options: Namespace) -> int:
     """Mark action items of one note as done, or as not done."""
-    note = read(options.file)
+    note = _read(options.file)
     placed = actions(note)
     if not placed:
         raise ReadoutError(f"{shown(options.file)}: There is no action item in this note.")
@@ -99,7 +105,7 @@ def export(options: Namespace) -> int:
     """Write a note in another format."""
     from readout.export import export as write  # noqa: PLC0415  only exporting needs it
 
-    text = write(read(options.file), options.to)
+    text = write(_read(options.file), options.to)
     if options.output is None:
         sys.stdout.write(text)
         return 0
@@ -120,13 +126,19 @@ def _library(folder: str) -> tuple[list[Note], int]:
     if not is_folder(Path(folder)):
         raise ReadoutError(f"{shown(folder)}: There is no such folder.")
     notes, status = [], 0
-    for path in find_files([folder]):
-        try:
-            notes.append(read(path))
-        except ReadError as error:
-            status = 1
-            _complain(str(error))
+    with Reader() as reader:
+        for path in find_files([folder]):
+            try:
+                notes.append(reader.read(path))
+            except ReadError as error:
+                status = 1
+                _complain(str(error))
     return notes, status
+
+
+def _read(file: str) -> Note:
+    with Reader() as reader:
+        return reader.read(file)
 
 
 def _items(note: Note, progress: Progress) -> Iterator[dict[str, object]]:

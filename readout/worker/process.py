@@ -85,6 +85,9 @@ class Process:
         except FrameError:
             self.kill()
             reply = None
+        except BaseException:
+            self.kill()  # its reply would be taken for that to the next request
+            raise
         finally:
             timer.cancel()
             with self._clock:
