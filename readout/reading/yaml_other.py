@@ -1,8 +1,9 @@
 """YAML that is not in our form (settings, lists, other tools' data), shown as a note.
 
 What stands at the top with one value is a property, as in front matter; what has more below it is
-a heading with bullets, nested as they were; rows of equal fields are a table. The recogniser then
-does what it does with any format: it finds title, date and tags and tells the sections' kinds.
+a heading with bullets, nested as they were, and so is a text of several lines or under a name that
+headings have (``summary``); rows of equal fields are a table. The recogniser then does what it does
+with any format: it finds title, date and tags and tells the sections' kinds.
 """
 
 from __future__ import annotations
@@ -13,8 +14,11 @@ import yaml
 
 from readout.errors import ReadError
 from readout.note.model import Bullet, Note, Paragraph, Table, Text
+from readout.reading.forms import looks_like_markdown
+from readout.reading.heading_words import kind_of
 from readout.reading.recognise import recognise
 from readout.reading.source import Heading, Source, SourceBlock
+from readout.reading.text import read_text
 from readout.reading.yaml_nodes import Field, shortened
 
 _CORE = "tag:yaml.org,2002:"
@@ -39,7 +43,12 @@ def read_other_yaml(root: yaml.Node, path: str, name: str) -> Note:
     if isinstance(root, yaml.MappingNode):
         for key, value in _pairs(root):
             if isinstance(value, yaml.ScalarNode):
-                fields.append((key, _words(value)))
+                words = _words(value)
+                if _is_section(key, words):
+                    blocks.append(Heading(Text(key.replace("_", " ")), 2))
+                    blocks += _running_text(words)
+                else:
+                    fields.append((key, words))
             elif key.casefold() in _JOINED:
                 fields.append((key, ", ".join(_all_words(value))))
             else:
@@ -50,6 +59,28 @@ def read_other_yaml(root: yaml.Node, path: str, name: str) -> Note:
     else:
         blocks += _below(root, 0)
     return recognise(Source("yaml", name, blocks, fields), path)
+
+
+def _is_section(key: str, words: str) -> bool:
+    """Whether a text at the top is no property but what a section has to say."""
+    named = kind_of(key.replace("_", " ")) is not None and key.casefold() not in _JOINED
+    return bool(words) and (named or "\n" in words)
+
+
+def _running_text(words: str) -> Iterator[SourceBlock]:
+    """A text as the blocks it would be in a file of its own, below a heading of level 2."""
+    if "\n" not in words:
+        yield Paragraph(Text(words))
+        return
+    source = read_text(words, "")
+    if looks_like_markdown(words):
+        from readout.reading.markdown import read_markdown  # noqa: PLC0415  few texts need it
+
+        made = read_markdown(words, "")
+        if not made.fields and not made.doubts:  # front matter would be lost
+            source = made
+    for block in source.blocks:
+        yield Heading(block.text, block.level + 2) if isinstance(block, Heading) else block
 
 
 def _below(node: yaml.Node, level: int) -> Iterator[SourceBlock]:
