@@ -25,7 +25,7 @@ FORMS: dict[FormName, Form] = {
         Form("text", (".txt", ".text", ".log", ""), 32_000_000),
         Form("markdown", (".md", ".markdown", ".mdown", ".mkd", ".mdx"), 32_000_000),
         Form("yaml", (".yaml", ".yml"), 5_000_000),
-        Form("json", (".json",), 32_000_000),
+        Form("json", (".json",), 8_000_000),
         Form("csv", (".csv", ".tsv"), 32_000_000),
         Form("html", (".html", ".htm", ".xhtml"), 32_000_000),
         Form("docx", (".docx",), 64_000_000),

@@ -10,11 +10,10 @@ from __future__ import annotations
 import datetime as dt
 import json
 import re
-import types
 from collections.abc import Iterator, Mapping
-from dataclasses import fields, is_dataclass, replace
+from dataclasses import is_dataclass, replace
 from functools import lru_cache
-from typing import Any, Literal, NoReturn, TypeAlias, Union, get_args, get_origin, get_type_hints
+from typing import Any, Literal, NoReturn, TypeAlias, get_args, get_origin, get_type_hints
 
 import yaml
 
@@ -159,20 +158,18 @@ def _bare(made: _Json) -> _Json:
 
 def _fits(value: object, hint: object) -> bool:
     """Whether a value is of the type that the model's fields name."""
-    origin = get_origin(hint)
-    if origin in (Union, types.UnionType):
-        return any(_fits(value, part) for part in get_args(hint))
-    if origin is Literal:
-        return isinstance(value, str) and value in get_args(hint)
-    if origin is tuple:
-        return isinstance(value, tuple) and all(_fits(part, get_args(hint)[0]) for part in value)
-    if not isinstance(hint, type) or type(value) is not hint:
-        return False
-    if isinstance(value, str):
-        return not _LONE.search(value)
-    return not is_dataclass(value) or all(
-        _fits(getattr(value, name), inner) for name, inner in _hints(hint.__name__).items()
-    )
+    if type(value) is hint:  # first, as most are: there may be a million
+        if isinstance(value, str):
+            return not _LONE.search(value)
+        return not is_dataclass(value) or all(
+            _fits(getattr(value, name), inner) for name, inner in _hints(hint.__name__).items()
+        )
+    parts = get_args(hint)
+    if isinstance(value, tuple):
+        return get_origin(hint) is tuple and all(_fits(part, parts[0]) for part in value)
+    if get_origin(hint) is Literal:
+        return isinstance(value, str) and value in parts
+    return type(value) in parts and _fits(value, type(value))
 
 
 @lru_cache
@@ -182,6 +179,8 @@ def _hints(name: str) -> dict[str, Any]:
 
 def _is_sound(thing: object) -> bool:
     """Whether spans lie in their texts, rows are as long as the header, and dates are dates."""
+    if isinstance(thing, tuple):
+        return all(map(_is_sound, thing))
     match thing:
         case Text(plain, spans):
             size = len(plain)
@@ -192,10 +191,8 @@ def _is_sound(thing: object) -> bool:
         case Note(date=date) | Action(due=date):
             if date is not None and dt.date.fromisoformat(date).isoformat() != date:
                 return False
-    if not 0 <= getattr(thing, "level", 0) <= _MOST_LEVELS:
-        return False
-    if isinstance(thing, tuple):
-        return all(map(_is_sound, thing))
-    return not is_dataclass(thing) or all(
-        _is_sound(getattr(thing, field.name)) for field in fields(thing)
+    if not is_dataclass(thing):
+        return True
+    return 0 <= getattr(thing, "level", 0) <= _MOST_LEVELS and all(
+        _is_sound(getattr(thing, name)) for name in _hints(type(thing).__name__)
     )
