@@ -18,6 +18,9 @@ from readout.note.model import (
     Text,
 )
 from readout.reading.inline import cut, is_whole, strip, with_links, without_whole
+from readout.reading.tasks.done import says_done, ticked
+from readout.reading.tasks.names import are_people, is_group_line
+from readout.reading.tasks.tables import items_of
 
 _LONGEST_TERM = 80  # code points
 _MOST_TERM_WORDS = 9
@@ -45,7 +48,14 @@ def contents(kind: Kind, blocks: Sequence[Block]) -> tuple[Block, ...]:
     if kind == "actions":
         return _actions(blocks)
     convert = _CONVERTERS.get(kind, _task)
+    if convert is not _keep and are_people(_boxes(blocks)):
+        convert = _keep
     return tuple(convert(block) for block in blocks)
+
+
+def _boxes(blocks: Sequence[Block]) -> list[str]:
+    """The words beside the check boxes."""
+    return [b.text.plain for b in blocks if isinstance(b, Bullet) and b.done is not None]
 
 
 def _keep(block: Block) -> Block:
@@ -95,7 +105,7 @@ def _actions(blocks: Sequence[Block]) -> tuple[Block, ...]:
     item_level = 0
     for index, block in enumerate(blocks):
         if not isinstance(block, Bullet):
-            made.append(block)
+            made += (isinstance(block, Table) and items_of(block)) or [block]
             continue
         item_level = min(item_level, block.level)
         follower = blocks[index + 1] if index + 1 < len(blocks) else None
@@ -111,15 +121,20 @@ def _actions(blocks: Sequence[Block]) -> tuple[Block, ...]:
 
 
 def _leads_in(text: Text) -> bool:
-    return text.plain.endswith(":") or is_whole(text, "strong")
+    return text.plain.endswith(":") or is_whole(text, "strong") or is_group_line(text.plain)
 
 
 def as_action(bullet: Bullet) -> Action:
-    """A bullet as an action item; done by its check box or by being struck through."""
-    struck = bool(bullet.text.plain) and is_whole(bullet.text, "strike")
+    """A bullet as an action item.
+
+    Done by its check box, by being struck through, by a tick where it has no box, by its words.
+    """
+    plain = bullet.text.plain
+    struck = bool(plain) and is_whole(bullet.text, "strike")
+    tick = bullet.done is None and ticked(plain)
     return Action(
         bullet.text,
-        done=bool(bullet.done) or struck,
+        done=bool(bullet.done) or struck or tick or says_done(plain),
         level=bullet.level,
         number=bullet.number,
     )

@@ -21,8 +21,9 @@ _MONTHS = (
     "november nov noviembre novembre novembro",
     "december dec dezember dez diciembre dic décembre déc dezembro dicembre",
 )
-_MONTH = {name: number for number, names in enumerate(_MONTHS, 1) for name in names.split()}
-_NAME = "(?P<month>" + "|".join(sorted(_MONTH, key=len, reverse=True)) + r")\b\.?"
+MONTH = {name: number for number, names in enumerate(_MONTHS, 1) for name in names.split()}
+"""The number of a month by its names and their short forms, in small letters."""
+_NAME = "(?P<month>" + "|".join(sorted(MONTH, key=len, reverse=True)) + r")\b\.?"
 _YEAR = r"(?P<year>(?:19|20)\d\d)"
 _DAY = r"(?P<day>\d{1,2})"
 _PATTERNS = tuple(
@@ -31,7 +32,7 @@ _PATTERNS = tuple(
         rf"(?<!\d){_YEAR}(?P<sep>[-/.])(?P<month>\d{{1,2}})(?P=sep){_DAY}(?!\d)",
         rf"(?<!\d){_YEAR}(?P<month>[01]\d)(?P<day>[0-3]\d)(?!\d)",
         rf"\b{_NAME}\s+{_DAY}(?:st|nd|rd|th)?,?\s+{_YEAR}(?!\d)",
-        rf"(?<!\d){_DAY}(?:st|nd|rd|th|\.|º)?\s+(?:of\s+|de\s+)?{_NAME},?\s+(?:de\s+)?{_YEAR}(?!\d)",
+        rf"(?<!\d){_DAY}(?:st|nd|rd|th|\.|º|er)?\s+(?:of\s+|de\s+)?{_NAME},?\s+(?:del?\s+)?{_YEAR}(?!\d)",
         rf"(?<!\d){_YEAR}\s+{_NAME}\s+{_DAY}(?!\d)",
         rf"(?<!\d){_YEAR}\s*[年년]\s*(?P<month>\d{{1,2}})\s*[月월]\s*{_DAY}\s*[日일]",
         rf"(?<!\d){_DAY}-{_NAME}-{_YEAR}(?!\d)",
@@ -48,6 +49,8 @@ _AROUND = re.compile(
     r"montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|"
     r"lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|"
     r"lunes|martes|miércoles|jueves|viernes|sábado|domingo|"
+    r"lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica|"
+    r"(?:segunda|terça|quarta|quinta|sexta)(?:-feira)?|"
     r"\d{1,2}[:.]\d\d(?::\d\d)?|[ap]\.?m\.?|"
     r"utc|gmt|[a-z]{1,2}st|[a-z]{1,2}dt|cet|at|um|to|"
     r"[+-]\d\d:?\d\d|[\s,:|()–—·•*📅🗓️-])+",
@@ -71,8 +74,8 @@ def find_dates(text: str) -> Iterator[FoundDate]:
     for pattern in _PATTERNS:
         for match in pattern.finditer(text):
             month = match["month"].casefold()
-            number = int(month) if month.isdigit() else _MONTH[month]
-            iso = _iso(int(match["year"]), number, int(match["day"]))
+            number = int(month) if month.isdigit() else MONTH[month]
+            iso = iso_date(int(match["year"]), number, int(match["day"]))
             if iso:
                 yield FoundDate(iso, match.group(), match.start(), match.end())
     for match in _NUMERIC.finditer(text):
@@ -98,7 +101,7 @@ def whole_date(line: str) -> FoundDate | None:
 def _numeric(match: re.Match[str]) -> Iterator[FoundDate]:
     """``05/01/2025``: month first with slashes, day first with dots, the other where it fits."""
     year, a, b = int(match["year"]), int(match["a"]), int(match["b"])
-    month_first, day_first = _iso(year, a, b), _iso(year, b, a)
+    month_first, day_first = iso_date(year, a, b), iso_date(year, b, a)
     readings = [month_first, day_first] if match["sep"] == "/" else [day_first, month_first]
     sure = [iso for iso in readings if iso]
     if sure:
@@ -106,7 +109,8 @@ def _numeric(match: re.Match[str]) -> Iterator[FoundDate]:
         yield FoundDate(sure[0], match.group(), match.start(), match.end(), other)
 
 
-def _iso(year: int, month: int, day: int) -> str | None:
+def iso_date(year: int, month: int, day: int) -> str | None:
+    """The ISO date, or ``None`` where there is no such day."""
     try:
         return dt.date(year, month, day).isoformat()
     except ValueError:

@@ -28,6 +28,7 @@ from readout.reading.inline import with_links
 from readout.reading.labels import with_labels
 from readout.reading.settle import settle
 from readout.reading.source import Heading, Lines, Rule, Source, SourceBlock
+from readout.reading.tasks.action_items import with_tasks
 
 
 @dataclass(slots=True)
@@ -57,7 +58,7 @@ def recognise(source: Source, path: str) -> Note:
         format=source.format,
         sections=sections,
     )
-    return replace(note, doubts=(*head.doubts, *_placed(note, settled.doubts)))
+    return with_tasks(replace(note, doubts=(*head.doubts, *_placed(note, settled.doubts))))
 
 
 def _linked(block: SourceBlock) -> SourceBlock:

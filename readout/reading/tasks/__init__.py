@@ -1,0 +1,1 @@
+"""What an action item says of itself: whose it is, by when, whether it is done."""

@@ -1,0 +1,208 @@
+"""Owners, due dates and done marks of a note's action items, from what the items say.
+
+One pass over a finished note: it needs the note's date, the people the note names, and how
+the note's other items name their owners. No item's text is changed.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from readout.note.model import Action, Block, Bullet, Doubt, Note, Paragraph, Section
+from readout.reading.heading_words import kind_of
+from readout.reading.inline import is_whole
+from readout.reading.tasks.done import is_done
+from readout.reading.tasks.due_dates import Due, due_in, find_due, writes_day_first
+from readout.reading.tasks.labels import DONE, DUE, OWNER
+from readout.reading.tasks.names import (
+    Trust,
+    is_nobody,
+    owners_in,
+    said_owners,
+)
+from readout.reading.tasks.owners import Claim, Form, claims
+from readout.reading.tasks.people import people_of
+
+_LABELLED = re.compile(r"[\s*]*([^\W\d_][^:\n]{1,20}?)[\s*]*:{1,2}[\s*]*(?=\S)(.{1,90})", re.DOTALL)
+_EMPTY_BRACKETS = re.compile(r"[(\[][\s,;:–—-]*[)\]]")
+_LONGEST = 4_000  # code points in which owners are looked for
+# How many known names of a form there must be for each word that only looks like one.
+_CONFIRMED: dict[Form, int] = {"said": 0, "colon": 2, "dash": 2, "brackets": 1, "after": 2}
+
+
+@dataclass(slots=True)
+class _Item:
+    """An action item on its way: what it and the lines around it say."""
+
+    where: str
+    action: Action
+    text: str  # without its due date
+    due: Due | None
+    group: tuple[str, ...]
+    below: list[str]
+    claims: list[Claim]
+
+
+def with_tasks(note: Note) -> Note:
+    """The note with owners, due date and done mark on each action item that says them."""
+    sections = list(note.walk())
+    if not any(isinstance(block, Action) for section in sections for block in section.blocks):
+        return note
+    reader = _Reader(note)
+    made = tuple(
+        reader.finished(section, f"/sections/{index}")
+        for index, section in enumerate(note.sections)
+    )
+    return replace(note, sections=made, doubts=(*note.doubts, *reader.doubts))
+
+
+class _Reader:
+    """The items of one note, read twice: the names found surely help with the others."""
+
+    def __init__(self, note: Note) -> None:
+        self.doubts: list[Doubt] = []
+        self.today = dt.date.fromisoformat(note.date) if note.date else None
+        self.people = people_of(note)
+        texts = [note.date_text]
+        texts += [
+            block.text.plain
+            for section in note.walk()
+            for block in section.blocks
+            if isinstance(block, Action)
+        ]
+        self.day_first = writes_day_first(texts)
+        self.items: dict[str, _Item] = {}
+        for index, section in enumerate(note.sections):
+            for item in self._items(section, f"/sections/{index}"):
+                self.items[item.where] = item
+        self._name_owners()
+
+    def finished(self, section: Section, where: str) -> Section:
+        """The section with its items' owners, due dates and done marks."""
+        blocks = tuple(
+            self._finished(self.items[place])
+            if (place := f"{where}/blocks/{index}") in self.items
+            else block
+            for index, block in enumerate(section.blocks)
+        )
+        children = tuple(
+            self.finished(child, f"{where}/sections/{index}")
+            for index, child in enumerate(section.sections)
+        )
+        return replace(section, blocks=blocks, sections=children)
+
+    def _finished(self, item: _Item) -> Action:
+        action, due = item.action, item.due
+        if due is not None and due.other is not None:
+            self.doubts.append(
+                Doubt("date", f"{item.where}/due", due.iso or "", due.text, (due.other,))
+            )
+        return replace(
+            action,
+            owners=self._owners(item),
+            due=due.iso if due else None,
+            due_text=due.text if due else "",
+            due_inferred=due.inferred if due else False,
+            done=action.done or any(map(_says_done, item.below)),
+        )
+
+    def _owners(self, item: _Item) -> tuple[str, ...]:
+        if item.action.owners:
+            return item.action.owners
+        for line in item.below:
+            if said := said_owners(_labelled(line, OWNER)):
+                return said
+        for claim in item.claims:
+            if claim.trust is Trust.KNOWN or self._confirmed(claim.form):
+                return claim.names
+        return item.group
+
+    def _confirmed(self, form: Form) -> bool:
+        return self.known[form] >= max(1, _CONFIRMED[form] * self.strange[form])
+
+    def _name_owners(self) -> None:
+        """Every item's claims, with the people that the sure ones name."""
+        for item in self.items.values():
+            item.claims = list(claims(item.text, self.people))
+        known = set(self.people.names)
+        for item in self.items.values():
+            for claim in item.claims:
+                if claim.form == "said":
+                    for name in claim.names:
+                        self.people.add(name)
+        if self.people.names != known:
+            for item in self.items.values():
+                item.claims = list(claims(item.text, self.people))
+        first = [item.claims[0] for item in self.items.values() if item.claims]
+        self.known = Counter(claim.form for claim in first if claim.trust is Trust.KNOWN)
+        self.strange = Counter(claim.form for claim in first if claim.trust is not Trust.KNOWN)
+
+    def _items(self, section: Section, where: str, above: tuple[str, ...] = ()) -> Iterator[_Item]:
+        """The items of a section and those below it; ``above`` are the owners a heading names."""
+        if section.kind == "actions" and kind_of(section.title.plain) is None:
+            above = self._group(section.title.plain) or above
+        groups: list[tuple[int, tuple[str, ...]]] = [(-1, above)]
+        for index, block in enumerate(section.blocks):
+            if isinstance(block, Paragraph) and not block.level:
+                groups = [(-1, self._group(block.text.plain) or above)]
+                continue
+            if not isinstance(block, Action | Bullet):
+                continue
+            while len(groups) > 1 and groups[-1][0] >= block.level:
+                groups.pop()
+            if isinstance(block, Action):
+                yield self._item(
+                    block, f"{where}/blocks/{index}", groups[-1][1], section.blocks[index + 1 :]
+                )
+            elif block.text.plain.endswith(":") or is_whole(block.text, "strong"):
+                named = self._group(block.text.plain)
+                if named is not None:
+                    groups.append((block.level, named))
+        for index, child in enumerate(section.sections):
+            yield from self._items(child, f"{where}/sections/{index}", above)
+
+    def _group(self, line: str) -> tuple[str, ...] | None:
+        """The owners that a line alone names, empty for ``Unassigned``; ``None`` for no names."""
+        words = line.strip(" *:@#")
+        if is_nobody(words):
+            return ()
+        return owners_in(words, self.people, Trust.KNOWN) or None
+
+    def _item(
+        self, action: Action, where: str, group: tuple[str, ...], after: Sequence[Block]
+    ) -> _Item:
+        text = action.text.plain
+        if action.due_text and action.due is None:
+            due = due_in(action.due_text, self.today, day_first=self.day_first)
+        else:
+            due = find_due(text, self.today, day_first=self.day_first)
+            if due is not None:
+                text = _EMPTY_BRACKETS.sub(" ", f"{text[: due.start]} {text[due.end :]}")
+        below = list(_below(action, after))
+        for line in below if due is None else ():
+            if words := _labelled(line, DUE):
+                due = due_in(words, self.today, day_first=self.day_first)
+                break
+        return _Item(where, action, text[:_LONGEST].rstrip(" –—-|,"), due, group, below, [])
+
+
+def _labelled(line: str, names: frozenset[str]) -> str:
+    """What stands behind one of some labels that opens a line; empty where none does."""
+    label = _LABELLED.match(line)
+    return label[2] if label and label[1].casefold() in names else ""
+
+
+def _says_done(line: str) -> bool:
+    return is_done(_labelled(line, DONE))
+
+
+def _below(action: Action, after: Sequence[Block]) -> Iterator[str]:
+    """The lines nested right below an item, which may tell its owner, date and state."""
+    for block in after:
+        if not isinstance(block, Bullet | Paragraph) or block.level <= action.level:
+            return
+        yield block.text.plain

@@ -1,0 +1,157 @@
+"""By when an action item is to be done: the date its words say, and where they say it.
+
+A date that is only mentioned is no due date. One follows a cue (``by``, ``due``, ``bis``, 📅), or
+stands at the item's end: in brackets, after a dash, or as a word such as ``tomorrow``.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from readout.reading.tasks.date_words import (
+    CUE_WORDS,
+    DAY_WORDS,
+    EN_CUES,
+    FIRST_OF_CUES,
+    LAST_WORDS,
+    OTHER_CUES,
+)
+from readout.reading.tasks.said_days import NUMERIC, SAID_DAY, meant
+
+_TOKEN = re.compile(r"[^\W\d_]+|[📅🗓⏰]")
+_DIGIT = re.compile(r"\d")
+_CALENDARS = frozenset("📅🗓⏰")
+_CUED = re.compile(
+    rf"(?:(?:(?P<english>{EN_CUES})|(?P<foreign>{OTHER_CUES}))(?!\w)|[📅🗓⏰]\ufe0f?)"
+    rf"[\s:=*–—-]*(?P<said>{SAID_DAY})(?!\w)",
+    re.IGNORECASE,
+)
+_BARE = re.compile(rf"(?P<said>{SAID_DAY})(?!\w)", re.IGNORECASE)
+_CLOSED = re.compile(r"[(\[](?P<in>[^()\[\]]{1,80})[)\]][\s.;*!]*$")
+_PARTS = re.compile(r"[^,;|–—]+")
+_PARTED = re.compile(r"[–—|]|[ -]-[ -]")
+_DASH = re.compile(r"\s+(?:[–—|-]|--)\s+|\s*[—|]\s*")
+_NO_DATE = frozenset(("tbd", "tba", "tbc", "n/a", "na", "none", "open", "offen", "unknown"))
+_NEAR = 60  # code points from a cue within which its day begins
+_LAST = 40  # code points at the end in which a word such as tomorrow may stand
+_LONGEST = 4_000  # code points in which a due date is looked for
+_END = re.compile(r"[\s.;!*)\]]*")
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """A due date: ISO or ``None``, the words ``text`` at ``[start:end]`` with their cue.
+
+    ``inferred`` says whether the note's date was needed; ``other`` is the other date it could be.
+    """
+
+    iso: str | None
+    text: str
+    start: int
+    end: int
+    inferred: bool = False
+    other: str | None = None
+
+
+def find_due(text: str, today: dt.date | None, *, day_first: bool | None = None) -> Due | None:
+    """The due date an item's text says, or ``None``; ``today`` is the date of its note.
+
+    >>> find_due("Send the offer by Friday", dt.date(2025, 11, 19))
+    Due(iso='2025-11-21', text='Friday', start=15, end=24, inferred=True, other=None)
+    >>> find_due("The release of 12 March 2025 broke", None) is None
+    True
+    """
+    text = text[:_LONGEST]
+    words = _TOKEN.findall(text.casefold())
+    if DAY_WORDS.isdisjoint(words) and not _DIGIT.search(text):
+        return None
+    found = None if CUE_WORDS.isdisjoint(words) else _cued(text, today, day_first)
+    return found or _closing(text, today, day_first)
+
+
+def due_in(words: str, today: dt.date | None, *, day_first: bool | None = None) -> Due | None:
+    """The due date in a place that holds nothing else, such as a column; its words anyway."""
+    words = words.strip(" *")
+    if not any(sign.isalnum() for sign in words) or words.casefold() in _NO_DATE:
+        return None
+    found = find_due(words, today, day_first=day_first)
+    if found is None and (match := _BARE.match(words)):
+        found = _due(match, match.start(), today, day_first)
+    if found is not None and found.iso:
+        return found
+    return Due(None, words, 0, len(words))
+
+
+def writes_day_first(texts: Iterable[str]) -> bool | None:
+    """Whether a note writes the day before the month, where one of its dates shows it."""
+    for text in texts:
+        for match in NUMERIC.finditer(text) if "/" in text else ():
+            if match[2] == "/" and (int(match[1]) > 12) != (int(match[3]) > 12):
+                return int(match[1]) > 12
+    return None
+
+
+def _cued(text: str, today: dt.date | None, day_first: bool | None) -> Due | None:
+    """The last date behind a cue: what is said last counts."""
+    found = None
+    end = 0
+    for token in _TOKEN.finditer(text):
+        word = token.group().casefold()
+        if (word not in FIRST_OF_CUES and word not in _CALENDARS) or token.start() < end:
+            continue
+        near = text[token.start() : token.start() + _NEAR]
+        if not _DIGIT.search(near) and DAY_WORDS.isdisjoint(_TOKEN.findall(near.casefold())):
+            continue
+        match = _CUED.match(text, token.start())
+        if match is None:
+            continue
+        end = match.end()
+        foreign = True if match["foreign"] and day_first is None else day_first
+        found = _due(match, match.start(), today, foreign)
+    return found
+
+
+def _closing(text: str, today: dt.date | None, day_first: bool | None) -> Due | None:
+    """A date that ends the item, without a cue."""
+    tail = text[-100:]
+    shift = len(text) - len(tail)
+    closed = _CLOSED.search(tail) if tail.rstrip(" .;*!").endswith((")", "]")) else None
+    if closed is not None:
+        for part in _PARTS.finditer(closed["in"]):
+            at = shift + closed.start("in") + part.start()
+            if found := _whole(text, at, at + len(part.group()), today, day_first):
+                return found
+    cuts = list(_DASH.finditer(tail)) if _PARTED.search(tail) else []
+    end = len(text)
+    for cut in reversed(cuts[-3:]):
+        if found := _whole(text, shift + cut.end(), end, today, day_first):
+            return found
+        end = shift + cut.start()
+    words = text[-_LAST:].rstrip(" .;!*)]").rsplit(maxsplit=1)
+    if words and words[-1].casefold() in LAST_WORDS:
+        start = max(0, len(text) - _LAST)
+        for match in _BARE.finditer(text, start):
+            if not match["event"] and _END.fullmatch(text, match.end()):
+                return _due(match, match.start(), today, day_first)
+    return None
+
+
+def _whole(
+    text: str, start: int, end: int, today: dt.date | None, day_first: bool | None
+) -> Due | None:
+    """The date that all of ``text[start:end]`` says, marks at its ends aside."""
+    part = text[start:end]
+    start += len(part) - len(part.lstrip(" *_"))
+    match = _BARE.match(text, start, start + len(part.strip(" *_.;")))
+    if match is None or match.end() < start + len(part.strip(" *_.;")):
+        return None
+    return None if match["event"] else _due(match, match.start(), today, day_first)
+
+
+def _due(match: re.Match[str], start: int, today: dt.date | None, day_first: bool | None) -> Due:
+    day = meant(match, today, day_first=day_first)
+    words = match["said"].strip(" ,")
+    return Due(day.iso, words, start, match.end(), day.inferred and bool(day.iso), day.other)
