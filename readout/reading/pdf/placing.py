@@ -1,0 +1,127 @@
+"""A page's words and drawings in the direction of its text, those outside its edges left out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from readout.reading.pdf.characters import Ink, turned
+from readout.reading.pdf.extras import Bounds
+from readout.reading.pdf.model import Box, Look, Mark, Page, Picture, Sign, Word
+from readout.reading.pdf.shapes import Drawing
+
+_PLAIN = 10.0  # points: the size of words that have none of their own
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """All that pdfium says of a page, in the page's own space; ``number`` counts from 0."""
+
+    number: int
+    bounds: Bounds
+    ink: Ink
+    drawing: Drawing
+    links: list[tuple[Bounds, str]]
+    alternatives: dict[int, str]
+
+
+def placed(found: Contents) -> list[Page]:
+    """The page as most of its text is turned, with all drawings; then its text turned otherwise."""
+    words = found.ink.words
+    ways = sorted(words, key=lambda way: -sum(len(word.text) for word in words[way]))
+    pages: list[Page] = []
+    for way in ways or [0]:
+        corner = _Corner(found.bounds, way)
+        page = Page(found.number, corner.width, corner.height)
+        page.words = [word for word in words.get(way, ()) if corner.bring(word)]
+        if not pages:
+            _draw(page, corner, found.drawing, found.alternatives)
+            _link(page, [(corner.box(place), href) for place, href in found.links])
+        pages.append(page)
+    return pages
+
+
+class _Corner:
+    """The upper left corner of a turned page, from which places are measured."""
+
+    def __init__(self, bounds: Bounds, way: int) -> None:
+        self.way = way
+        self.x = self.y = 0.0
+        box = self.box(bounds)
+        self.x, self.y = box.x0, box.y0
+        self.width, self.height = box.x1 - box.x0, box.y1 - box.y0
+
+    def box(self, bounds: Bounds) -> Box:
+        xs, ys = zip(
+            turned(bounds[0], bounds[1], self.way),
+            turned(bounds[2], bounds[3], self.way),
+            strict=True,
+        )
+        return Box(min(xs) - self.x, min(ys) - self.y, max(xs) - self.x, max(ys) - self.y)
+
+    def bring(self, word: Word) -> bool:
+        """Move a word to the page; whether it is on it. What is cut off stands elsewhere too."""
+        word.x0 -= self.x
+        word.x1 -= self.x
+        word.y -= self.y
+        middle = (word.x0 + word.x1) / 2, word.y - 0.3 * word.look.size
+        return Box(0.0, 0.0, self.width, self.height).holds(*middle)
+
+
+def _draw(page: Page, corner: _Corner, drawing: Drawing, alternatives: dict[int, str]) -> None:
+    edges = Box(0.0, 0.0, page.width, page.height)
+    for bounds in drawing.rules:
+        box = corner.box(bounds)
+        x0, x1 = max(box.x0, 0.0), min(box.x1, page.width)
+        y0, y1 = max(box.y0, 0.0), min(box.y1, page.height)
+        if x1 < x0 or y1 < y0:
+            continue
+        # A rule is the line in its middle.
+        if x1 - x0 >= y1 - y0:
+            page.level.append(Box(x0, (y0 + y1) / 2, x1, (y0 + y1) / 2))
+        else:
+            page.upright.append(Box((x0 + x1) / 2, y0, (x0 + x1) / 2, y1))
+    page.marks = _marks(corner, drawing)
+    left = dict(alternatives)
+    for bounds, mark in drawing.pictures:
+        box = corner.box(bounds)
+        page.drawn = True
+        if mark in left and edges.holds(box.x0, box.y0, slack=page.width):
+            page.pictures.append(Picture(left.pop(mark), box.x0, box.y1))
+    page.pictures += [Picture(text, 0.0, page.height) for text in left.values()]
+
+
+def _marks(corner: _Corner, drawing: Drawing) -> list[Mark]:
+    """Bullets, and boxes with what is drawn into them."""
+    boxes = [(corner.box(bounds), filled) for bounds, filled in drawing.small]
+    strokes = [corner.box(bounds) for bounds in drawing.strokes]
+    marks: list[Mark] = []
+    for box, filled in boxes[:2_000]:
+        sign: Sign = "bullet"
+        if box.x1 - box.x0 > 5.5 and not filled:
+            inside = any(
+                other != box
+                and box.holds(other.x0, other.y0, 1.0)
+                and box.holds(other.x1, other.y1, 1.0)
+                for other in strokes[:2_000]
+            )
+            sign = "done" if inside else "open"
+        marks.append(Mark(box, sign))
+    return marks
+
+
+def _link(page: Page, links: list[tuple[Box, str]]) -> None:
+    """Addresses onto the words they are drawn over; one over no word becomes a word itself."""
+    for box, href in links:
+        over = [
+            word
+            for word in page.words
+            if not word.href
+            and box.holds((word.x0 + word.x1) / 2, word.y - 0.3 * word.look.size, 0.5)
+        ]
+        for word in over:
+            word.href = href
+        if not over and not any(word.href == href for word in page.words):
+            order = len(page.words)
+            page.words.append(
+                Word(href, box.x0, max(box.x1, box.x0 + 1), box.y1, Look(_PLAIN), order, href=href)
+            )
