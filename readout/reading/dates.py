@@ -41,6 +41,13 @@ _PATTERNS = tuple(
 _NUMERIC = re.compile(
     rf"(?<!\d)(?P<a>\d{{1,2}})(?P<sep>[/.-])(?P<b>\d{{1,2}})(?P=sep){_YEAR}(?!\d)"
 )
+_SHORT_YEARS = tuple(
+    re.compile(pattern, re.IGNORECASE)
+    for pattern in (
+        rf"(?<!\d){_DAY}(?:st|nd|rd|th|\.|º|er)?\s+{_NAME},?\s+['’]?(?P<year>\d\d)(?![\d:])",
+        rf"\b{_NAME}\s+{_DAY}(?:st|nd|rd|th)?,\s+['’]?(?P<year>\d\d)(?![\d:])",
+    )
+)
 # Words that may stand around a date on a line of its own. No two parts may match the same words:
 # each such pair doubles the work.
 _AROUND = re.compile(
@@ -91,11 +98,22 @@ def whole_date(line: str) -> FoundDate | None:
     """The date of a line that holds nothing else (weekday, time and a label ``Date:`` aside)."""
     if len(line) > 80:
         return None
-    found = first_date(line)
+    found = first_date(line) or _short_year(line)
     if found is None:
         return None
     rest = f"{line[: found.start]} {line[found.end :]}"
     return found if not rest.strip() or _AROUND.fullmatch(rest) else None
+
+
+def _short_year(line: str) -> FoundDate | None:
+    """A date whose year has two digits (``Wed, 12 Nov 25``): one only where a line is a date."""
+    for pattern in _SHORT_YEARS:
+        for match in pattern.finditer(line):
+            month = MONTH[match["month"].casefold()]
+            iso = iso_date(2000 + int(match["year"]), month, int(match["day"]))
+            if iso:
+                return FoundDate(iso, match.group(), match.start(), match.end())
+    return None
 
 
 def _numeric(match: re.Match[str]) -> Iterator[FoundDate]:

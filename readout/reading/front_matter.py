@@ -1,4 +1,8 @@
-"""Front matter: the named values between two ``---`` lines at the head of a Markdown note."""
+"""Named values at the head of a Markdown note: between two ``---`` lines, or right below its title.
+
+``date: July 17, 2025`` and more such lines below a first heading are how exported pages write their
+properties; Markdown would make one paragraph of them.
+"""
 
 from __future__ import annotations
 
@@ -6,17 +10,48 @@ import re
 
 from readout.errors import ReadError
 from readout.note.model import Doubt
+from readout.reading.keyed import is_keyed
+from readout.reading.source import FieldValue, Records
 
 _FRONT = re.compile(r"\A---[ \t]*\n(.*?)^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
 _LARGEST = 100_000
+_TITLE = re.compile(r"\s*# [^\n]*\n(?:[ \t]*\n)*")
+_VALUE = re.compile(r"([^\W\d_][\w '/-]{0,40}): +(\S[^\n]*)")
+_MARKED = re.compile(r"[*\[\]`<>&\\_~|$]|:\s|  $")  # marks that only Markdown can read
 
 
-def split_front_matter(text: str) -> tuple[list[tuple[str, str]], str, list[Doubt]]:
+def split_front_matter(text: str) -> tuple[list[tuple[str, FieldValue]], str, list[Doubt]]:
     """Named values, the text below them, and a doubt where they could not be read.
 
-    Values that are lists are joined by commas, mappings by ``name: value``. What is no
-    front matter after all stays in the text.
+    Values that are lists are joined by commas, mappings by ``name: value``; a list of mappings
+    stays one (see ``FieldValue``). What is no front matter after all stays in the text.
     """
+    fields, body, doubts = _between_rules(text)
+    below, body = _below_title(body)
+    return [*fields, *below], body, doubts
+
+
+def _below_title(text: str) -> tuple[list[tuple[str, FieldValue]], str]:
+    """The values in the lines right below a first heading, and the text without those lines."""
+    title = _TITLE.match(text)
+    if title is None:
+        return [], text
+    found: list[tuple[str, FieldValue]] = []
+    at = title.end()
+    while at < len(text) and text[at] != "\n":
+        end = text.find("\n", at) % (len(text) + 1)
+        line = text[at:end].rstrip()
+        match = _VALUE.fullmatch(line)
+        if match is None or _MARKED.search(match[2]):
+            return [], text
+        found.append((match[1], match[2]))
+        at = end + 1
+    if not any(is_keyed(f"{name}: {value}") for name, value in found):
+        return [], text
+    return found, text[: title.end()] + text[at:]
+
+
+def _between_rules(text: str) -> tuple[list[tuple[str, FieldValue]], str, list[Doubt]]:
     match = _FRONT.match(text)
     if match is None or len(match[1]) > _LARGEST:
         return [], text, []
@@ -33,8 +68,18 @@ def split_front_matter(text: str) -> tuple[list[tuple[str, str]], str, list[Doub
         return [], text[match.end() :], []
     if not isinstance(root, yaml.MappingNode):
         return [], text, []
-    fields = [(_words(key), _words(value)) for key, value in root.value]
+    fields = [(_words(key), _records(value) or _words(value)) for key, value in root.value]
     return fields, text[match.end() :], []
+
+
+def _records(node: object) -> Records:
+    """A list of mappings as one tuple of names and values each; empty for anything else."""
+    items = getattr(node, "value", "")
+    if isinstance(items, str) or not items or any(isinstance(item, tuple) for item in items):
+        return ()
+    if any(getattr(item, "id", "") != "mapping" for item in items):
+        return ()
+    return tuple(tuple((_words(key), _words(value)) for key, value in item.value) for item in items)
 
 
 def _words(node: object) -> str:
@@ -47,3 +92,8 @@ def _words(node: object) -> str:
         for item in value
     ]
     return ", ".join(part for part in parts if part)
+
+
+def as_words(records: Records) -> str:
+    """Records in one line."""
+    return ", ".join(", ".join(f"{name}: {value}" for name, value in record) for record in records)

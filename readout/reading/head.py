@@ -8,9 +8,12 @@ from dataclasses import dataclass, field
 
 from readout.note.model import NOTHING, Doubt, Paragraph, Text
 from readout.reading.dates import FoundDate, first_date, whole_date
+from readout.reading.front_matter import as_words
 from readout.reading.heading_words import kind_of, normalised
-from readout.reading.inline import cut, strip, without_whole
-from readout.reading.source import Heading, Lines, Source, SourceBlock
+from readout.reading.inline import cut, is_whole, strip, without_whole
+from readout.reading.keyed import is_keyed
+from readout.reading.notices import is_notice
+from readout.reading.source import FieldValue, Heading, Lines, Records, Rule, Source, SourceBlock
 
 _LONGEST_TITLE = 150  # code points
 _NEAR = 12  # blocks from the top in which a labelled date is looked for
@@ -28,6 +31,12 @@ _LABELLED = re.compile(
 )
 # A date behind one of these is that of another day.
 _AHEAD = re.compile(r"\b(?:next|nächste[rns]?|prochaine?|próxim[ao]|prossim[ao])\b", re.IGNORECASE)
+_NAME_SIGN = re.compile(r"(?<=\d)_(?=\d)")  # in file names for a sign that they cannot have
+_CREDIT = re.compile(
+    r"\s[-–—]\s+(?:notes|notizen|notas|appunti)\s+(?:by|von|de|par|por|di)\s.{1,40}\Z",
+    re.IGNORECASE,
+)
+_DATED = re.compile(r"\s[-–—]\s+(?:19|20)\d\d[-_/.\d].*\Z")
 _TITLE_FIELDS = ("title", "name", "titel", "título", "titre")
 _DATE_FIELDS = ("date", "created", "datum", "fecha", "day", "start", "meeting_date")
 _ICON_FIELDS = ("icon", "emoji")
@@ -36,7 +45,11 @@ _TAG_FIELDS = ("tags", "tag", "keywords")
 
 @dataclass(slots=True)
 class Head:
-    """What was found, and what is left: ``fields`` not understood, ``blocks`` below the head."""
+    """What was found, and what is left.
+
+    ``fields`` are named values not understood, ``records`` those that are lists of mappings under
+    the name of a kind of section, ``blocks`` what stands below the head.
+    """
 
     title: Text = NOTHING
     icon: str = ""
@@ -44,6 +57,7 @@ class Head:
     date_text: str = ""
     tags: tuple[str, ...] = ()
     fields: list[tuple[str, str]] = field(default_factory=list)
+    records: list[tuple[str, Records]] = field(default_factory=list)
     blocks: list[SourceBlock] = field(default_factory=list)
     doubts: list[Doubt] = field(default_factory=list)
 
@@ -56,19 +70,26 @@ def take_head(source: Source) -> Head:
         _take_lines(head)
     _take_heading(head)
     if not head.title:
+        _take_wrapped(head)
+    if not head.title:
         _take_paragraph(head)
     _split_icon(head)
     if head.date is None:
         _find_date(head, source.name)
     if not head.title:
-        head.title = Text(source.name)
+        head.title = Text(_without_credit(source.name))
     return head
 
 
-def _take_fields(head: Head, fields: Sequence[tuple[str, str]]) -> None:
+def _take_fields(head: Head, fields: Sequence[tuple[str, FieldValue]]) -> None:
     for name, value in fields:
         key = name.casefold()
-        if key in _TITLE_FIELDS and not head.title and value:
+        if not isinstance(value, str):
+            if kind_of(name) is None:
+                head.fields.append((name, as_words(value)))
+            else:
+                head.records.append((name, value))
+        elif key in _TITLE_FIELDS and not head.title and value:
             head.title = Text(value)
         elif key in _ICON_FIELDS and not head.icon and _ICON.fullmatch(value):
             head.icon = value.strip()
@@ -89,25 +110,35 @@ def _take_lines(head: Head) -> None:
             break
         lines += block.lines
     taken = 0
+    if not head.title and _take_wrapped_lines(head, lines):
+        return
     if lines and _ICON.fullmatch(lines[0]):
         head.icon = head.icon or lines[0].strip()
         taken = 1
     if not head.title and _is_title(head.blocks, lines, taken):
         head.title = Text(lines[taken].strip())
         taken += 1
-    if head.title and taken < len(lines) and (found := whole_date(lines[taken])):
+    if head.title and taken < len(lines):
+        dated = _take_date_line(head, lines[taken])
+        head.blocks = _without_lines(head.blocks, taken + (dated == "all"), blank=dated != "part")
+    else:
+        head.blocks = _without_lines(head.blocks, taken)
+
+
+def _take_date_line(head: Head, line: str) -> str:
+    """The date in the line under a title: "all" of it is one, "part" of it, or "none"."""
+    if found := whole_date(line):
         if head.date is None:
             _set_date(head, found)
         if head.date == found.iso:
-            head.date_text = lines[taken].strip()
-            taken += 1
-    elif head.title.plain.isupper() and taken < len(lines) and (found := first_date(lines[taken])):
+            head.date_text = line.strip()
+            return "all"
+    elif head.title.plain.isupper() and (found := first_date(line)):
         # Minutes: the day stands in the line under a title in capitals, which says more.
         if head.date is None:
             _set_date(head, found)
-        head.blocks = _without_lines(head.blocks, taken, blank=False)
-        return
-    head.blocks = _without_lines(head.blocks, taken)
+        return "part"
+    return "none"
 
 
 def _is_title(blocks: Sequence[SourceBlock], lines: Sequence[str], at: int) -> bool:
@@ -130,6 +161,8 @@ def _is_title(blocks: Sequence[SourceBlock], lines: Sequence[str], at: int) -> b
 
 def _could_be_title(line: str) -> bool:
     if len(line) > _LONGEST_TITLE or "://" in line or "\t" in line or "\n" in line:
+        return False
+    if is_notice(line) or is_keyed(line):
         return False
     if kind_of(line) is not None or whole_date(line) or line.endswith((".", ",", ";", ":")):
         return False
@@ -172,12 +205,92 @@ def _take_heading(head: Head) -> None:
             head.title = first.text
         else:
             return
-    elif first.level != outermost or not (first.level == 1 or alone) or kind_of(first.text.plain):
+    elif (
+        first.level != outermost
+        or kind_of(first.text.plain)
+        or not (first.level == 1 or alone or _tops_values(head.blocks))
+    ):
         return
     else:
         head.title = first.text
     head.blocks = [block for block in head.blocks if block is not first]
     head.title = without_whole(head.title, "strong")
+
+
+def _tops_values(blocks: Sequence[SourceBlock]) -> bool:
+    """Whether a heading stands above all and right above a date or named values, as titles do."""
+    shown = [block for block in blocks[:_NEAR] if not isinstance(block, Rule)][:2]
+    if len(shown) < 2 or not isinstance(shown[0], Heading):
+        return False
+    below = shown[1]
+    line = below.lines[0] if isinstance(below, Lines) else str(getattr(below, "text", ""))
+    return whole_date(line) is not None or is_keyed(line.partition("\n")[0])
+
+
+def _take_wrapped(head: Head) -> None:
+    """A title below a heading such as ``📝 Notes``, which then stands over the rest alone.
+
+    Only a date may stand between; the other headings are deeper than the title.
+    """
+    places = [n for n, block in enumerate(head.blocks) if isinstance(block, Heading)]
+    if not places or not _is_wrapper(head.blocks[places[0]]):
+        return
+    wrapper, *headings = (head.blocks[n] for n in places)
+    assert isinstance(wrapper, Heading)  # noqa: S101  _is_wrapper has looked
+    _take_icon(head, wrapper.text.plain)
+    inner: list[Heading] = []
+    for heading in headings:
+        assert isinstance(heading, Heading)  # noqa: S101  all of ``places`` are
+        if heading.level <= wrapper.level:
+            break
+        inner.append(heading)
+    if not inner or any(other.level <= inner[0].level for other in inner[1:]):
+        return
+    title = inner[0]
+    between = head.blocks[places[0] + 1 : places[1]]
+    if not _could_be_title(title.text.plain) or not all(map(_is_date_line, between)):
+        return
+    head.title = without_whole(title.text, "strong")
+    # What stood below the title stands beside the wrapper now.
+    level = min((heading.level for heading in inner[1:]), default=wrapper.level)
+    head.blocks = [
+        Heading(wrapper.text, level) if block is wrapper else block
+        for block in head.blocks
+        if block is not title
+    ]
+
+
+def _is_wrapper(block: SourceBlock) -> bool:
+    return isinstance(block, Heading) and kind_of(block.text.plain) == "topic"
+
+
+def _is_date_line(block: SourceBlock) -> bool:
+    return isinstance(block, Paragraph) and whole_date(block.text.plain) is not None
+
+
+def _take_icon(head: Head, words: str) -> None:
+    if not head.icon and (match := _ICON.match(words)) and match.end() < len(words):
+        head.icon = match[1]
+
+
+def _take_wrapped_lines(head: Head, lines: Sequence[str]) -> bool:
+    """``📝 Notes``, a date and a title in the first lines: the same in plain text."""
+    if len(lines) < 3 or kind_of(lines[0]) != "topic":
+        return False
+    dates = [line for line in lines[1:3] if whole_date(line)]
+    titles = [line for line in lines[1:3] if _could_be_title(line.strip())]
+    if len(dates) != 1 or len(titles) != 1:
+        return False
+    head.title = Text(titles[0].strip())
+    found = whole_date(dates[0])
+    if found and head.date is None:
+        _set_date(head, found)
+    if found and head.date == found.iso:
+        head.date_text = dates[0].strip()
+    _take_icon(head, lines[0])
+    wrapper = Heading(Text(lines[0].strip().rstrip(":")), 1)
+    head.blocks = [wrapper, *_without_lines(head.blocks, 3)]
+    return True
 
 
 def _take_paragraph(head: Head) -> None:
@@ -186,6 +299,8 @@ def _take_paragraph(head: Head) -> None:
         return
     first, below = head.blocks[:2]
     if not isinstance(first, Paragraph) or first.level or not _could_be_title(first.text.plain):
+        return
+    if is_whole(first.text, "link"):
         return
     if isinstance(below, Heading) or (isinstance(below, Paragraph) and _is_dated(below.text.plain)):
         head.title = without_whole(first.text, "strong")
@@ -208,7 +323,7 @@ def _split_icon(head: Head) -> None:
 def _find_date(head: Head, name: str) -> None:
     """A date with a label near the top, else one in the title, else one in the file's name."""
     above = ""
-    for block in head.blocks[:_NEAR]:
+    for index, block in enumerate(head.blocks[:_NEAR]):
         lines = block.lines if isinstance(block, Lines) else (str(getattr(block, "text", "")),)
         for line in lines:
             found = first_date(line) if _LABELLED.match(line) else whole_date(line)
@@ -216,12 +331,22 @@ def _find_date(head: Head, name: str) -> None:
             above = line
             if found and not ahead:
                 _set_date(head, found)
+                if isinstance(block, Paragraph) and whole_date(line):
+                    # Nothing but the date: it is the head's, as it is in plain text.
+                    head.date_text = line
+                    del head.blocks[index]
                 return
-    for text in (head.title.plain, name.replace("_", " ")):
+    for text in (head.title.plain, _NAME_SIGN.sub("-", name).replace("_", " ")):
         found = first_date(text)
         if found:
             _set_date(head, found)
             return
+
+
+def _without_credit(name: str) -> str:
+    """A file's name without what a tool adds: ``Title - 2026_09_04 20_50 IST - Notes by X``."""
+    credit = _CREDIT.search(name)
+    return _DATED.sub("", name[: credit.start()]) if credit else name
 
 
 def _set_date(head: Head, found: FoundDate) -> None:

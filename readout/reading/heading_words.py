@@ -105,7 +105,7 @@ _WORDS: dict[Kind, str] = {
         open items & risks, open items and risks, open items, open issues, unresolved,
         parking lot, q&a, q & a, outstanding, outstanding items, outstanding questions,
         open points, unresolved questions, needs further discussion, needs discussion,
-        unanswered questions, questions and answers,
+        unanswered questions, questions and answers, essay questions,
         offene fragen, offene punkte, fragen, ungeklärt, fragen und antworten, ungeklärte fragen,
         questions ouvertes, questions en suspens, points ouverts, points en suspens,
         questions et réponses, points à clarifier,
@@ -149,7 +149,6 @@ _ENDINGS: dict[str, Kind] = {
     "next steps": "actions",
     "action points": "actions",
     "open questions": "questions",
-    "essay questions": "questions",
     "key decisions": "decisions",
 }
 # A look back at old points is no list of new ones.

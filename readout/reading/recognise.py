@@ -6,8 +6,10 @@ a paragraph or a bullet, and what is uncertain is kept as a Doubt.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from typing import TypeAlias
 
 from readout.note.model import (
     NOTHING,
@@ -21,14 +23,39 @@ from readout.note.model import (
     Table,
     Text,
 )
-from readout.reading.contents import contents, linked
+from readout.reading.contents import contents
+from readout.reading.front_matter import as_words
 from readout.reading.head import Head, take_head
-from readout.reading.heading_words import inherited, kind_of
+from readout.reading.heading_words import inherited, kind_of, normalised
 from readout.reading.inline import with_links
 from readout.reading.labels import with_labels
+from readout.reading.lead import says_values_only, take_values
+from readout.reading.notices import is_notice, part_closing_notices, take_top_notices
 from readout.reading.settle import settle
-from readout.reading.source import Heading, Lines, Rule, Source, SourceBlock
+from readout.reading.source import Heading, Records, Rule, Source
 from readout.reading.tasks.action_items import with_tasks
+from readout.reading.tidy import tidy
+from readout.reading.transcript import with_transcripts
+
+Guessed: TypeAlias = list[tuple[object, Doubt]]
+"""Doubts with the object (a Text or a Table) that each is about, their ``where`` relative to it."""
+
+_KEYWORDS = frozenset(
+    map(
+        normalised,
+        (
+            "keywords",
+            "summary keywords",
+            "stichwörter",
+            "schlagwörter",
+            "mots-clés",
+            "palabras clave",
+            "palavras-chave",
+            "parole chiave",
+        ),
+    )
+)
+_LONGEST_TAG = 60  # code points
 
 
 @dataclass(slots=True)
@@ -43,34 +70,68 @@ class _Draft:
 
 def recognise(source: Source, path: str) -> Note:
     """The note that a source holds; ``path`` is kept as the note's."""
-    head = take_head(replace(source, blocks=with_labels(source.blocks)))
-    settled = settle([_linked(block) for block in head.blocks])
-    sections = tuple(_finish(draft, None) for draft in _outline(settled.blocks))
-    if head.fields:
-        sections = (_properties(head), *sections)
+    notices, blocks = take_top_notices(tidy(source.blocks))
+    head = take_head(replace(source, blocks=with_labels(blocks)))
+    values, blocks = take_values(head.blocks)
+    spoken = with_transcripts(blocks)
+    settled = settle(part_closing_notices(spoken.blocks))
+    guessed: Guessed = [*spoken.guessed, *settled.doubts]
+    body = tuple(_finish(draft, None, guessed) for draft in _outline(settled.blocks))
+    listed = {section.kind for section in body}
+    properties = _properties(head, listed)
+    lead = (*properties, *notices, *values)
+    sections = (
+        *([Section(NOTHING, "details", lead)] if lead else []),
+        *(
+            _of_records(name, records)
+            for name, records in head.records
+            if kind_of(name) not in listed
+        ),
+        *body,
+    )
     note = Note(
         path=path,
         title=with_links(head.title),
         icon=head.icon,
         date=head.date,
         date_text=head.date_text,
-        tags=head.tags,
+        tags=head.tags or _keywords(body),
         format=source.format,
         sections=sections,
     )
-    return with_tasks(replace(note, doubts=(*head.doubts, *_placed(note, settled.doubts))))
+    return with_tasks(replace(note, doubts=(*head.doubts, *_placed(note, guessed))))
 
 
-def _linked(block: SourceBlock) -> SourceBlock:
-    if isinstance(block, Heading):
-        return Heading(with_links(block.text), block.level)
-    return block if isinstance(block, Lines | Rule) else linked(block)
+def _properties(head: Head, listed: Container[Kind | None]) -> list[Block]:
+    """Named values that are no title, date, icon or tags: shown, as all words are.
+
+    So are records of a kind that the body has a section of: they say the same once more.
+    """
+    said = [(name, as_words(records)) for name, records in head.records if kind_of(name) in listed]
+    return [Bullet(with_links(Text(f"{name}: {value}"))) for name, value in (*head.fields, *said)]
 
 
-def _properties(head: Head) -> Section:
-    """Named values that are no title, date, icon or tags: shown, as all words are."""
-    bullets = (Bullet(with_links(Text(f"{name}: {value}"))) for name, value in head.fields)
-    return Section(NOTHING, "details", tuple(bullets))
+def _of_records(name: str, records: Records) -> Section:
+    """A list of mappings under the name of a kind of section: a table, or its action items."""
+    columns = list(dict.fromkeys(key for record in records for key, _ in record))
+    rows = tuple(
+        tuple(with_links(Text(dict(record).get(column, ""))) for column in columns)
+        for record in records
+    )
+    kind = kind_of(name) or "topic"
+    table = Table(tuple(map(Text, columns)), rows)
+    return Section(Text(name), kind, contents(kind, [table]))
+
+
+def _keywords(sections: Sequence[Section]) -> tuple[str, ...]:
+    """The words in a section of keywords, as tags."""
+    for section in sections:
+        if normalised(section.title.plain) in _KEYWORDS:
+            words = ", ".join(str(getattr(block, "text", "")) for block in section.blocks)
+            tags = [word.strip(" #\t") for word in re.split(r"[,;\n]", words)]
+            if all(len(tag) <= _LONGEST_TAG for tag in tags):
+                return tuple(dict.fromkeys(tag for tag in tags if tag))
+    return ()
 
 
 def _outline(blocks: Sequence[Heading | Rule | Block]) -> list[_Draft]:
@@ -95,28 +156,36 @@ def _outline(blocks: Sequence[Heading | Rule | Block]) -> list[_Draft]:
     return roots
 
 
-def _finish(draft: _Draft, parent: Kind | None) -> Section:
-    kind = _kind(draft, parent)
+def _finish(draft: _Draft, parent: Kind | None, guessed: Guessed) -> Section:
+    kind = _kind(draft, parent, guessed)
     return Section(
         draft.title,
         kind,
         contents(kind, draft.blocks),
-        tuple(_finish(child, kind) for child in draft.children),
+        tuple(_finish(child, kind, guessed) for child in draft.children),
     )
 
 
-def _kind(draft: _Draft, parent: Kind | None) -> Kind:
+def _kind(draft: _Draft, parent: Kind | None, guessed: Guessed) -> Kind:
     if not draft.title:
-        prose = any(isinstance(block, Paragraph) for block in draft.blocks)
-        return "overview" if prose else "topic"
+        return _kind_of_blocks(draft.blocks)
     kind = kind_of(draft.title.plain)
-    if kind == "highlights" and not _has_table(draft):
-        kind = None
-    if kind == "terms" and _is_comparison(draft):
-        kind = None
-    if kind is not None:
-        return kind
-    return inherited(parent)
+    if kind == "topic" and not draft.children and draft.blocks:
+        return "details" if all(map(says_values_only, draft.blocks)) else kind
+    if (kind == "highlights" and not _has_table(draft)) or (
+        kind == "terms" and _is_comparison(draft)
+    ):
+        other = inherited(parent)
+        guessed.append((draft.title, Doubt("kind", "", other, draft.title.plain, (kind,))))
+        return other
+    return kind or inherited(parent)
+
+
+def _kind_of_blocks(blocks: Sequence[Block]) -> Kind:
+    """The kind of a section without a title."""
+    if blocks and all(isinstance(b, Paragraph) and is_notice(b.text.plain) for b in blocks):
+        return "details"
+    return "overview" if any(isinstance(block, Paragraph) for block in blocks) else "topic"
 
 
 def _has_table(draft: _Draft) -> bool:

@@ -11,21 +11,25 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from readout.note.model import Block, Bullet, Doubt, Paragraph, Table, Text
-from readout.reading.dates import whole_date
+from readout.note.model import Block, Bullet, Doubt, Kind, Paragraph, Table, Text
 from readout.reading.glued import GluedTable, looks_glued, unglue
-from readout.reading.heading_words import kind_of
+from readout.reading.heading_looks import LONGEST_HEADING, SENTENCE_END, could_be_heading
+from readout.reading.heading_words import kind_of, normalised
 from readout.reading.inline import with_links
+from readout.reading.keyed import is_keyed
+from readout.reading.run_in import parted, run_in_titles
 from readout.reading.source import Heading, Lines, Rule, SourceBlock
+from readout.reading.text_tables import table_of, table_of_cells
+from readout.reading.tidy import with_loose_bold
 
-LONGEST_HEADING = 90  # code points
-_MOST_WORDS = 12
 _SURE_WORDS = 7
 _DOUBTFUL = 0.5  # a row cut with less confidence than this is doubtful
 _MOST_GLUED = 12_000  # code points a note, some 2 s of work: 90 rows of the usual length
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
-_SENTENCE_END = re.compile(r"[.!?;,…。！？][\"'”’)\]]*$")
 _WRAPPED = range(50, 110)
+_FEWEST_CELLS = 6  # lines that can be a table with one cell a line
+_OPENS_ITEM = re.compile(r"\s*[@\[(]?[^\W_a-z]")
+_DEFINES = re.compile(r"\s*\S[^:]{0,80}:\s+\S")
 
 
 @dataclass(slots=True)
@@ -45,61 +49,160 @@ class Settled:
         if doubt is not None:
             self.doubts.append((block.text, doubt))
 
-
-def could_be_heading(line: str) -> bool:
-    """Whether a bare line could be a heading, by itself alone."""
-    line = line.strip()
-    if not line or len(line) > LONGEST_HEADING or len(line.split()) > _MOST_WORDS:
-        return False
-    if kind_of(line) is not None:
-        return True
-    first = next((sign for sign in line if sign.isalnum()), "")
-    return not (
-        not any(sign.isalpha() for sign in line)
-        or first.islower()
-        or _SENTENCE_END.search(line)
-        or "://" in line
-        or line.endswith((":", "-", "–", "/"))
-        or whole_date(line)
-    )
+    def add_table(self, table: Table, doubt: Doubt | None) -> None:
+        """Append a table and what is uncertain of it."""
+        self.blocks.append(table)
+        if doubt is not None:
+            self.doubts.append((table, doubt))
 
 
 def settle(blocks: Sequence[SourceBlock]) -> Settled:
     """Decide what each run of lines is, by itself and by what stands around it."""
-    parts = _split_runs(blocks)
-    made = Settled()
-    words: Counter[str] | None = None
-    topic_open = False
-    allowance = _MOST_GLUED
-    for index, part in enumerate(parts):
+    walk = _Walk(_split_runs(blocks))
+    while walk.at < len(walk.parts):
+        walk.step()
+    return walk.made
+
+
+class _Walk:
+    """One pass over blocks and lines; ``kind`` is that of the last heading with a kind."""
+
+    def __init__(self, parts: Sequence[SourceBlock]) -> None:
+        self.parts = parts
+        self.made = Settled()
+        self.at = 0
+        self.kind: Kind | None = None
+        self.topic_open = False
+        self.allowance = _MOST_GLUED
+        self.cells_from = 0  # up to here no table with a cell a line was found
+        self.words: Counter[str] | None = None
+        singles = (p.lines[0] for p in parts if isinstance(p, Lines) and len(p.lines) == 1)
+        self.run_in = run_in_titles([line.strip() for line in singles])
+
+    def step(self) -> None:
+        """Settle the next part, or the next few that are one table."""
+        part = self.parts[self.at]
         if not isinstance(part, Lines):
-            made.blocks.append(part)
-            continue
-        if _tabbed(part.lines):
-            made.blocks.append(_tab_table(part.lines))
-            continue
+            self.made.blocks.append(part)
+            if isinstance(part, Heading):
+                self.kind = kind_of(part.text.plain)
+        elif not (self._table(part) or self._cells() or self._glued(part)):
+            self._words(part)
+        self.at += 1
+
+    def _table(self, part: Lines) -> bool:
+        found = table_of(part.lines)
+        if found is not None:
+            self.made.add_table(*found)
+        return found is not None
+
+    def _cells(self) -> bool:
+        """A table with one cell a line, empty lines between them or not."""
+        if self.at < self.cells_from:
+            return False
+        run, end = _run_of_cells(self.parts, self.at)
+        self.cells_from = end
+        if len(run) < _FEWEST_CELLS:
+            return False
+        headings = frozenset(map(normalised, _headings(self.parts[: self.at])))
+        apart = end > self.at + 1
+        for spare in (0, 1) if apart else (0,):  # the last may be the next section's heading
+            found = table_of_cells(run[: len(run) - spare], headings)
+            if found is not None:
+                self.made.add_table(*found)
+                self.at = end - 1 - spare
+                return True
+        return False
+
+    def _glued(self, part: Lines) -> bool:
         size = sum(map(len, part.lines))
-        if len(part.lines) > 1 and size <= allowance and looks_glued(part.lines):
-            allowance -= size
-            words = words if words is not None else _words(parts)
-            table = unglue(part.lines, headings=_headings(parts), words=words)
-            if table is not None:
-                _add_glued(made, part.lines, table)
-                continue
-        is_heading, doubt = _judge(parts, index)
+        if len(part.lines) < 2 or size > self.allowance or not looks_glued(part.lines):
+            return False
+        self.allowance -= size
+        if self.words is None:
+            self.words = _words(self.parts)
+        table = unglue(part.lines, headings=_headings(self.parts), words=self.words)
+        if table is not None:
+            _add_glued(self.made, part.lines, table)
+        return table is not None
+
+    def _words(self, part: Lines) -> None:
+        """A heading, or what running lines are in a section of the kind that is open."""
+        line = part.lines[0].strip()
+        if line in self.run_in and len(part.lines) == 1:
+            self.made.add(*_run_in(line, self.run_in[line]))
+            return
+        is_heading, doubt = _judge(self.parts, self.at)
+        if self.kind == "details" and self._right_below_heading() and kind_of(line) is None:
+            is_heading, doubt = False, None  # names below Attendees
         if is_heading:
-            heading = _heading(part.lines[0], topic_open)
-            topic_open = heading.level == 2 or _opens_topics(parts, index)
-            made.add(heading, doubt)
+            self._heading(part, doubt)
+        elif self.kind == "actions" and _are_items(part.lines):
+            self.made.blocks += [Bullet(_text_of(line)) for line in part.lines]
+        elif self.kind == "terms" and all(_DEFINES.match(line) for line in part.lines):
+            self.made.blocks += [Paragraph(_text_of(line)) for line in part.lines]
         else:
-            made.add(Paragraph(paragraph_text(part.lines)), doubt)
-    return made
+            self.made.add(Paragraph(paragraph_text(part.lines)), doubt)
+
+    def _right_below_heading(self) -> bool:
+        return bool(self.made.blocks) and isinstance(self.made.blocks[-1], Heading)
+
+    def _heading(self, part: Lines, doubt: Doubt | None) -> None:
+        kind = kind_of(part.lines[0])
+        last = self.made.blocks[-1] if self.made.blocks else None
+        # Right below a heading of its own kind it is the first part of it: Decisions, Aligned.
+        within = isinstance(last, Heading) and kind is not None and kind == self.kind
+        inside = within or (self.topic_open and kind is None)
+        self.made.add(_heading(part.lines[0], 2 if inside else 1), doubt)
+        self.topic_open = inside or _opens_topics(self.parts, self.at)
+        self.kind = kind if kind is not None or not inside else self.kind
+
+
+def _run_of_cells(parts: Sequence[SourceBlock], start: int) -> tuple[list[str], int]:
+    """The lines from a part on that could be cells, and where they end.
+
+    One part of many lines, or many of one, up to a heading that names a kind.
+    """
+    first = parts[start]
+    assert isinstance(first, Lines)  # noqa: S101  the walk has looked
+    if len(first.lines) > 1:
+        return list(first.lines), start + 1
+    run: list[str] = []
+    end = start
+    while end < len(parts):
+        part = parts[end]
+        if not isinstance(part, Lines) or len(part.lines) > 1 or kind_of(part.lines[0]):
+            break
+        run.append(part.lines[0])
+        end += 1
+    return run, max(end, start + 1)
+
+
+def _run_in(line: str, place: int) -> tuple[Paragraph, Doubt]:
+    text, doubt = parted(line, place)
+    return Paragraph(with_links(text)), doubt
+
+
+def _are_items(lines: Sequence[str]) -> bool:
+    """Whether lines under a heading of actions are an item each, and no paragraph that wraps."""
+    return len(lines) > 1 and not _wrapped(lines) and all(map(_OPENS_ITEM.match, lines))
+
+
+def _text_of(line: str) -> Text:
+    return with_links(with_loose_bold(Text(line.strip())))
+
+
+def _wrapped(lines: Sequence[str]) -> bool:
+    """Whether lines are one paragraph that an editor broke: all are long, one ends in its midst."""
+    upper = [line.strip() for line in lines[:-1]]
+    ends = all(map(SENTENCE_END.search, upper))
+    return len(lines) > 1 and not ends and all(len(line) in _WRAPPED for line in upper)
 
 
 def paragraph_text(lines: Sequence[str]) -> Text:
     """Lines as one text: joined by blanks where they were wrapped, else kept as lines."""
-    wrapped = len(lines) > 1 and all(len(line.strip()) in _WRAPPED for line in lines[:-1])
-    return with_links(Text((" " if wrapped else "\n").join(line.strip() for line in lines)))
+    glue = " " if _wrapped(lines) else "\n"
+    return with_links(with_loose_bold(Text(glue.join(line.strip() for line in lines))))
 
 
 def _split_runs(blocks: Sequence[SourceBlock]) -> list[SourceBlock]:
@@ -111,7 +214,7 @@ def _split_runs(blocks: Sequence[SourceBlock]) -> list[SourceBlock]:
             continue
         follower = blocks[index + 1] if index + 1 < len(blocks) else None
         lines, blank = block.lines, block.blank_before
-        if _opens_run(block):
+        while len(lines) > 1 and _opens_run(Lines(lines, blank, block.blank_after)):
             parts.append(Lines(lines[:1], blank, blank_after=True))
             # Below a known heading may stand another; below a line in capitals stands its text.
             lines, blank = lines[1:], kind_of(lines[0]) is not None
@@ -133,6 +236,7 @@ def _opens_run(block: Lines) -> bool:
         block.blank_before
         and len(first) <= LONGEST_HEADING
         and len(first.split()) <= _SURE_WORDS
+        and not is_keyed(first)
         and (kind_of(first) is not None or _in_capitals(block.lines))
     )
 
@@ -144,7 +248,7 @@ def _in_capitals(lines: Sequence[str]) -> bool:
         first.isupper()
         and not lines[1].isupper()
         and could_be_heading(first)
-        and not _tabbed(lines)
+        and table_of(lines) is None
         and not looks_glued(lines)
     )
 
@@ -198,23 +302,19 @@ def _doubt(line: str, read: str, other: str) -> Doubt:
 def _opens_topics(parts: Sequence[SourceBlock], index: int) -> bool:
     """Whether a heading such as Topics has its topics below as headings of their own."""
     part = parts[index]
-    named = isinstance(part, Lines) and kind_of(part.lines[0]) == "topic"
-    return named and index + 1 < len(parts) and _is_candidate(parts[index + 1])
+    if not isinstance(part, Lines) or not _is_candidate(_after(parts, index)):
+        return False
+    kind = kind_of(part.lines[0])
+    # A line below Overview may be the overview itself: it has to be judged.
+    return kind == "topic" or (kind == "overview" and _judge(parts, index + 1)[0])
 
 
-def _heading(line: str, topic_open: bool) -> Heading:
-    inside = topic_open and kind_of(line) is None
-    return Heading(with_links(Text(line.strip().rstrip(":").rstrip())), 2 if inside else 1)
+def _after(parts: Sequence[SourceBlock], index: int) -> SourceBlock | None:
+    return parts[index + 1] if index + 1 < len(parts) else None
 
 
-def _tabbed(lines: Sequence[str]) -> bool:
-    counts = {line.strip("\n").count("\t") for line in lines}
-    return len(lines) > 1 and len(counts) == 1 and counts != {0}
-
-
-def _tab_table(lines: Sequence[str]) -> Table:
-    rows = [tuple(with_links(Text(c.strip())) for c in line.split("\t")) for line in lines]
-    return Table(rows[0], tuple(rows[1:]))
+def _heading(line: str, level: int) -> Heading:
+    return Heading(with_links(with_loose_bold(Text(line.strip().rstrip(":").rstrip()))), level)
 
 
 def _add_glued(made: Settled, lines: Sequence[str], glued: GluedTable) -> None:

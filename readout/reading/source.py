@@ -7,6 +7,7 @@ note's own blocks a source holds headings, rules and the undecided lines of plai
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TypeAlias
@@ -43,6 +44,9 @@ class Lines:
 
 
 SourceBlock: TypeAlias = Heading | Rule | Lines | Block
+Records: TypeAlias = tuple[tuple[tuple[str, str], ...], ...]
+"""Records of names and values: a list of mappings in front matter."""
+FieldValue: TypeAlias = str | Records
 
 
 @dataclass(slots=True)
@@ -56,7 +60,7 @@ class Source:
     format: str
     name: str
     blocks: list[SourceBlock]
-    fields: list[tuple[str, str]] = field(default_factory=list)
+    fields: Sequence[tuple[str, FieldValue]] = ()
     doubts: list[Doubt] = field(default_factory=list)
 
 

@@ -12,7 +12,9 @@ from itertools import zip_longest
 
 from readout.note.model import Bullet, Quote, Text
 from readout.reading.dates import whole_date
+from readout.reading.heading_words import kind_of
 from readout.reading.source import Heading, Lines, Rule, Source, SourceBlock
+from readout.reading.tidy import with_loose_bold
 
 _BULLET = re.compile(
     r"(?P<indent>\s*)"
@@ -22,6 +24,7 @@ _BULLET = re.compile(
 _BOX = re.compile(r"(?P<indent>\s*)(?:[•*+–-]\s+)?(?P<box>\[[ xX✓✔]?\]|[☐☑☒✅✓✔])\s+(?P<text>\S.*)")
 _RULE = re.compile(r"\s*([-=_*─═~#])(?:\s?\1){2,}\s*")
 _QUOTE = re.compile(r"\s{0,3}>\s?(.*)")
+_MARKED = re.compile(r"(#{1,6})\s+(\S.*?)(?:\s+#+)?")
 _OPEN_BOXES = ("[ ]", "[]", "☐")
 _TAB = 4
 
@@ -57,6 +60,10 @@ class _Walk:
             self._item(item)
         elif _RULE.fullmatch(line):
             self._rule(line)
+        elif marked := _MARKED.fullmatch(line):
+            self.end_run(blank_after=False)
+            self.made.append(Heading(with_loose_bold(Text(marked[2])), len(marked[1])))
+            self.indents = []
         elif quote := _QUOTE.fullmatch(line):
             self.end_run(blank_after=False)
             self.made.append(Quote(Text(quote[1].strip())))
@@ -71,8 +78,11 @@ class _Walk:
     def _is_no_item(self, item: re.Match[str], line: str, below: str) -> bool:
         """A date such as ``20. November 2025``, or a dash or number in the midst of a paragraph.
 
-        A number also opens a heading: ``3. FINANCE``, right above running text.
+        A number also opens a heading: ``3. FINANCE``, right above running text; so does a tick that
+        decorates one: ``✅ Action items``.
         """
+        if item.groupdict().get("box") and kind_of(item["text"]) is not None:
+            return True
         if item.groupdict().get("number") and whole_date(line):
             return True
         if item.groupdict().get("number") and item["text"].isupper() and self.blank and below:
@@ -103,10 +113,12 @@ class _Walk:
         if not self.indents or self.indents[-1] < indent:
             self.indents.append(indent)
         groups = match.groupdict()
-        box, number = groups.get("box"), groups.get("number")
+        box, number, words = groups.get("box"), groups.get("number"), match["text"].strip()
+        if box is None and (inner := _BOX.fullmatch(words)):
+            box, words = inner["box"], inner["text"]
         self.made.append(
             Bullet(
-                Text(match["text"].strip()),
+                with_loose_bold(Text(words)),
                 len(self.indents) - 1,
                 int(number) if number else None,
                 None if box is None else box not in _OPEN_BOXES,
@@ -127,7 +139,7 @@ class _Walk:
     def _continue(self, line: str) -> None:
         bullet = self.made[-1]
         assert isinstance(bullet, Bullet)  # noqa: S101  _continues has looked
-        text = Text(f"{bullet.text.plain} {line}")
+        text = Text(f"{bullet.text.plain} {line}", bullet.text.spans)
         self.made[-1] = Bullet(text, bullet.level, bullet.number, bullet.done)
 
 

@@ -26,7 +26,13 @@ _NOTES = sorted(
     path for path in _HERE.iterdir() if path.suffix in {".md", ".txt"} and path.is_file()
 )
 _WORD = re.compile(r"[^\W_]+")
-_MARKS = re.compile(r"\[[ xX]\]|^\s*\d{1,2}\.(?=\s)", re.MULTILINE)
+# What is no word: boxes, numbers of items, tags, the names of what became the note's head, and
+# those of records, which a table's header says once.
+_MARKS = re.compile(
+    r"\[[ xX]\]|^\s*\d{1,2}\.(?=\s)|</?aside>|^(?:title|date|tags):"
+    r"|^ +(?:- )?(?:assignee|task|due|status):",
+    re.MULTILINE | re.IGNORECASE,
+)
 
 
 def _expected(path: Path) -> dict[str, Any]:
