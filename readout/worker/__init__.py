@@ -14,7 +14,7 @@ What holds against a file that is made to harm:
 | time of the processor | yes | yes | no |
 | memory | yes | no: the system does not heed the limit | yes, by a job object |
 | writes no file, starts no further program | no file | no file | no program |
-| ends with the parent | at once | after the file it reads | after the file it reads |
+| ends with the parent | at once | at once | after the file it reads |
 
 A crash of a reader ends the child alone; the next file gets a new one.
 """

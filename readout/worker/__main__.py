@@ -4,7 +4,8 @@
     {"path": …, "file": …, "seconds": …}            a request: ``file`` is ``path`` made absolute
     {"note": …}  or  {"error": …, "fault"?: …}      its reply; ``fault`` is for who mends Readout
 
-It ends with its input. Whatever prints, prints to nowhere: the output carries frames alone.
+It ends with its input, and with the pipe that it is given for standard error: nothing comes that
+way. Whatever prints, prints to nowhere: the output carries frames alone.
 """
 
 from __future__ import annotations
@@ -23,6 +24,7 @@ OUT_OF_MEMORY = 71
 def main() -> int:
     """Serve until the input ends; the exit status."""
     sys.dont_write_bytecode = True  # it may write no file at all
+    limits.end_with(os.dup(2))
     requests, replies, nowhere = _take_streams()
     limits.limit_for_good()
     send(replies, {"ready": True})

@@ -33,7 +33,6 @@ class CancelledError(ReadError):
 class Worker:
     """Reads files in a child process, one at a time, from any thread.
 
-    On Linux the child ends with the thread that started it; the next file then starts another.
     ``command`` starts the child, ``start`` is how many seconds that may take.
     """
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import faulthandler
 import math
+import os
 import sys
 import time
 from typing import TextIO
@@ -25,8 +26,6 @@ def limit_for_good() -> None:
         confine(MEMORY)
     else:
         _limit_resources()
-        if sys.platform == "linux":
-            _end_with_the_parent()
 
 
 def begin(seconds: float, nowhere: TextIO) -> None:
@@ -72,10 +71,16 @@ def _lower(which: int, most: int, *, soft: bool = False) -> None:
         return  # a system without this limit; the parent's clock holds everywhere
 
 
-def _end_with_the_parent() -> None:
-    """Have Linux kill this process when the parent's thread that started it has ended."""
-    import ctypes  # noqa: PLC0415  Linux alone needs it
-    import signal  # noqa: PLC0415  the same
+def end_with(parents_pipe: int) -> None:
+    """Have the system end this process when nobody holds the other end of a pipe any more.
 
-    ask_for_signal = 1  # PR_SET_PDEATHSIG in linux/prctl.h
-    ctypes.CDLL(None).prctl(ask_for_signal, int(signal.SIGKILL), 0, 0, 0)
+    That is when the parent has ended, however it did. Linux could also tell of the end of the
+    parent's thread that started this process (PR_SET_PDEATHSIG), but others may use it still.
+    """
+    if sys.platform != "win32":
+        import fcntl  # noqa: PLC0415  Windows has none
+
+        # Whatever happens on the pipe sends SIGIO, which ends a process that does not handle it.
+        fcntl.fcntl(parents_pipe, fcntl.F_SETOWN, os.getpid())
+        flags = fcntl.fcntl(parents_pipe, fcntl.F_GETFL)
+        fcntl.fcntl(parents_pipe, fcntl.F_SETFL, flags | os.O_ASYNC)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 from collections.abc import Sequence
@@ -29,16 +30,15 @@ class Process:
         self._asked = False
         self._late = False
         self._killed = False
-        self._process = subprocess.Popen(  # noqa: S603  our own program
-            command,
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-            cwd=places.program(),  # where a checkout's modules are; and no folder of notes is held
-            # Neither Ctrl+C at a terminal nor a window of its own is for the child.
-            start_new_session=True,
-            creationflags=_no_window(),
-        )
+        # The child watches this pipe: our end of it closes when this process ends, at the latest.
+        childs_end, self._lifeline = os.pipe()
+        try:
+            self._process = _popen(command, childs_end)
+        except OSError:
+            os.close(self._lifeline)
+            raise
+        finally:
+            os.close(childs_end)
         if self._process.stdin is None or self._process.stdout is None:
             raise OSError  # not with the pipes asked for
         self._requests, self._replies = self._process.stdin, self._process.stdout
@@ -65,6 +65,9 @@ class Process:
         """End it at once and leave nothing behind; not while it is asked."""
         self.kill()
         self._process.wait()
+        if self._lifeline >= 0:
+            os.close(self._lifeline)
+            self._lifeline = -1
         for stream in (self._requests, self._replies):
             try:
                 stream.close()
@@ -123,6 +126,19 @@ def _out_of_time() -> int | None:
     import signal  # noqa: PLC0415  Windows has no such signal
 
     return -int(signal.SIGXCPU)
+
+
+def _popen(command: Sequence[str], lifeline: int) -> subprocess.Popen[bytes]:
+    return subprocess.Popen(  # noqa: S603  our own program
+        command,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=lifeline,
+        cwd=places.program(),  # where a checkout's modules are; and no folder of notes is held
+        # Neither Ctrl+C at a terminal nor a window of its own is for the child.
+        start_new_session=True,
+        creationflags=_no_window(),
+    )
 
 
 def _no_window() -> int:

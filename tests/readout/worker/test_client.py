@@ -196,6 +196,16 @@ def test_threads_take_turns(good: Path, harm: Path) -> None:
     assert sorted(titles) == ["Good"] * 5 + ["Harm"] * 5
 
 
+def test_the_child_outlives_the_thread_that_started_it(good: Path) -> None:
+    with worker() as made:
+        thread = Thread(target=made.read, args=(good,))
+        thread.start()
+        thread.join()
+        first = made._process
+        assert made.read(good).title.plain == "Good"
+        assert made._process is first
+
+
 def test_closing_ends_the_child_and_reading_starts_another(good: Path) -> None:
     made = Worker()
     made.close()
