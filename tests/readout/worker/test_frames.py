@@ -4,7 +4,7 @@ import io
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from readout.worker import frames
@@ -17,6 +17,7 @@ _JSON = st.recursive(
 )
 
 
+@settings(max_examples=30)
 @given(st.lists(st.dictionaries(st.text(), _JSON), max_size=4))
 def test_what_is_sent_is_received(objects: list[dict[str, Any]]) -> None:
     stream = io.BytesIO()
