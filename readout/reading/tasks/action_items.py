@@ -29,7 +29,9 @@ from readout.reading.tasks.people import people_of
 
 _LABELLED = re.compile(r"[\s*]*([^\W\d_][^:\n]{1,20}?)[\s*]*:{1,2}[\s*]*(?=\S)(.{1,90})", re.DOTALL)
 _EMPTY_BRACKETS = re.compile(r"[(\[][\s,;:–—-]*[)\]]")
-_LONGEST = 4_000  # code points in which owners are looked for
+_BLANKS = re.compile(r"\s{4,}")
+_LONGEST = 4_000  # code points in which owners and due dates are looked for
+_LONGEST_GROUP = 80  # code points of a line that names those whose items stand below it
 # How many known names of a form there must be for each word that only looks like one.
 _CONFIRMED: dict[Form, int] = {"said": 0, "colon": 2, "dash": 2, "brackets": 1, "after": 2}
 
@@ -67,6 +69,7 @@ class _Reader:
         self.doubts: list[Doubt] = []
         self.today = dt.date.fromisoformat(note.date) if note.date else None
         self.people = people_of(note)
+        self.grouped = self._is_grouped(note)
         texts = [note.date_text]
         texts += [
             block.text.plain
@@ -75,11 +78,22 @@ class _Reader:
             if isinstance(block, Action)
         ]
         self.day_first = writes_day_first(texts)
-        self.items: dict[str, _Item] = {}
-        for index, section in enumerate(note.sections):
-            for item in self._items(section, f"/sections/{index}"):
-                self.items[item.where] = item
+        self.items = self._all_items(note)
+        if self.day_first is None and any(
+            item.due and item.due.other for item in self.items.values()
+        ):
+            dues = [item.due.text for item in self.items.values() if item.due]
+            self.day_first = writes_day_first(dues, with_year=False)
+            if self.day_first is not None:
+                self.items = self._all_items(note)
         self._name_owners()
+
+    def _all_items(self, note: Note) -> dict[str, _Item]:
+        return {
+            item.where: item
+            for index, section in enumerate(note.sections)
+            for item in self._items(section, f"/sections/{index}")
+        }
 
     def finished(self, section: Section, where: str) -> Section:
         """The section with its items' owners, due dates and done marks."""
@@ -158,24 +172,42 @@ class _Reader:
                 yield self._item(
                     block, f"{where}/blocks/{index}", groups[-1][1], section.blocks[index + 1 :]
                 )
-            elif block.text.plain.endswith(":") or is_whole(block.text, "strong"):
-                named = self._group(block.text.plain)
-                if named is not None:
-                    groups.append((block.level, named))
+            elif (
+                _nests(block, section.blocks[index + 1 : index + 2])
+                and (named := self._group(block.text.plain)) is not None
+            ):
+                groups.append((block.level, named))
         for index, child in enumerate(section.sections):
             yield from self._items(child, f"{where}/sections/{index}", above)
 
     def _group(self, line: str) -> tuple[str, ...] | None:
         """The owners that a line alone names, empty for ``Unassigned``; ``None`` for no names."""
         words = line.strip(" *:@#")
+        if len(words) > _LONGEST_GROUP:
+            return None
         if is_nobody(words):
             return ()
-        return owners_in(words, self.people, Trust.KNOWN) or None
+        least = Trust.SHAPED if self.grouped else Trust.KNOWN
+        return owners_in(words, self.people, least) or None
+
+    def _is_grouped(self, note: Note) -> bool:
+        """Whether a line of its own names somebody above items: then other such lines may, too."""
+        lines = (
+            line
+            for section in note.walk()
+            if section.kind == "actions"
+            for line in (section.title.plain, *map(_bold_line, section.blocks))
+        )
+        return any(
+            len(line) <= _LONGEST_GROUP and owners_in(line.strip(" *:"), self.people, Trust.KNOWN)
+            for line in lines
+        )
 
     def _item(
         self, action: Action, where: str, group: tuple[str, ...], after: Sequence[Block]
     ) -> _Item:
-        text = action.text.plain
+        # Long runs of blanks would make patterns slow, and part nothing more than one does.
+        text = _BLANKS.sub(" ", action.text.plain[:_LONGEST])
         if action.due_text and action.due is None:
             due = due_in(action.due_text, self.today, day_first=self.day_first)
         else:
@@ -187,7 +219,7 @@ class _Reader:
             if words := _labelled(line, DUE):
                 due = due_in(words, self.today, day_first=self.day_first)
                 break
-        return _Item(where, action, text[:_LONGEST].rstrip(" –—-|,"), due, group, below, [])
+        return _Item(where, action, text.rstrip(" –—-|,"), due, group, below, [])
 
 
 def _labelled(line: str, names: frozenset[str]) -> str:
@@ -198,6 +230,15 @@ def _labelled(line: str, names: frozenset[str]) -> str:
 
 def _says_done(line: str) -> bool:
     return is_done(_labelled(line, DONE))
+
+
+def _nests(bullet: Bullet, after: Sequence[Block]) -> bool:
+    return any(isinstance(b, Action | Bullet) and b.level > bullet.level for b in after)
+
+
+def _bold_line(block: Block) -> str:
+    bold = isinstance(block, Bullet | Paragraph) and is_whole(block.text, "strong")
+    return block.text.plain if bold and isinstance(block, Bullet | Paragraph) else ""
 
 
 def _below(action: Action, after: Sequence[Block]) -> Iterator[str]:

@@ -19,7 +19,7 @@ from readout.reading.tasks.date_words import (
     LAST_WORDS,
     OTHER_CUES,
 )
-from readout.reading.tasks.said_days import NUMERIC, SAID_DAY, meant
+from readout.reading.tasks.said_days import NUMERIC, SAID_DAY, SHORT_NUMERIC, meant
 
 _TOKEN = re.compile(r"[^\W\d_]+|[📅🗓⏰]")
 _DIGIT = re.compile(r"\d")
@@ -36,8 +36,8 @@ _PARTED = re.compile(r"[–—|]|[ -]-[ -]")
 _DASH = re.compile(r"\s+(?:[–—|-]|--)\s+|\s*[—|]\s*")
 _NO_DATE = frozenset(("tbd", "tba", "tbc", "n/a", "na", "none", "open", "offen", "unknown"))
 _NEAR = 60  # code points from a cue within which its day begins
+_MOST_CUES = 20  # cues tried an item
 _LAST = 40  # code points at the end in which a word such as tomorrow may stand
-_LONGEST = 4_000  # code points in which a due date is looked for
 _END = re.compile(r"[\s.;!*)\]]*")
 
 
@@ -64,7 +64,6 @@ def find_due(text: str, today: dt.date | None, *, day_first: bool | None = None)
     >>> find_due("The release of 12 March 2025 broke", None) is None
     True
     """
-    text = text[:_LONGEST]
     words = _TOKEN.findall(text.casefold())
     if DAY_WORDS.isdisjoint(words) and not _DIGIT.search(text):
         return None
@@ -85,11 +84,15 @@ def due_in(words: str, today: dt.date | None, *, day_first: bool | None = None) 
     return Due(None, words, 0, len(words))
 
 
-def writes_day_first(texts: Iterable[str]) -> bool | None:
-    """Whether a note writes the day before the month, where one of its dates shows it."""
+def writes_day_first(texts: Iterable[str], *, with_year: bool = True) -> bool | None:
+    """Whether a note writes the day before the month, where one of its dates shows it.
+
+    Without a year ``24/7`` looks like a date: then the texts must be known to be dates.
+    """
+    pattern = NUMERIC if with_year else SHORT_NUMERIC
     for text in texts:
-        for match in NUMERIC.finditer(text) if "/" in text else ():
-            if match[2] == "/" and (int(match[1]) > 12) != (int(match[3]) > 12):
+        for match in pattern.finditer(text) if "/" in text else ():
+            if (int(match[1]) > 12) != (int(match[2]) > 12):
                 return int(match[1]) > 12
     return None
 
@@ -97,7 +100,7 @@ def writes_day_first(texts: Iterable[str]) -> bool | None:
 def _cued(text: str, today: dt.date | None, day_first: bool | None) -> Due | None:
     """The last date behind a cue: what is said last counts."""
     found = None
-    end = 0
+    end = tried = 0
     for token in _TOKEN.finditer(text):
         word = token.group().casefold()
         if (word not in FIRST_OF_CUES and word not in _CALENDARS) or token.start() < end:
@@ -105,7 +108,8 @@ def _cued(text: str, today: dt.date | None, day_first: bool | None) -> Due | Non
         near = text[token.start() : token.start() + _NEAR]
         if not _DIGIT.search(near) and DAY_WORDS.isdisjoint(_TOKEN.findall(near.casefold())):
             continue
-        match = _CUED.match(text, token.start())
+        tried += 1
+        match = _CUED.match(text, token.start()) if tried <= _MOST_CUES else None
         if match is None:
             continue
         end = match.end()

@@ -14,6 +14,7 @@ from readout.reading.tasks.words import EVERYONE, GROUPS, NO_NAMES, NOBODY, UNIT
 _MOST_WORDS = 4
 _LONGEST = 40  # code points a name
 _MOST = 8  # names an item
+_MOST_PEOPLE = 400  # names a note: each is compared with each
 _NAME_WORD = re.compile(r"[^\W\d_]\.|[^\W\d_][^\W\d_'’.-]*(?:['’.-][^\W\d_]+)*\.?")
 _HANDLE = re.compile(r"[^\W\d_][\w.-]{1,38}")
 _PARTICLES = word_set("van von der den de da di do dos das del della la le bin al el ten ter zu")
@@ -53,8 +54,9 @@ class People:
 
     def add(self, name: str) -> None:
         """Take in a name, and each word of it that can stand for it."""
-        words = folded(name).split()
-        self.names.update(word for word in words if len(word) > 1 and word not in _COMMON)
+        if len(self.names) < _MOST_PEOPLE:
+            words = folded(name).split()
+            self.names.update(word for word in words if len(word) > 1 and word not in _COMMON)
 
     def knows(self, word: str) -> bool:
         """Whether a word (folded) is one of the names, or the beginning of a long one."""

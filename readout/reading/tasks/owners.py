@@ -112,6 +112,7 @@ _UNSURE = re.compile(
 _PARTED = re.compile(r"[–—|→]|[ -][->][ >]")
 _DASHES = re.compile(r"\s+(?:[–—|→-]|--|->)\s+|\s*[—→|]\s*")
 _ASIDE = re.compile(r"I(?:['’](?:d|m|ve)|\s+(?:think|would|am|agree|don))\b|(?:we|yes|no|maybe)\b")
+_PLURAL_VERB = re.compile(r"[^\W\d_]{3,}(?:en|ern|eln)")
 _VERB = re.compile(r"[^\W\d_]{2,}[st]")
 
 
@@ -130,7 +131,7 @@ def claims(text: str, people: People) -> Iterator[Claim]:
     ``text`` is the item's without its due date.
     """
     if _may_be_labelled(text):
-        yield from _labelled(text)
+        yield from _labelled(text, people)
     if "@" in text:
         yield from _at(text)
     start = _start(text)
@@ -172,17 +173,22 @@ def _may_be_labelled(text: str) -> bool:
     )
 
 
-def _labelled(text: str) -> Iterator[Claim]:
+def _labelled(text: str, people: People) -> Iterator[Claim]:
     match = _LABELLED.search(text)
     if match is not None:
         names = match["names"] or match["to"]
         if text[match.end() : match.end() + 1] == ":":
             names = _NEXT_LABEL.sub("", names)  # Owner: Anna, Due: Friday
         parts = re.split(r"\s[–—-]+\s|\.\s", names)[0]
-        said = tuple(
-            name for name in said_owners(parts) if name[0].isupper() or len(name.split()) == 1
+        said = said_owners(parts)
+        # Behind the first may stand other words than names: Owner: Anna, paint the shed.
+        strange = (
+            at
+            for at, name in enumerate(said)
+            if (trust(name, people) is Trust.NO and folded(name) not in GIVEN_NAMES)
+            and (at or (not name[0].isupper() and " " in name))
         )
-        if said:
+        if said := said[: next(strange, len(said))]:
             yield Claim(said, "said", Trust.KNOWN)
     role = _ROLE_LEAD_IN.search(text)
     if role is not None and (said := said_owners(role["names"])):
@@ -297,15 +303,17 @@ def _after_dash(text: str, people: People) -> Iterator[Claim]:
 
 def _before_verb(text: str, start: int, people: People) -> Iterator[Claim]:
     """``Anna schickt …``, ``Ben sends …``: a known name and a verb in the third person."""
-    words = text[start : start + _FAR].split(maxsplit=3)[:3]
+    words = text[start : start + _FAR].split(maxsplit=4)[:4]
     if len(words) < 2 or not words[0][0].isupper():
         return
     first = folded(words[0])
     if first not in GIVEN_NAMES and not (people.names and people.knows(first)):
         return
-    count = 1 if words[1][0].islower() else 2
+    joined = words[1] in ("und", "and") and len(words) > 3
+    count = 3 if joined else 1 if words[1][0].islower() else 2
     verb = words[count] if count < len(words) else ""
-    if _VERB.fullmatch(verb) and verb.islower() and verb not in AUXILIARIES:
+    does = (_PLURAL_VERB if joined else _VERB).fullmatch(verb) or (joined and verb in _LOWER_VERBS)
+    if does and verb.islower() and verb not in AUXILIARIES:
         yield from (
             claim
             for claim in _claim(" ".join(words[:count]), "said", people)

@@ -22,7 +22,6 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 _PIECES = re.compile(r"\s*(?:[,;()\[\]|/·\n]|\s[–—-]+\s|\s(?:and|und|et|y|e|to)\s)\s*")
-_MOST = 400  # names a note; minutes with more are no help
 
 
 def people_of(note: Note) -> People:
@@ -31,8 +30,7 @@ def people_of(note: Note) -> People:
     for section in note.sections:
         for line, alone in _lines(section, attendance=False):
             for name in _names(line, alone=alone):
-                if len(people.names) < _MOST:
-                    people.add(name)
+                people.add(name)
     return people
 
 

@@ -97,7 +97,8 @@ _DAY = rf"""
 SAID_DAY = rf"{_TIME}{_ARTICLE}(?:{''.join(_DAY.split())}){_TIME}"
 """A day as it may follow a cue, for a pattern that ignores case."""
 
-NUMERIC = re.compile(r"(?<![\d./-])(\d{1,2})([/.-])(\d{1,2})\2(?:\d\d|\d{4})(?![\d./-])")
+NUMERIC = re.compile(r"(?<![\d./-])(\d{1,2})/(\d{1,2})/(?:\d{4}|\d\d)(?![\d./-])")
+SHORT_NUMERIC = re.compile(r"(?<![\d./-])(\d{1,2})/(\d{1,2})(?!\d)")
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ def word_set(words: str) -> frozenset[str]:
 GROUPS = word_set(
     """
     team teams group groups wg committee board council staff chairs leads members maintainers
-    squad crew department office participants attendees stakeholders
+    squad crew department participants attendees stakeholders
     equipo equipos grupo comité equipe equipes équipe équipes groupe groupes squadra gruppo
     gruppe teilnehmer vorstand arbeitsgruppe
     """
@@ -99,6 +99,7 @@ NO_NAMES = word_set(
     validate value verify version video view vision visit visible volunteer vote wait waiting
     want wanted warning watch way ways web website week weekly welcome went wiki willing wip wish
     within wonder word work workflow workshop would write yes yet zoom
+    office station trip party garden figma confluence notion excel word ruby python java
     monday tuesday wednesday thursday friday saturday sunday january february march april june
     july august september october november december q1 q2 q3 q4
     backend frontend github gitlab jira slack teams outlook google microsoft apple amazon azure
