@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from readout.note.model import Span, Style, Text
 
 _ADDRESS = re.compile(r"\b(?:https?://|mailto:)[^\s<>\"“”«»`]+", re.IGNORECASE)
 _BRACKETS = {")": "(", "]": "[", "}": "{"}
+_NO_SPAN = (-1, None)
+_MOST_OPEN = 4  # spans of one style inside each other: more say nothing, and cost a square of time
 
 
 @dataclass(slots=True)
@@ -27,7 +30,12 @@ class TextBuilder:
 
     def start(self, style: Style, href: str | None = None) -> None:
         """Open a span here."""
-        self.open.setdefault(style, []).append((self.length, href))
+        opened = self.open.setdefault(style, [])
+        if len(opened) < _MOST_OPEN:
+            opened.append((self.length, href))
+        else:
+            opened.append(_NO_SPAN)
+            self.add(f"{href} " if href else "")
 
     def end(self, style: Style) -> None:
         """Close the innermost open span of ``style``; without one, nothing happens."""
@@ -35,6 +43,8 @@ class TextBuilder:
         if not opened:
             return
         start, href = opened.pop()
+        if start < 0:
+            return
         if href and start == self.length:
             # A link without words would be lost: its address stands for it.
             if self.parts and self.parts[-1][-1:].isalnum():
@@ -49,7 +59,24 @@ class TextBuilder:
         for style, opened in self.open.items():
             while opened:
                 self.end(style)
-        return strip(Text("".join(self.parts), ordered(self.spans)))
+        plain = "".join(self.parts)
+        if not self.spans:
+            return Text(plain.strip())
+        return strip(Text(plain, ordered(self.spans)))
+
+    def taken(self) -> Text:
+        """The text so far; the builder begins anew."""
+        text = self.text()
+        self.clear()
+        return text
+
+    def clear(self) -> None:
+        """Begin anew."""
+        self.parts.clear()
+        self.length = 0
+        if self.open:
+            self.spans.clear()
+            self.open.clear()
 
 
 def ordered(spans: list[Span]) -> tuple[Span, ...]:
@@ -59,14 +86,20 @@ def ordered(spans: list[Span]) -> tuple[Span, ...]:
 
 def cut(text: Text, start: int, end: int | None = None) -> Text:
     """The part ``[start:end]`` of a text with the spans that reach into it."""
-    plain = text.plain[start:end]
+    return _part(text.plain[start:end], start, text.spans)
+
+
+def _part(plain: str, start: int, spans: Sequence[Span]) -> Text:
+    """The words ``plain`` that stand at ``start``, with what reaches into them of ``spans``."""
+    if not spans:
+        return Text(plain)
     end = start + len(plain)
-    spans = []
-    for span in text.spans:
+    kept = []
+    for span in spans:
         first, last = max(span.start, start), min(span.end, end)
         if first < last:
-            spans.append(Span(first - start, last - start, span.style, span.href))
-    return Text(plain, tuple(spans))
+            kept.append(Span(first - start, last - start, span.style, span.href))
+    return Text(plain, tuple(kept))
 
 
 def strip(text: Text) -> Text:
@@ -77,6 +110,24 @@ def strip(text: Text) -> Text:
         return text
     start = len(plain) - len(plain.lstrip())
     return cut(text, start, start + len(stripped))
+
+
+def lines(text: Text) -> list[Text]:
+    """The lines of a text, without white space at their ends, the empty ones left out."""
+    found: list[Text] = []
+    reaching: list[Span] = []  # the spans that can reach into the line
+    at = passed = 0
+    for plain in text.plain.split("\n"):
+        end = at + len(plain)
+        while passed < len(text.spans) and text.spans[passed].start < end:
+            reaching.append(text.spans[passed])
+            passed += 1
+        line = strip(_part(plain, at, reaching))
+        if line.plain:
+            found.append(line)
+        reaching = [span for span in reaching if span.end > end]
+        at = end + 1
+    return found
 
 
 def join(texts: list[Text], glue: str) -> Text:

@@ -117,7 +117,7 @@ def test_a_parsed_note_needs_no_yaml(data: Path, tmp_path: Path) -> None:
         "import sys; from pathlib import Path; from readout.library import bundled\n"
         f"note = bundled.parsed(Path({str(data / 'meeting.yaml')!r}), "
         f"Path({str(tmp_path / 'parsed')!r}), '1')\n"
-        "readers = {'yaml', 'markdown_it', 'readout.reading.recognise'}\n"
+        "readers = {'yaml', 'pyromark', 'readout.reading.recognise'}\n"
         "print(note.title.plain, readers & set(sys.modules))"
     )
     done = subprocess.run(
