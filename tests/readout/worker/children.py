@@ -7,9 +7,10 @@ from textwrap import dedent
 
 _READY = """
 import os, sys, time
-from readout.worker.__main__ import answer
 from readout.worker.frames import receive, send
 requests, replies = sys.stdin.buffer, sys.stdout.buffer
+note = {"path": "", "title": "Good", "icon": "", "date": None, "date_text": "", "tags": [],
+        "format": "markdown", "sections": [], "doubts": []}
 send(replies, {"ready": True})
 while (request := receive(requests)) is not None:
     harm = "harm.md" in request["path"]
@@ -33,9 +34,9 @@ def program(code: str) -> list[str]:
 
 
 def fake(harm: str) -> list[str]:
-    """A child that reads files, but does this for the file harm.md."""
+    """A child that has one note for every file, but does this for the file harm.md."""
     return program(
-        f"{_READY}    if harm:\n        {harm}\n    else:\n        send(replies, answer(request))\n"
+        f"{_READY}    if harm:\n        {harm}\n    else:\n        send(replies, {{'note': note}})\n"
     )
 
 
