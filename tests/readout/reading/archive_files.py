@@ -78,3 +78,43 @@ def enex(*notes: str) -> bytes:
         f'<en-export export-date="20251121T080000Z" application="Evernote">{"".join(notes)}'
         "</en-export>"
     ).encode()
+
+
+def rtf_words(words: str) -> str:
+    """Words as they stand in an RTF file."""
+    made = []
+    for sign in words:
+        if sign in "\\{}":
+            made.append(f"\\{sign}")
+        elif sign == "\n":
+            made.append("\\line ")
+        elif sign == "\t":
+            made.append("\\tab ")
+        elif sign.isascii():
+            made.append(sign)
+        else:
+            units = sign.encode("utf-16-le")
+            made += [
+                f"\\u{int.from_bytes(units[at : at + 2], 'little', signed=True)}?"
+                for at in range(0, len(units), 2)
+            ]
+    return "".join(made)
+
+
+def rtf(*paragraphs: str) -> bytes:
+    """An RTF file with these paragraphs, which are markup already."""
+    head = (
+        "{\\rtf1\\ansi\\ansicpg1252\\deff0{\\fonttbl{\\f0\\fswiss\\fcharset0 Helvetica;}"
+        "{\\f1\\fnil\\fcharset2 Symbol;}{\\f2\\fnil\\fcharset128 Gothic;}}"
+        "{\\colortbl;\\red0\\green0\\blue0;}"
+        "{\\stylesheet{\\s0 Normal;}{\\s1\\sbasedon0 heading 1;}{\\s15 Title;}}"
+        "{\\info{\\title Not for the eye}}\\uc1\\pard\\plain\n"
+    )
+    return (head + "\n".join(paragraphs) + "}").encode("latin-1")
+
+
+def rtf_row(*cells: str) -> str:
+    """A row of an RTF table."""
+    edges = "".join(f"\\cellx{2000 * number}" for number, _ in enumerate(cells, 1))
+    inside = "".join(f"\\pard\\intbl {rtf_words(cell)}\\cell " for cell in cells)
+    return f"\\trowd\\trgaph108{edges}{inside}\\row\\pard"
