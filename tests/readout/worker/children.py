@@ -35,9 +35,8 @@ def program(code: str) -> list[str]:
 
 def fake(harm: str) -> list[str]:
     """A child that has one note for every file, but does this for the file harm.md."""
-    return program(
-        f"{_READY}    if harm:\n        {harm}\n    else:\n        send(replies, {{'note': note}})\n"
-    )
+    reply = "send(replies, {'note': note})"
+    return program(f"{_READY}    if harm:\n        {harm}\n    else:\n        {reply}\n")
 
 
 def real(harm: str) -> list[str]:
