@@ -100,7 +100,10 @@ class _Reader:
         self.page = text_page
         self.text = text
         self.fonts: dict[int, tuple[bool, bool, bool, bool]] = {}
-        self.object = 0
+        self.looks: dict[tuple[int, float], Look] = {}
+        # The text object asked about last, its font and size, how it looks and is turned.
+        self.object = self.font = 0
+        self.raw_size = 0.0
         self.known: tuple[Look, int] = (Look(0.0), 0)
         self.first, self.last = pdfium.FS_RECTF(), pdfium.FS_RECTF()
         self.matrix = pdfium.FS_MATRIX()
@@ -108,68 +111,84 @@ class _Reader:
         self.made = Ink(len(text))
 
     def ink(self) -> Ink:
+        box = pdfium.FPDFText_GetLooseCharBox
         for match in _WORDS.finditer(self.text):
             start, end = match.span()
             look, quarters = self._look(start)
-            if end - start > 1 and self._differs(start, end - 1, look):
+            box(self.page, start, self.first)
+            box(self.page, end - 1, self.last)
+            if end - start > 1 and self._differs(end - 1):
                 self._pieces(start, end)
             else:
                 self._add(start, end, look, quarters, glued=False)
         return self.made
 
-    def _differs(self, start: int, last: int, look: Look) -> bool:
-        """Whether a word's last sign looks otherwise than its first, or stands elsewhere."""
-        at = self.object
-        other, _ = self._look(last)
-        if at == self.object:
+    def _differs(self, last: int) -> bool:
+        """Whether a word's last sign looks otherwise than its first, or stands in another line."""
+        thing = pdfium.FPDFText_GetTextObject(self.page, last)
+        address = ctypes.addressof(thing.contents) if thing else 0
+        if address == self.object:
             return False
-        if other != look:
-            return True
-        pdfium.FPDFText_GetLooseCharBox(self.page, start, self.first)
-        pdfium.FPDFText_GetLooseCharBox(self.page, last, self.last)
-        across = max(self.last.bottom - self.first.top, self.first.bottom - self.last.top)
-        return across > 0 and max(self.last.left - self.first.right, 0) >= 0 and look.size > 0
+        font = pdfium.FPDFTextObj_GetFont(thing) if thing else None
+        return (
+            (ctypes.addressof(font.contents) if font else 0) != self.font
+            or pdfium.FPDFText_GetFontSize(self.page, last) != self.raw_size
+            or self._apart()
+        )
+
+    def _apart(self) -> bool:
+        """Whether two signs share no height, or no width where the text is turned."""
+        one, other = self.first, self.last
+        if self.known[1] % 2:
+            return bool(other.left >= one.right or other.right <= one.left)
+        return bool(other.bottom >= one.top or other.top <= one.bottom)
 
     def _pieces(self, start: int, end: int) -> None:
         """A word of several looks or lines as a word for each."""
         began = start
         look, quarters = self._look(start)
-        pdfium.FPDFText_GetLooseCharBox(self.page, start, self.first)
         for index in range(start + 1, end):
-            other, _ = self._look(index)
+            pdfium.FPDFText_GetLooseCharBox(self.page, began, self.first)
             pdfium.FPDFText_GetLooseCharBox(self.page, index, self.last)
-            apart = (
-                self.last.bottom >= self.first.top or self.last.top <= self.first.bottom
-            ) and self.last.top > self.last.bottom
-            if other != look or apart:
+            apart = self._apart()
+            other, way = self._look(index)
+            if other is not look or apart:
+                pdfium.FPDFText_GetLooseCharBox(self.page, index - 1, self.last)
                 self._add(began, index, look, quarters, glued=began > start)
-                began = index
-                look, quarters = self._look(index)
-                pdfium.FPDFText_GetLooseCharBox(self.page, index, self.first)
+                began, look, quarters = index, other, way
+        pdfium.FPDFText_GetLooseCharBox(self.page, began, self.first)
+        pdfium.FPDFText_GetLooseCharBox(self.page, end - 1, self.last)
         self._add(began, end, look, quarters, glued=began > start)
 
     def _add(self, start: int, end: int, look: Look, quarters: int, *, glued: bool) -> None:
-        text = _UNSEEN.sub("", self.text[start:end]).translate(_LIGATURES)
-        if not text:
-            return
-        pdfium.FPDFText_GetLooseCharBox(self.page, start, self.first)
-        pdfium.FPDFText_GetLooseCharBox(self.page, end - 1, self.last)
+        """A word between the boxes of its first and last signs."""
+        text = self.text[start:end]
+        if not text.isascii():
+            text = _UNSEEN.sub("", text).translate(_LIGATURES)
+            if not text:
+                return
         pdfium.FPDFText_GetCharOrigin(self.page, start, self.x, self.y)
-        corners = [
-            turned(x, y, quarters)[0]
-            for box in (self.first, self.last)
-            for x, y in ((box.left, box.bottom), (box.right, box.top))
-        ]
-        _, baseline = turned(self.x.value, self.y.value, quarters)
-        if not all(map(math.isfinite, (*corners, baseline))):
-            corners, baseline = [0.0], 0.0
+        one, other = self.first, self.last
+        if quarters == 0:
+            x0, x1 = min(one.left, other.left), max(one.right, other.right)
+            y = -self.y.value
+        else:
+            corners = [
+                turned(x, y, quarters)[0]
+                for box in (one, other)
+                for x, y in ((box.left, box.bottom), (box.right, box.top))
+            ]
+            x0, x1 = min(corners), max(corners)
+            _, y = turned(self.x.value, self.y.value, quarters)
+        if not math.isfinite(x0 + x1 + y):
+            x0 = x1 = y = 0.0
         words = self.made.words[quarters]
         before = words[-1] if words else None
-        if glued and before and abs(before.y - baseline) < before.look.size * 0.7:
-            baseline = before.y  # a raised or lowered sign stays on the line of its word
+        if glued and before and abs(before.y - y) < before.look.size * 0.7:
+            y = before.y  # a raised or lowered sign stays on the line of its word
         else:
             glued = False
-        words.append(Word(text, min(corners), max(corners), baseline, look, start, glued))
+        words.append(Word(text, x0, x1, y, look, start, glued))
 
     def _look(self, index: int) -> tuple[Look, int]:
         """How a sign looks, and its direction in quarter turns."""
@@ -178,33 +197,41 @@ class _Reader:
         if address and address == self.object:
             return self.known
         self.object = address
+        font = pdfium.FPDFTextObj_GetFont(thing) if thing else None
+        self.font = ctypes.addressof(font.contents) if font else 0
+        self.raw_size = pdfium.FPDFText_GetFontSize(self.page, index)
         matrix = self.matrix
         if not pdfium.FPDFText_GetMatrix(self.page, index, matrix):
             matrix.a, matrix.b, matrix.c, matrix.d = 1.0, 0.0, 0.0, 1.0
-        size = pdfium.FPDFText_GetFontSize(self.page, index) * math.hypot(matrix.c, matrix.d)
-        size = round(size, 1) if math.isfinite(size) and 0.05 < size < 5000 else 1.0
-        angle = math.atan2(matrix.b, matrix.a)
-        quarters = round(angle / (math.pi / 2)) % 4 if math.isfinite(angle) else 0
-        self.known = (Look(size, *self._font(thing)), quarters)
+        size = self.raw_size * math.hypot(matrix.c, matrix.d)
+        size = round(size, 1) if 0.05 < size < 5000 else 1.0
+        quarters = 0
+        if matrix.b or matrix.a <= 0:
+            angle = math.atan2(matrix.b, matrix.a)
+            quarters = round(angle / (math.pi / 2)) % 4 if math.isfinite(angle) else 0
+        look = self.looks.get((self.font, size))
+        if look is None:
+            look = Look(size, *self._font(font))
+            look = next((kept for kept in self.looks.values() if kept == look), look)
+            self.looks[self.font, size] = look
+        self.known = look, quarters
         return self.known
 
-    def _font(self, thing: Any) -> tuple[bool, bool, bool, bool]:
-        font = pdfium.FPDFTextObj_GetFont(thing) if thing else None
+    def _font(self, font: Any) -> tuple[bool, bool, bool, bool]:
+        """Whether a font is bold, italic, of one width, and of symbols."""
         if not font:
             return False, False, False, False
-        address = ctypes.addressof(font.contents)
-        found = self.fonts.get(address)
+        found = self.fonts.get(self.font)
         if found is None:
             buffer = ctypes.create_string_buffer(256)
             pdfium.FPDFFont_GetBaseFontName(font, buffer, 256)
             name = buffer.value.decode("utf-8", "replace").rpartition("+")[2]
             flags = max(0, pdfium.FPDFFont_GetFlags(font))
             weight = pdfium.FPDFFont_GetWeight(font)
-            found = (
+            found = self.fonts[self.font] = (
                 bool(_BOLD.search(name) or flags & _FLAG_FORCE_BOLD or weight >= _BOLD_WEIGHT),
                 bool(_ITALIC.search(name) or flags & _FLAG_ITALIC),
                 bool(_MONO.search(name) or flags & _FLAG_MONO),
                 bool(_SYMBOLS.search(name)),
             )
-            self.fonts[address] = found
         return found

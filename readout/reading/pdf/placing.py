@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from readout.reading.pdf.characters import Ink, turned
 from readout.reading.pdf.extras import Bounds
 from readout.reading.pdf.model import Box, Look, Mark, Page, Picture, Sign, Word
 from readout.reading.pdf.shapes import Drawing
 
+_BEFORE, _BEHIND = "([{«“„‘\"'", ".,;:!?)]}»”’\"'"
 _PLAIN = 10.0  # points: the size of words that have none of their own
 
 
@@ -109,6 +110,23 @@ def _marks(corner: _Corner, drawing: Drawing) -> list[Mark]:
     return marks
 
 
+def _cut(word: Word, box: Box) -> list[Word]:
+    """The punctuation at the ends of a word that a link does not cover, as words of their own."""
+    slack = 0.12 * word.look.size
+    made = []
+    bare = word.text.rstrip(_BEHIND)
+    if box.x1 < word.x1 - slack and bare and bare != word.text:
+        tail = replace(word, text=word.text[len(bare) :], x0=box.x1, glued=True)
+        word.text, word.x1 = bare, box.x1
+        made.append(tail)
+    bare = word.text.lstrip(_BEFORE)
+    if box.x0 > word.x0 + slack and bare and bare != word.text:
+        head = replace(word, text=word.text[: -len(bare)], x1=box.x0)
+        word.text, word.x0, word.glued = bare, box.x0, True
+        made.append(head)
+    return made
+
+
 def _link(page: Page, links: list[tuple[Box, str]]) -> None:
     """Addresses onto the words they are drawn over; one over no word becomes a word itself."""
     for box, href in links:
@@ -119,6 +137,7 @@ def _link(page: Page, links: list[tuple[Box, str]]) -> None:
             and box.holds((word.x0 + word.x1) / 2, word.y - 0.3 * word.look.size, 0.5)
         ]
         for word in over:
+            page.words += _cut(word, box)
             word.href = href
         if not over and not any(word.href == href for word in page.words):
             order = len(page.words)

@@ -154,8 +154,8 @@ def _gap_weights(bands: Sequence[_Band], width: int) -> list[float]:
     wide = [gap > least + _WIDER * size for gap in gaps]
     if not any(wide[1:]):
         return [0.0] * len(bands)
-    narrow = [bands[index] for index in range(1, len(bands)) if not wide[index]]
+    narrow = [index for index in range(1, len(bands)) if not wide[index]]
     # Where lines without a gap between fill all columns, the gaps only part groups of rows.
-    full = sum(len(band.cells) == width for band in narrow)
+    full = sum(len(bands[index].cells) == len(bands[index - 1].cells) == width for index in narrow)
     weight = _SURE_GAP if full < 0.6 * len(narrow) else _WEAK_GAP
     return [weight if found else -weight for found in wide]

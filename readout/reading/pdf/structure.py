@@ -62,7 +62,8 @@ class _Builder:
     def _line(self, line: TextLine) -> None:
         before, last = self.before, self._last()
         gap = self._gap(before, line)
-        blank = gap > _BLANK or before is None
+        indented = before is not None and line.x0 - before.x0 > _INDENT * line.size
+        blank = not gap or gap > _BLANK or indented
         rank = self._rank(line)
         if rank:
             self.indents = []
@@ -129,7 +130,9 @@ class _Builder:
             return False
         if part.item is not None:
             hangs = line.x0 > part.item.start - _SAME_INDENT * line.size
-            return hangs and (not fits or text[:1].islower())
+            if not hangs:
+                return not fits and not ended
+            return not fits or text[:1].islower()
         indent = line.x0 - before.x0
         if len(part.lines) > 1 and indent > _INDENT * line.size and ended:
             return False
