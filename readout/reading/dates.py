@@ -41,6 +41,7 @@ _PATTERNS = tuple(
 _NUMERIC = re.compile(
     rf"(?<!\d)(?P<a>\d{{1,2}})(?P<sep>[/.-])(?P<b>\d{{1,2}})(?P=sep){_YEAR}(?!\d)"
 )
+_DIGIT = re.compile(r"\d")
 _SHORT_YEARS = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
@@ -96,7 +97,7 @@ def first_date(text: str) -> FoundDate | None:
 
 def whole_date(line: str) -> FoundDate | None:
     """The date of a line that holds nothing else (weekday, time and a label ``Date:`` aside)."""
-    if len(line) > 80:
+    if len(line) > 80 or not _DIGIT.search(line):
         return None
     found = first_date(line) or _short_year(line)
     if found is None:

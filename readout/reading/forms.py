@@ -55,10 +55,11 @@ ARCHIVED_ENDINGS = ENDINGS | frozenset(FORMS["csv"].endings)
 """The endings of the notes in an archive; a tool's export has its tables beside its pages."""
 
 _MARKDOWN_SIGNS = re.compile(
-    r"^#{1,6} \S|^(?:```|~~~)|^[ \t]{0,8}\|?[ \t]{0,8}:?-{3,}:?[ \t]{0,8}\|"
-    r"|^\*\*[^*\n]+\*\*\s*$|\]\(https?://",
+    r"^#{1,6} \S|^(?:```|~~~)|^\*\*[^*\n]+\*\*\s*$"
+    r"|^(?P<table>[ \t]{0,8}\|?[ \t]{0,8}:?-{3,}:?[ \t]{0,8}\|)",
     re.MULTILINE,
 )
+_FEWEST_SIGNS = 2
 _HTML_START = re.compile(
     rb"\s*(?:<!--.{0,2000}?-->\s*)*<(?:!doctype\s+html|html|body)\b", re.IGNORECASE | re.DOTALL
 )
@@ -105,5 +106,12 @@ def _zipped(head: bytes, named: FormName) -> FormName:
 
 
 def looks_like_markdown(text: str) -> bool:
-    """Whether a plain text holds signs that only Markdown has."""
-    return bool(_MARKDOWN_SIGNS.search(text))
+    """Whether a plain text holds signs that only Markdown has: a table, or more than one other.
+
+    One line of ``## `` or bold says little, and the reader of plain text knows it too; as Markdown
+    the bare lines that are the note's headings would be lost.
+    """
+    for signs, match in enumerate(_MARKDOWN_SIGNS.finditer(text), 1):
+        if signs >= _FEWEST_SIGNS or match["table"]:
+            return True
+    return False

@@ -70,6 +70,8 @@ def part_closing_notices(blocks: Sequence[SourceBlock]) -> list[SourceBlock]:
 
     Those in a transcript stay in it.
     """
+    if not any(_only_notices(block) for block in blocks):
+        return list(blocks)
     spoken = _in_transcripts(blocks)
     made: list[SourceBlock] = []
     closing, level = True, 1

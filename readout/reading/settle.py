@@ -19,8 +19,8 @@ from readout.reading.inline import with_links
 from readout.reading.keyed import is_keyed
 from readout.reading.run_in import parted, run_in_titles
 from readout.reading.source import Heading, Lines, Rule, SourceBlock
-from readout.reading.text_tables import table_of, table_of_cells
-from readout.reading.tidy import with_loose_bold
+from readout.reading.text_tables import MOST_COLUMNS, table_of, table_of_cells
+from readout.reading.tidy import with_marks
 
 _SURE_WORDS = 7
 _DOUBTFUL = 0.5  # a row cut with less confidence than this is doubtful
@@ -58,6 +58,8 @@ class Settled:
 
 def settle(blocks: Sequence[SourceBlock]) -> Settled:
     """Decide what each run of lines is, by itself and by what stands around it."""
+    if not any(isinstance(block, Lines) for block in blocks):
+        return Settled(list(blocks))  # type: ignore[arg-type]
     walk = _Walk(_split_runs(blocks))
     while walk.at < len(walk.parts):
         walk.step()
@@ -86,7 +88,7 @@ class _Walk:
             self.made.blocks.append(part)
             if isinstance(part, Heading):
                 self.kind = kind_of(part.text.plain)
-        elif not (self._table(part) or self._cells() or self._glued(part)):
+        elif not (self._table(part) or self._cells(part) or self._glued(part)):
             self._words(part)
         self.at += 1
 
@@ -96,7 +98,7 @@ class _Walk:
             self.made.add_table(*found)
         return found is not None
 
-    def _cells(self) -> bool:
+    def _cells(self, part: Lines) -> bool:
         """A table with one cell a line, empty lines between them or not."""
         if self.at < self.cells_from:
             return False
@@ -105,13 +107,17 @@ class _Walk:
         if len(run) < _FEWEST_CELLS:
             return False
         headings = frozenset(map(normalised, _headings(self.parts[: self.at])))
+        # Where each has its own part, the first may be a heading, and the last the next one's.
         apart = end > self.at + 1
-        for spare in (0, 1) if apart else (0,):  # the last may be the next section's heading
-            found = table_of_cells(run[: len(run) - spare], headings)
-            if found is not None:
-                self.made.add_table(*found)
-                self.at = end - 1 - spare
-                return True
+        for first, last in ((1, 0), (1, 1), (0, 0), (0, 1)) if apart else ((0, 0),):
+            found = table_of_cells(run[first : len(run) - last], headings)
+            if found is None or (first and not could_be_heading(run[0])):
+                continue
+            if first:
+                self._heading(part, None)
+            self.made.add_table(*found)
+            self.at = end - 1 - last
+            return True
         return False
 
     def _glued(self, part: Lines) -> bool:
@@ -171,7 +177,9 @@ def _run_of_cells(parts: Sequence[SourceBlock], start: int) -> tuple[list[str], 
     end = start
     while end < len(parts):
         part = parts[end]
-        if not isinstance(part, Lines) or len(part.lines) > 1 or kind_of(part.lines[0]):
+        if not isinstance(part, Lines) or len(part.lines) > 1:
+            break
+        if len(run) > MOST_COLUMNS and kind_of(part.lines[0]):  # no cell of the header
             break
         run.append(part.lines[0])
         end += 1
@@ -189,7 +197,7 @@ def _are_items(lines: Sequence[str]) -> bool:
 
 
 def _text_of(line: str) -> Text:
-    return with_links(with_loose_bold(Text(line.strip())))
+    return with_links(with_marks(Text(line.strip())))
 
 
 def _wrapped(lines: Sequence[str]) -> bool:
@@ -202,7 +210,7 @@ def _wrapped(lines: Sequence[str]) -> bool:
 def paragraph_text(lines: Sequence[str]) -> Text:
     """Lines as one text: joined by blanks where they were wrapped, else kept as lines."""
     glue = " " if _wrapped(lines) else "\n"
-    return with_links(with_loose_bold(Text(glue.join(line.strip() for line in lines))))
+    return with_links(with_marks(Text(glue.join(line.strip() for line in lines))))
 
 
 def _split_runs(blocks: Sequence[SourceBlock]) -> list[SourceBlock]:
@@ -314,7 +322,7 @@ def _after(parts: Sequence[SourceBlock], index: int) -> SourceBlock | None:
 
 
 def _heading(line: str, level: int) -> Heading:
-    return Heading(with_links(with_loose_bold(Text(line.strip().rstrip(":").rstrip()))), level)
+    return Heading(with_links(with_marks(Text(line.strip().rstrip(":").rstrip()))), level)
 
 
 def _add_glued(made: Settled, lines: Sequence[str], glued: GluedTable) -> None:

@@ -14,7 +14,7 @@ from readout.note.model import Bullet, Quote, Text
 from readout.reading.dates import whole_date
 from readout.reading.heading_words import kind_of
 from readout.reading.source import Heading, Lines, Rule, Source, SourceBlock
-from readout.reading.tidy import with_loose_bold
+from readout.reading.tidy import with_marks
 
 _BULLET = re.compile(
     r"(?P<indent>\s*)"
@@ -62,7 +62,7 @@ class _Walk:
             self._rule(line)
         elif marked := _MARKED.fullmatch(line):
             self.end_run(blank_after=False)
-            self.made.append(Heading(with_loose_bold(Text(marked[2])), len(marked[1])))
+            self.made.append(Heading(with_marks(Text(marked[2])), len(marked[1])))
             self.indents = []
         elif quote := _QUOTE.fullmatch(line):
             self.end_run(blank_after=False)
@@ -118,7 +118,7 @@ class _Walk:
             box, words = inner["box"], inner["text"]
         self.made.append(
             Bullet(
-                with_loose_bold(Text(words)),
+                with_marks(Text(words)),
                 len(self.indents) - 1,
                 int(number) if number else None,
                 None if box is None else box not in _OPEN_BOXES,

@@ -19,7 +19,7 @@ _VALUE = re.compile(r"[^\w\s]{0,2}\d[\d.,:/’' -]{0,20}\s?\S{0,8}")
 _LEAST_GUTTER = 2  # blanks
 _WIDEST = 400  # code points of a line in columns of blanks
 _LONGEST_CELL = 60  # code points, where each has its line
-_MOST_COLUMNS = 8
+MOST_COLUMNS = 8
 _FEWEST_ROWS = 3  # with the header
 
 
@@ -148,7 +148,7 @@ def _labelled(lines: Sequence[str], headings: Collection[str]) -> int:
     if not headings:
         return 0
     at = [index for index, line in enumerate(lines) if normalised(line) in headings]
-    if len(at) < _FEWEST_ROWS - 1 or not 2 <= at[0] <= _MOST_COLUMNS:
+    if len(at) < _FEWEST_ROWS - 1 or not 2 <= at[0] <= MOST_COLUMNS:
         return 0
     columns = math.gcd(*at)
     even = columns == at[0] and len(lines) % columns == 0
@@ -158,7 +158,7 @@ def _labelled(lines: Sequence[str], headings: Collection[str]) -> int:
 def _typed(lines: Sequence[str]) -> int:
     """The least number of columns that makes each a column of words or of figures; 0 for none."""
     figures = [bool(_VALUE.fullmatch(line.strip()) or whole_date(line)) for line in lines]
-    for columns in range(2, _MOST_COLUMNS + 1):
+    for columns in range(2, MOST_COLUMNS + 1):
         if len(lines) % columns or len(lines) < _FEWEST_ROWS * columns:
             continue
         if any(figures[:columns]):

@@ -16,11 +16,14 @@ from readout.reading.heading_words import kind_of
 from readout.reading.inline import cut, ordered, strip, with_links
 from readout.reading.source import Heading, SourceBlock
 
-# The one look that each text gets: most need nothing, and 100,000 of them must be quick.
-_ODD = re.compile(r"://|mailto:|\A[•‣⁃◦▪▫●○■□➤►☐☑☒]\s")
+_TEXTS = (Bullet, Paragraph, Quote)
+_SIGNS = frozenset("•‣⁃◦▪▫●○■□➤►☐☑☒")
 _SIGN = re.compile(r"([•‣⁃◦▪▫●○■□➤►])\s+(?=\S)")
 _BOX = re.compile(r"([☐☑☒])\s+(?=\S)")
-_LOOSE_BOLD = re.compile(r"(?<!\S)\*\*(?=\S)([^*\n]{1,200}?)(\s?)\*\*")
+_MARKED = re.compile(
+    r"(?<!\S)\*\*(?=\S)(?P<bold>[^*\n]{1,200}?)(?P<blank>\s?)\*\*"
+    r"|\[(?P<words>[^\[\]\n]{1,200})\]\((?P<href>https?://[^\s()]{1,2000})\)"
+)
 
 
 def tidy(blocks: Sequence[SourceBlock]) -> list[SourceBlock]:
@@ -28,8 +31,10 @@ def tidy(blocks: Sequence[SourceBlock]) -> list[SourceBlock]:
     made: list[SourceBlock] = []
     signs: list[str] = []  # of the typed list being read, outermost first
     for block in blocks:
-        if isinstance(block, Bullet | Paragraph | Quote):
-            if not _ODD.search(block.text.plain):
+        if isinstance(block, _TEXTS):
+            # Most texts need nothing, and 100,000 of them must be quick.
+            plain = block.text.plain
+            if "://" not in plain and plain[:1] not in _SIGNS and "mailto:" not in plain:
                 made.append(block)
                 signs.clear()
                 continue
@@ -85,21 +90,23 @@ def _typed(paragraph: Paragraph, signs: list[str]) -> list[Bullet]:
     return made
 
 
-def with_loose_bold(text: Text) -> Text:
-    """A line of plain text with ``**words**`` in it as bold, the marks taken away."""
-    if "**" not in text.plain:
+def with_marks(text: Text) -> Text:
+    """Plain text with the marks of Markdown that stray into it read: bold words and links."""
+    if "**" not in text.plain and "](http" not in text.plain:
         return text
     parts: list[str] = []
     spans: list[Span] = []
     at = length = 0
-    for match in _LOOSE_BOLD.finditer(text.plain):
-        above = text.plain[at : match.start()]
+    for match in _MARKED.finditer(text.plain):
+        above, href = text.plain[at : match.start()], match["href"]
+        words = match["words"] or match["bold"]
         start = length + len(above)
         # Where the marks alone parted two words, a blank does.
-        glue = match[2] or " " * (text.plain[match.end() : match.end() + 1].isalnum())
-        parts += [above, match[1], glue]
-        length = start + len(match[1]) + len(glue)
-        spans.append(Span(start, start + len(match[1]), "strong"))
+        parted = text.plain[match.end() : match.end() + 1].isalnum()
+        glue = match["blank"] or " " * parted
+        parts += [above, words, glue]
+        length = start + len(words) + len(glue)
+        spans.append(Span(start, start + len(words), "link" if href else "strong", href))
         at = match.end()
     plain = "".join((*parts, text.plain[at:]))
     return strip(Text(plain, ordered(spans))) if spans else text

@@ -35,10 +35,12 @@ _SPOKEN = tuple(
 )
 _CHAT = re.compile(rf"{_STAMP}\s+From\s+\S.{{0,80}}:")
 _STAMP_ALONE = re.compile(rf"[\[(]?{_STAMP}[\])]?(?:\s*[-–—]\s*[\[(]?{_STAMP}[\])]?)?")
-# Where a line break in the source became a blank.
-_INNER = re.compile(rf"(?<=\s)\[(?:[^\[\]\n:]{{1,40}}[ ,])?{_STAMP}\](?=\s)")
+# The blank that a line break in the source became, before the next turn.
+_INNER = re.compile(
+    rf"\s(?=\[(?:[^\[\]\n:]{{1,40}}[ ,])?{_STAMP}\]\s|{_STAMP}\s+[^\W\d_a-z][^:;!?•|\n]{{0,40}}:\s)"
+)
 _SPEAKER = re.compile(r"[^\W\d_][^:\n]{0,40}:\s")
-_MOST_TRIES = 20  # beginnings that turn out to be no talk; each is followed to its end
+_BARE = (Paragraph, Lines)
 _FEWEST = 3  # turns that make a transcript where no heading says so
 
 
@@ -64,7 +66,6 @@ def with_transcripts(blocks: Sequence[SourceBlock]) -> Spoken:
     made = Spoken()
     level = 0  # of the transcript's heading that the walk is under; 0 outside
     outermost = min((b.level for b in blocks if isinstance(b, Heading)), default=1)
-    tries = _MOST_TRIES
     index = 0
     while index < len(blocks):
         block = blocks[index]
@@ -73,12 +74,11 @@ def with_transcripts(blocks: Sequence[SourceBlock]) -> Spoken:
             made.blocks.append(_settled_heading(block) if level else block)
         elif isinstance(block, Lines) and (level or _opens(block)):
             level = _take_lines(made, block, level)
-        elif level == 0 and tries and _turns(block):
-            end = _end_of_talk(blocks, index)
-            if end is None:
-                tries -= 1
-                made.blocks.append(block)
-                index += 1
+        elif level == 0 and isinstance(block, _BARE) and _turns(block):
+            end, is_talk = _end_of_talk(blocks, index)
+            if not is_talk:
+                made.blocks += blocks[index:end]
+                index = end
                 continue
             title = "Chat" if _is_chat(block) else "Transcript"
             heading = Heading(Text(title), outermost)
@@ -148,7 +148,7 @@ def _speech(block: SourceBlock) -> list[SourceBlock]:
         case Lines(lines):
             return _paragraphs(lines)
         case Paragraph(text):
-            inner = [match.start() for match in _INNER.finditer(text.plain)]
+            inner = [match.end() for match in _INNER.finditer(text.plain)]
             return [replace(block, text=part) for part in labelled_parts(text, inner)]
         case Rule():
             return []
@@ -156,10 +156,13 @@ def _speech(block: SourceBlock) -> list[SourceBlock]:
             return [block]
 
 
-def _end_of_talk(blocks: Sequence[SourceBlock], start: int) -> int | None:
-    """Where a transcript without a heading ends that begins at ``start``; ``None`` for none."""
+def _end_of_talk(blocks: Sequence[SourceBlock], start: int) -> tuple[int, bool]:
+    """Where turns end that begin at ``start``, and whether they are a conversation.
+
+    What is none ends where the time falls: there another could begin.
+    """
     turns: list[_Turn] = []
-    end = start
+    end, sure = start, False
     for index in range(start, len(blocks)):
         block = blocks[index]
         if isinstance(block, Heading) or (
@@ -167,10 +170,14 @@ def _end_of_talk(blocks: Sequence[SourceBlock], start: int) -> int | None:
         ):
             break
         found = _turns(block)
+        if turns and found and found[0].seconds < turns[-1].seconds:
+            sure = sure or _is_talk(turns)
+            if not sure:
+                break
         turns += found
         if found or isinstance(block, Lines | Paragraph | Rule):
             end = index + 1
-    return end if _is_talk(turns) else None
+    return end, sure or _is_talk(turns)
 
 
 def _is_talk(turns: Sequence[_Turn]) -> bool:
@@ -186,13 +193,19 @@ def _is_talk(turns: Sequence[_Turn]) -> bool:
 
 
 def _turns(block: SourceBlock) -> list[_Turn]:
+    """The turns of a block that begins with one."""
     if isinstance(block, Lines):
-        found = [_turn(line.strip()) for line in block.lines]
+        lines: Sequence[str] = block.lines
     elif isinstance(block, Paragraph) and not block.level:
-        found = [_turn(line) for line in block.text.plain.split("\n")]
+        plain = block.text.plain
+        if ":" not in plain[:_NEAR]:
+            return []
+        lines = _INNER.sub("\n", plain).split("\n")
     else:
         return []
-    return [turn for turn in found if turn] if found[0] else []
+    if not _turn(lines[0].strip()):
+        return []
+    return [turn for line in lines if (turn := _turn(line.strip()))]
 
 
 def _turn(line: str) -> _Turn | None:
