@@ -13,7 +13,7 @@ from readout.errors import ReadError, ReadoutError, UsageError
 from readout.note.codec import encode
 from readout.note.model import Note
 from readout.note.views import PlacedAction, actions
-from readout.reading.read import find_files, is_folder, shown
+from readout.reading.read import find_files, is_folder, parted, shown
 from readout.worker.reader import Reader
 
 if TYPE_CHECKING:
@@ -111,7 +111,7 @@ def export(options: Namespace) -> int:
         return 0
     output = Path(options.output)
     try:
-        if output.exists() and output.samefile(options.file):
+        if output.exists() and output.samefile(parted(options.file)[0]):
             raise UsageError("Readout never changes a note: choose another file to write to.")
         # A path in it may hold bytes that are no text, which UTF-8 has no form for.
         output.write_text(text, encoding="utf-8", errors="backslashreplace")

@@ -42,7 +42,7 @@ def read_enex(data: bytes, name: str) -> Source:
         count = f"{note.count:,} notes" if note.count else "no note"
         raise ReadError(f"This export holds {count}; open one of its notes by its title.")
     source = html_source(_to_html("".join(note.content), note.resources), name, "enex")
-    source.fields[:0] = note.fields()
+    source.fields = (*note.fields(), *source.fields)
     return source
 
 

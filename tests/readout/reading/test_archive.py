@@ -89,6 +89,20 @@ def test_show_gives_a_line_a_member(export: Path, capsys: pytest.CaptureFixture[
     ]
 
 
+def test_a_member_is_exported_to_a_file_that_is_there_and_never_to_its_archive(
+    export: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    member = f"{export}#more.zip#sub/inner.md"
+    output = export.with_name("inner.yaml")
+    output.write_text("old", encoding="utf-8")
+    assert main(["export", member, "--to", "yaml", "-o", str(output)]) == 0
+    assert "Inner" in output.read_text("utf-8")
+    before = export.read_bytes()
+    assert main(["export", member, "--to", "yaml", "-o", str(export)]) == 2
+    assert export.read_bytes() == before
+    assert "never changes a note" in capsys.readouterr().err
+
+
 def test_a_folder_lists_what_is_in_its_archives(export: Path) -> None:
     found = find_files([export.parent])
     assert [str(path) for path in found] == [f"{export}#{name}" for name in members(export)]
