@@ -10,11 +10,12 @@ import re
 from collections.abc import Sequence
 
 from readout.note.model import Doubt, Span, Text
+from readout.reading.glued.words import FUNCTION_WORDS, MIXED_WORDS
 
 _FEWEST = 2  # in a note
 _LONGEST = 80  # code points of a title
 _RUN_IN = re.compile(
-    r"(?P<title>[^\W\d_a-z][^.!?:;\n]*?[^\W\d_A-Z])(?P<text>[^\W\d_a-z][^\W\d_A-Z]*[ ’'].{20,})"
+    r"(?P<title>[^\W\d_a-z][^.!?:;\n]*?[^\W\d_A-Z])(?P<text>[^\W\d_a-z][^\W\d_A-Z]*[ ’'].{12,})"
 )
 _SENTENCE_END = (".", "!", "?", ")", "”", '"')
 
@@ -41,5 +42,8 @@ def _place(line: str) -> int:
         return 0
     match = _RUN_IN.match(line[: _LONGEST + 60])
     if match is None or len(match["title"]) > _LONGEST or len(match["title"].split()) < 2:
+        return 0
+    joined = match["title"].split()[-1] + match["text"].split()[0]
+    if joined in MIXED_WORDS or match["title"].split()[-1] in FUNCTION_WORDS:
         return 0
     return match.end("title") if len(line[match.end("title") :].split()) > 4 else 0

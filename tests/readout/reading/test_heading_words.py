@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from readout.reading.heading_words import kind_of
+from readout.reading.heading_words import is_transcript, kind_of
 
 
 @pytest.mark.parametrize(
@@ -34,3 +34,149 @@ from readout.reading.heading_words import kind_of
 )
 def test_kind(heading: str, kind: str | None) -> None:
     assert kind_of(heading) == kind
+
+
+_LANGUAGES = {
+    "en": [
+        "Quick recap",
+        "Key Takeaways",
+        "Glossary",
+        "Key Figures",
+        "Follow-up tasks",
+        "Decisions made",
+        "Open questions",
+        "Attendees",
+    ],
+    "de": [
+        "Zusammenfassung",
+        "Tagesordnung",
+        "Schlüsselbegriffe",
+        "Auf einen Blick",
+        "Vorgeschlagene nächste Schritte",
+        "Beschlüsse",
+        "Offene Fragen",
+        "Teilnehmer",
+    ],
+    "fr": [
+        "Résumé",
+        "Points clés",
+        "Termes clés",
+        "Chiffres clés",
+        "Prochaines étapes",
+        "Décisions prises",
+        "Questions en suspens",
+        "Pièces jointes",
+    ],
+    "es": [
+        "Resumen ejecutivo",
+        "Puntos clave",
+        "Términos clave",
+        "De un vistazo",
+        "Próximos pasos sugeridos",
+        "Acuerdos",
+        "Preguntas abiertas",
+        "Asistentes",
+    ],
+    "pt": [
+        "Visão geral",
+        "Pontos principais",
+        "Glossário",
+        "Destaques",
+        "Itens de ação",
+        "Decisões tomadas",
+        "Questões em aberto",
+        "Convidados",
+    ],
+    "it": [
+        "Riepilogo",
+        "Ordine del giorno",
+        "Termini chiave",
+        "A colpo d’occhio",
+        "Prossimi passi",
+        "Decisioni prese",
+        "Domande aperte",
+        "Partecipanti",
+    ],
+}
+_KINDS = [
+    "overview",
+    "topic",
+    "terms",
+    "highlights",
+    "actions",
+    "decisions",
+    "questions",
+    "details",
+]
+
+
+@pytest.mark.parametrize("language", _LANGUAGES)
+def test_every_kind_in_every_language(language: str) -> None:
+    words = _LANGUAGES[language]
+    assert [kind_of(word) for word in words] == _KINDS
+    assert [
+        kind_of(f"## {number}. **{word.upper()}:**") for number, word in enumerate(words, 1)
+    ] == (_KINDS)
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "📖 Transcript",
+        "Weekly - Transcript",
+        "Transkript",
+        "Transcription",
+        "Transcripción",
+        "Transcrição",
+        "Trascrizione",
+    ],
+)
+def test_what_was_spoken(heading: str) -> None:
+    assert is_transcript(heading)
+    assert kind_of(heading) == "details"
+
+
+def test_names_of_fields_are_headings_too() -> None:
+    assert (kind_of("action_items"), kind_of("key_decisions")) == ("actions", "decisions")
+    assert not is_transcript("Attendees")
+
+
+_LANGUAGES = {
+    "en": ["Quick recap", "Key Takeaways", "Glossary", "Key Figures", "Follow-up tasks"]
+    + ["Decisions made", "Open questions", "Attendees"],
+    "de": ["Zusammenfassung", "Tagesordnung", "Schlüsselbegriffe", "Auf einen Blick"]
+    + ["Vorgeschlagene nächste Schritte", "Beschlüsse", "Offene Fragen", "Teilnehmer"],
+    "fr": ["Résumé", "Points clés", "Termes clés", "Chiffres clés", "Prochaines étapes"]
+    + ["Décisions prises", "Questions en suspens", "Pièces jointes"],
+    "es": ["Resumen ejecutivo", "Puntos clave", "Términos clave", "De un vistazo"]
+    + ["Próximos pasos sugeridos", "Acuerdos", "Preguntas abiertas", "Asistentes"],
+    "pt": ["Visão geral", "Pontos principais", "Glossário", "Destaques", "Itens de ação"]
+    + ["Decisões tomadas", "Questões em aberto", "Convidados"],
+    "it": ["Riepilogo", "Ordine del giorno", "Termini chiave", "A colpo d’occhio"]
+    + ["Prossimi passi", "Decisioni prese", "Domande aperte", "Partecipanti"],
+}
+_KINDS = ["overview", "topic", "terms", "highlights", "actions", "decisions", "questions", "details"]
+
+
+@pytest.mark.parametrize("language", _LANGUAGES)
+def test_every_kind_in_every_language(language: str) -> None:
+    words = _LANGUAGES[language]
+    assert [kind_of(word) for word in words] == _KINDS
+    assert [kind_of(f"## {number}. **{word.upper()}:**") for number, word in enumerate(words, 1)] == (
+        _KINDS
+    )
+
+
+@pytest.mark.parametrize(
+    "heading",
+    ["📖 Transcript", "Weekly - Transcript", "Transkript", "Transcription", "Transcripción"]
+    + ["Transcrição", "Trascrizione"],
+)
+def test_what_was_spoken(heading: str) -> None:
+    assert is_transcript(heading)
+    assert kind_of(heading) == "details"
+
+
+def test_names_of_fields_are_headings_too() -> None:
+    assert (kind_of("action_items"), kind_of("key_decisions")) == ("actions", "decisions")
+    assert not is_transcript("Attendees")

@@ -78,3 +78,97 @@ def test_a_short_line_above_a_date_or_a_heading_is_the_title() -> None:
     note = note_of("Bee hives\n\nApr 14, 2025\n\n### Feeding\n\n- Sugar\n\n### Care\n\n- Mites\n")
     assert (note.title.plain, note.date) == ("Bee hives", "2025-04-14")
     assert note_of("Some words.\n\n### A\n\nx\n\n### B\n\ny\n").title.plain == "a note"
+
+
+def test_bold_lines_that_part_a_section_are_its_topics() -> None:
+    note = note_of(
+        "# Wall\n\n## Summary\n\n**Drains**\n\nThey are full.\n\n🧱 **Bricks** (00:55 - 05:33)\n\n"
+        "- Some are loose\n\n## Cost\n\n**Loud words**\n\nNone yet.\n"
+    )
+    assert outline(note) == [
+        ("overview", "Summary"),
+        ("topic", "Drains"),
+        ("topic", "🧱 Bricks (00:55 - 05:33)"),
+        ("topic", "Cost"),
+    ]
+    assert len(note.sections[0].sections) == 2
+
+
+def test_a_name_said_again_and_again_is_a_speaker_and_no_topic() -> None:
+    note = note_of("# Wall\n\n## Talk\n\n**Ann**\n\nHi.\n\n**Bo**\n\nYes.\n\n**Ann**\n\nSo.\n")
+    assert outline(note) == [("topic", "Talk")]
+
+
+def test_bold_names_among_action_items_stay_with_their_items() -> None:
+    note = note_of(
+        "# Wall\n\n## Action items\n\n**Karen Arendt**\n\n- Dig\n\n**Nobody yet**\n\n- Fill\n"
+    )
+    assert outline(note) == [("actions", "Action items")]
+    assert [placed.action.text.plain for placed in actions(note)] == ["Dig", "Fill"]
+
+
+def test_topics_right_below_a_bold_summary_are_in_it() -> None:
+    note = note_of(
+        "**Wall (05/13/2025)**\n\n**Summary**\n\n**Drains**\n\nThey are full.\n\n**Bricks**\n\n"
+        "Some are loose.\n\n**Next steps**\n\n- Dig\n"
+    )
+    assert [section.title.plain for section in note.sections] == ["Summary", "Next steps"]
+    assert [s.title.plain for s in note.sections[0].sections] == ["Drains", "Bricks"]
+
+
+def test_bullets_typed_as_signs_are_a_list() -> None:
+    note = note_of("# Wall\n\n## Notes\n\n• Full drains\n  ○ since May\n• Loose bricks\n\n☑ Shut\n")
+    blocks = note.sections[0].blocks
+    assert blocks[:3] == (
+        Bullet(Text("Full drains")),
+        Bullet(Text("since May"), 1),
+        Bullet(Text("Loose bricks")),
+    )
+    assert [(p.action.text.plain, p.action.done) for p in actions(note)] == [("Shut", True)]
+
+
+def test_bold_lines_that_part_a_section_are_its_topics() -> None:
+    note = note_of(
+        "# Wall\n\n## Summary\n\n**Drains**\n\nThey are full.\n\n🧱 **Bricks** (00:55 - 05:33)\n\n"
+        "- Some are loose\n\n## Cost\n\n**Loud words**\n\nNone yet.\n"
+    )
+    assert outline(note) == [
+        ("overview", "Summary"),
+        ("topic", "Drains"),
+        ("topic", "🧱 Bricks (00:55 - 05:33)"),
+        ("topic", "Cost"),
+    ]
+    assert len(note.sections[0].sections) == 2
+
+
+def test_a_name_said_again_and_again_is_a_speaker_and_no_topic() -> None:
+    note = note_of("# Wall\n\n## Talk\n\n**Ann**\n\nHi.\n\n**Bo**\n\nYes.\n\n**Ann**\n\nSo.\n")
+    assert outline(note) == [("topic", "Talk")]
+
+
+def test_bold_names_among_action_items_stay_with_their_items() -> None:
+    note = note_of(
+        "# Wall\n\n## Action items\n\n**Karen Arendt**\n\n- Dig\n\n**Nobody yet**\n\n- Fill\n"
+    )
+    assert outline(note) == [("actions", "Action items")]
+    assert [placed.action.text.plain for placed in actions(note)] == ["Dig", "Fill"]
+
+
+def test_topics_right_below_a_bold_summary_are_in_it() -> None:
+    note = note_of(
+        "**Wall (05/13/2025)**\n\n**Summary**\n\n**Drains**\n\nThey are full.\n\n**Bricks**\n\n"
+        "Some are loose.\n\n**Next steps**\n\n- Dig\n"
+    )
+    assert [section.title.plain for section in note.sections] == ["Summary", "Next steps"]
+    assert [s.title.plain for s in note.sections[0].sections] == ["Drains", "Bricks"]
+
+
+def test_bullets_typed_as_signs_are_a_list() -> None:
+    note = note_of("# Wall\n\n## Notes\n\n• Full drains\n  ○ since May\n• Loose bricks\n\n☑ Shut\n")
+    blocks = note.sections[0].blocks
+    assert blocks[:3] == (
+        Bullet(Text("Full drains")),
+        Bullet(Text("since May"), 1),
+        Bullet(Text("Loose bricks")),
+    )
+    assert [(p.action.text.plain, p.action.done) for p in actions(note)] == [("Shut", True)]
