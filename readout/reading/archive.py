@@ -22,6 +22,8 @@ class _Archive(Protocol):
     @property
     def names(self) -> list[str]: ...
 
+    def __contains__(self, name: str) -> bool: ...
+
     def read(self, name: str) -> bytes: ...
 
 
@@ -45,14 +47,14 @@ def member_bytes(path: Path, member: str) -> bytes:
     """The bytes of the note that ``members`` calls ``member``. Raises as ``members`` does."""
     archive = _of_file(path)
     name = plain_name(member)
-    if name in archive.names:
+    if name in archive:
         if ending_of(name) in ARCHIVE_ENDINGS:
             _inside(path, name)  # says why it could not be opened
             raise ReadError("This is an archive in the archive; read one of its notes.")
         return archive.read(name)
     if match := MEMBER_SIGN.search(name):
         outer, inner = name[: match.end() - 1], name[match.end() :]
-        if outer in archive.names and inner in (opened := _inside(path, outer)).names:
+        if outer in archive and inner in (opened := _inside(path, outer)):
             if ending_of(inner) in ARCHIVE_ENDINGS:
                 raise ReadError("This archive stands too deep in others; unpack them first.")
             return opened.read(inner)

@@ -42,6 +42,9 @@ class Notebook:
         """The titles of the notes in their order; the second of a kind is ``Title (2)``."""
         return list(self._places)
 
+    def __contains__(self, name: str) -> bool:
+        return name in self._places
+
     def read(self, name: str) -> bytes:
         """One note as an export of its own."""
         start, end = self._places[name]

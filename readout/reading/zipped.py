@@ -61,6 +61,9 @@ class Zipped:
         """The names of the notes, and of archives, in the order of the directory."""
         return list(self._infos)
 
+    def __contains__(self, name: str) -> bool:
+        return name in self._infos
+
     def read(self, name: str) -> bytes:
         """The bytes of a file in it."""
         info = self._infos[name]
