@@ -14,6 +14,8 @@ from readout.reading.pdf.rows import CellLines, rows_of, text_of_line
 _APART = 1.0  # points that at least part two columns
 _ALIGNED = 1.5  # points by which words at the start of a column may differ
 _FARTHEST = 3.4  # of the size: lines of a table are nearer
+_CLOSE = 1.3  # of the size: a line nearer than this may belong to the cell above
+_MANY = 4  # columns, from which running text does not fit between them by chance
 _AHEAD = 30  # lines below that tell where columns begin
 _LEAST_LINES = 3  # with two columns; one less with more
 
@@ -40,6 +42,29 @@ class _Growing:
         self.lines.append(fitting)
         return True
 
+    def _support(self, span: Span) -> int:
+        """How many lines have words in a column."""
+        return sum(
+            any(run.x0 < span[1] and run.x1 > span[0] for run in line) for line in self.lines
+        )
+
+    def _bridged(self, line: Line) -> bool:
+        """Whether a line joins two columns of which one was seen only once.
+
+        The words of a cell that fill its width can stand far apart.
+        """
+        joined = _merged(self.spans, line)
+        if len(joined) < len(self.spans) - 1 or len(joined) < 3:
+            return False
+        lost = [
+            span
+            for whole in joined
+            for parts in [[span for span in self.spans if whole[0] <= span[0] < whole[1]]]
+            if len(parts) > 1
+            for span in parts
+        ]
+        return min(map(self._support, lost), default=2) < 2
+
     def in_first(self, line: Line) -> bool:
         """Whether a line stands in the first column alone."""
         return len(line) == 1 and line[0].x0 < self.spans[0][1]
@@ -51,7 +76,31 @@ class _Growing:
             return line
         places = [*self.starts, *(start for start, _ in self.spans[1:])]
         parts = _split(line, places)
-        return parts if len(_merged(self.spans, parts)) >= len(self.spans) else None
+        if len(_merged(self.spans, parts)) >= len(self.spans):
+            return parts
+        parts = [part for run in line for part in self._parted(run)]
+        if len(_merged(self.spans, parts)) >= len(self.spans):
+            return parts
+        return line if self._bridged(line) else None
+
+    def _parted(self, run: Run) -> list[Run]:
+        """A run parted in the gutters it reaches over, where the file's order parts it too."""
+        words = sorted(run.words, key=lambda word: word.x0)
+        parts: list[list[Word]] = [words[:1]]
+        for before, word in pairwise(words):
+            # Cells that wrap are written one after the other, not line by line.
+            jumps = not 0 < word.order - before.order <= len(before.text) + 3
+            sure = jumps or len(self.spans) >= _MANY
+            if sure and not word.glued and self._in_gutter(before.x1, word.x0):
+                parts.append([])
+            parts[-1].append(word)
+        return [run_of(part) for part in parts]
+
+    def _in_gutter(self, start: float, end: float) -> bool:
+        return any(
+            start < over[0] + _ALIGNED and end > under[1] - _ALIGNED
+            for under, over in pairwise(self.spans)
+        )
 
     def _near(self, line: Line) -> bool:
         if not self.lines:
@@ -62,7 +111,9 @@ class _Growing:
             return False
         if not self.in_first(line):
             return True
-        return not is_marker(line[0].words[:1]) and (not self.gaps or gap <= 1.1 * max(self.gaps))
+        return not is_marker(line[0].words[:1]) and (
+            not self.gaps or gap <= max(1.1 * max(self.gaps), _CLOSE * size)
+        )
 
 
 def take_borderless(
@@ -121,7 +172,8 @@ def _grow(grown: _Growing, lines: Sequence[Line], at: int) -> int:
     # A line in the first column alone is what follows the table, unless it is close.
     least = min(grown.gaps, default=0.0)
     while len(grown.lines) > 1 and grown.in_first(grown.lines[-1]):
-        if grown.gaps[-1] <= 1.1 * least and _has_first(grown.lines[-2], grown):
+        near = max(1.1 * least, _CLOSE * grown.lines[-1][0].size)
+        if grown.gaps[-1] <= near and _has_first(grown.lines[-2], grown):
             break
         grown.lines.pop()
         grown.gaps.pop()

@@ -112,16 +112,26 @@ class _Reader:
 
     def ink(self) -> Ink:
         box = pdfium.FPDFText_GetLooseCharBox
+        passed = 0
         for match in _WORDS.finditer(self.text):
             start, end = match.span()
+            thing = self.object
             look, quarters = self._look(start)
+            # One written space in one piece of text parts words, however wide it is drawn.
+            spaced = thing == self.object and start == passed + 1 and self._written(passed)
+            passed = end
             box(self.page, start, self.first)
             box(self.page, end - 1, self.last)
             if end - start > 1 and self._differs(end - 1):
                 self._pieces(start, end)
             else:
                 self._add(start, end, look, quarters, glued=False)
+                self.made.words[quarters][-1].spaced = spaced
         return self.made
+
+    def _written(self, space: int) -> bool:
+        """Whether a space is one of the file, and not told by pdfium from a gap."""
+        return bool(pdfium.FPDFText_IsGenerated(self.page, space) == 0)
 
     def _differs(self, last: int) -> bool:
         """Whether a word's last sign looks otherwise than its first, or stands in another line."""

@@ -119,7 +119,7 @@ def _are_columns(left: Sequence[Line], right: Sequence[Line]) -> bool:
     prose = [_is_prose(side) for side in (left, right)]
     if turns <= max(2, 0.15 * fewest):
         # Short cells on the same baselines are a table, whatever their order.
-        return any(prose) or not _aligned(left, right)
+        return any(prose) or (fewest >= 2 * _FEWEST and not _aligned(left, right))
     return fewest >= 2 * _FEWEST and all(prose)
 
 

@@ -9,6 +9,8 @@ from itertools import pairwise
 from readout.reading.pdf.model import Line, Run, Word
 
 WIDE_GAP = 1.0  # of the size of the text: a wider one parts runs
+_SOME_GAP = 0.2  # of the size: parts runs that are not written one after the other
+_NEAR_ORDER = 3  # signs between words that are: a space, or the end of a line
 _SAME_LINE = 0.35  # of the size: baselines nearer than this are one
 _MARKERS = frozenset("•‣⁃◦▪▫●○■□–—*·➢➤►▶-☐☑☒✅✓✔❑❏")
 
@@ -31,7 +33,15 @@ def _runs(words: list[Word]) -> Line:
     parts: list[list[Word]] = [[words[0]]]
     for before, word in pairwise(words):
         gap = word.x0 - max(before.x1, *(other.x1 for other in parts[-1][-3:]))
-        if gap > WIDE_GAP * min(before.look.size, word.look.size) and not word.glued:
+        size = min(before.look.size, word.look.size)
+        first, second = sorted((before, word), key=lambda word: word.order)
+        follows = second.order - first.order <= len(first.text) + _NEAR_ORDER
+        if word.glued or (word.spaced and follows):
+            apart = False
+        else:
+            # The lines of cells that wrap are written cell by cell, not from left to right.
+            apart = gap > (WIDE_GAP if follows else _SOME_GAP) * size
+        if apart:
             parts.append([word])
         else:
             parts[-1].append(word)

@@ -26,7 +26,8 @@ class Look:
 class Word:
     """Signs without a space between; ``y`` is the baseline, ``order`` its place in the file.
 
-    ``glued`` says that no space parts it from the word before it: only their looks differ.
+    ``glued`` says that no space parts it from the word before it: only their looks differ;
+    ``spaced`` that one written space does, however wide.
     """
 
     text: str
@@ -36,6 +37,7 @@ class Word:
     look: Look
     order: int
     glued: bool = False
+    spaced: bool = False
     href: str = ""
     strike: bool = False
 

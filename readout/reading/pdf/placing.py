@@ -95,8 +95,14 @@ def _marks(corner: _Corner, drawing: Drawing) -> list[Mark]:
     """Bullets, and boxes with what is drawn into them."""
     boxes = [(corner.box(bounds), filled) for bounds, filled in drawing.small]
     strokes = [corner.box(bounds) for bounds in drawing.strokes]
+    hollow = [box for box, filled in boxes[:2_000] if not filled]
     marks: list[Mark] = []
     for box, filled in boxes[:2_000]:
+        middle = (box.x0 + box.x1) / 2, (box.y0 + box.y1) / 2
+        if any(
+            other.holds(*middle) and other.x1 - other.x0 > box.x1 - box.x0 + 1 for other in hollow
+        ):
+            continue  # the tick in a box
         sign: Sign = "bullet"
         if box.x1 - box.x0 > 5.5 and not filled:
             inside = any(

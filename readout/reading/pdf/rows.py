@@ -1,13 +1,14 @@
 """The rows of a table whose cells wrap: which lines of its columns belong together.
 
-Told by rules between the lines, by gaps wider than those inside a cell, and by the words
-(what starts small, follows an open bracket or leaves the first column empty goes on).
+Told by rules between the lines, by gaps wider than those inside a cell, by how cells stand in
+their row (all at its top, middle or bottom), and by the words: what starts small, follows an
+open bracket or leaves the first column empty goes on.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
@@ -20,6 +21,12 @@ _ABOVE, _BELOW = 0.75, 0.2  # of the size: how far letters reach from the baseli
 _OVERLAP = 0.1  # of the size: lines that overlap more stand in one band
 _WIDER = 0.08  # of the size: a gap this much wider than between a cell's lines parts rows
 _SURE_GAP, _WEAK_GAP = 3.0, 0.7  # what a gap weighs against the words, at most about 2
+_FULL = 0.5  # speaks against a row: two bands of it below each other fill all columns
+_EMPTY, _NO_LABEL = 0.5, 1.5  # speak against a row: a cell without words, one in the first column
+_ASIDE = 0.3  # of the size: cells of a row stand nearer to where they should
+_TALLEST = 16  # bands of a row
+_ALIGNS = ("top", "middle", "bottom")
+_HOPELESS = 12.0  # speaks against a row so much that it need not be made longer
 _SMALL_TABLE = 0.6  # share of cells starting small, from which that says nothing
 _OPEN_END = re.compile(
     r"(?:[,&/(+–—-]|\b(?:of|the|and|or|to|for|in|with|by|a|an|on|at|from|und|oder|der|die|das))$",
@@ -109,34 +116,88 @@ def _starts(bands: Sequence[_Band], width: int, rules: Sequence[float]) -> list[
     ]
     if len(ruled) > max(1, len(bands) // 6):
         return [0, *ruled]
-    firsts = [text_of_line(lines[0]) for band in bands for lines in band.cells.values()]
-    small = starts_small(firsts)
-    gaps = _gap_weights(bands, width)
-    starts = [0]
-    above = {column: text_of_line(lines[-1]) for column, lines in bands[0].cells.items()}
-    for index in range(1, len(bands)):
-        band = bands[index]
-        told = gaps[index] + _told(above, band, width, small=small)
-        if index in ruled or told > 0:
-            starts.append(index)
-            above = {}
-        for column, lines in band.cells.items():
-            above[column] = text_of_line(lines[-1])
-    return starts
+    return _Told(bands, width, frozenset(ruled)).best()
 
 
-def _told(above: dict[int, str], band: _Band, width: int, *, small: bool) -> float:
-    """What the words say: above 0 where a band begins a row."""
-    words = sum(
-        goes_on(above.get(column, ""), text_of_line(lines[0]), small=small)
-        for column, lines in band.cells.items()
-    )
-    told = -2.0 * words / width
-    if 0 not in band.cells:
-        told -= 2.0
-    if len(band.cells) == width:
-        told += 1.0
-    return told
+class _Told:
+    """What speaks against bands being rows: the cheapest way to part all of them is found."""
+
+    def __init__(self, bands: Sequence[_Band], width: int, ruled: frozenset[int]) -> None:
+        self.bands, self.width, self.ruled = bands, width, ruled
+        self.share = 2.0 / width
+        firsts = [text_of_line(lines[0]) for band in bands for lines in band.cells.values()]
+        small = starts_small(firsts)
+        self.gaps = _gap_weights(bands, width)
+        # What the words say of each band: that it goes on with those above, or does not.
+        self.on, self.off = [0.0], [0.0]
+        above = {column: text_of_line(lines[-1]) for column, lines in bands[0].cells.items()}
+        for index, band in enumerate(bands[1:], 1):
+            found = [
+                goes_on(above.get(column, ""), text_of_line(lines[0]), small=small)
+                for column, lines in band.cells.items()
+            ]
+            self.on.append(self.share * sum(told for told in found if told > 0))
+            self.off.append(-self.share * sum(told for told in found if told < 0))
+            if len(band.cells) == len(bands[index - 1].cells) == width:
+                self.off[-1] += _FULL
+            for column, lines in band.cells.items():
+                above[column] = text_of_line(lines[-1])
+
+    def best(self) -> list[int]:
+        """The bands that begin a row: at the least cost, all cells standing alike in their rows."""
+        ways = range(len(_ALIGNS))
+        costs = [[0.0] for _ in ways]
+        begins = [[0] for _ in ways]
+        for end in range(1, len(self.bands) + 1):
+            least = [(float("inf"), 0) for _ in ways]
+            for start, inside in self._rows(end):
+                begin = self._begin(start)
+                for way in ways:
+                    cost = costs[way][start] + begin + inside[way]
+                    least[way] = min(least[way], (cost, start))
+            for way in ways:
+                costs[way].append(least[way][0])
+                begins[way].append(least[way][1])
+        way = min(ways, key=lambda way: costs[way][-1])
+        starts, end = [], len(self.bands)
+        while end:
+            end = begins[way][end]
+            starts.append(end)
+        return starts[::-1]
+
+    def _begin(self, start: int) -> float:
+        """What speaks against a row beginning with a band."""
+        if not start or start in self.ruled:
+            return 0.0
+        return self.on[start] + max(0.0, -self.gaps[start])
+
+    def _rows(self, end: int) -> Iterator[tuple[int, list[float]]]:
+        """What speaks against the bands before ``end`` being a row: its start, its cost each way.
+
+        The ways are those of ``_ALIGNS``.
+        """
+        size = self.bands[end - 1].size
+        foot = self.bands[end - 1].bottom
+        tops: dict[int, float] = {}
+        bottoms: dict[int, float] = {}
+        within = 0.0
+        for start in range(end - 1, max(-1, end - 1 - _TALLEST), -1):
+            band = self.bands[start]
+            for column, lines in band.cells.items():
+                tops[column] = lines[0][0].y - _ABOVE * size
+                bottoms.setdefault(column, lines[-1][0].y + _BELOW * size)
+            cost = within + _EMPTY * self.share * (self.width - len(tops))
+            cost += 0.0 if 0 in tops else _NO_LABEL
+            aside = [0, 0, 0]
+            for column, top in tops.items():
+                over, under = top - band.top, foot - bottoms[column]
+                aside[0] += over > _ASIDE * size
+                aside[1] += abs(over - under) > 2 * _ASIDE * size
+                aside[2] += under > _ASIDE * size
+            yield start, [cost + self.share * count for count in aside]
+            within += self.off[start] + max(0.0, self.gaps[start])
+            if start in self.ruled or within > _HOPELESS:
+                return
 
 
 def _gap_weights(bands: Sequence[_Band], width: int) -> list[float]:

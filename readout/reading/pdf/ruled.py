@@ -28,7 +28,7 @@ class _Frame:
 
 def take_ruled(page: Page) -> list[Grid]:
     """The ruled tables of a page; their words are taken from it."""
-    level = _joined(page.level)
+    level = page.level = _joined(page.level)
     upright = [_turned(box) for box in _joined([_turned(box) for box in page.upright])]
     if len(level) > _MOST or len(upright) > _MOST or not upright:
         return []

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -59,7 +61,7 @@ def pages(draw: st.DrawFn) -> tuple[PdfPage, list[str]]:
 
 def plain(text: str) -> str:
     """Signs alone: how words are parted is the reader's to tell, order among them not."""
-    return "".join(text.replace("ﬁ", "fi").split())
+    return re.sub(r"[()\s]", "", text.replace("ﬁ", "fi"))  # brackets turn with the direction
 
 
 @settings(max_examples=50)
