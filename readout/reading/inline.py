@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from readout.note.model import Span, Style, Text
 
@@ -59,24 +60,19 @@ class TextBuilder:
         for style, opened in self.open.items():
             while opened:
                 self.end(style)
-        plain = "".join(self.parts)
-        if not self.spans:
-            return Text(plain.strip())
-        return strip(Text(plain, ordered(self.spans)))
+        return strip(Text("".join(self.parts), ordered(self.spans)))
 
     def taken(self) -> Text:
         """The text so far; the builder begins anew."""
-        text = self.text()
-        self.clear()
-        return text
-
-    def clear(self) -> None:
-        """Begin anew."""
+        if self.open:
+            text = self.text()
+            self.open.clear()
+            self.spans.clear()
+        else:
+            text = Text("".join(self.parts).strip())
         self.parts.clear()
         self.length = 0
-        if self.open:
-            self.spans.clear()
-            self.open.clear()
+        return text
 
 
 def ordered(spans: list[Span]) -> tuple[Span, ...]:
@@ -112,22 +108,28 @@ def strip(text: Text) -> Text:
     return cut(text, start, start + len(stripped))
 
 
+def pieces(text: Text, edges: Sequence[int]) -> list[Text]:
+    """The text cut at ascending places, each piece without white space at its ends.
+
+    One pass over the spans, where a ``cut`` for each piece would take a square of time.
+    """
+    spans = ordered(list(text.spans))
+    found: list[Text] = []
+    reaching: list[Span] = []  # the spans that can reach into the piece
+    passed = 0
+    for start, end in pairwise(edges):
+        while passed < len(spans) and spans[passed].start < end:
+            reaching.append(spans[passed])
+            passed += 1
+        found.append(strip(_part(text.plain[start:end], start, reaching)))
+        reaching = [span for span in reaching if span.end > end]
+    return found
+
+
 def lines(text: Text) -> list[Text]:
     """The lines of a text, without white space at their ends, the empty ones left out."""
-    found: list[Text] = []
-    reaching: list[Span] = []  # the spans that can reach into the line
-    at = passed = 0
-    for plain in text.plain.split("\n"):
-        end = at + len(plain)
-        while passed < len(text.spans) and text.spans[passed].start < end:
-            reaching.append(text.spans[passed])
-            passed += 1
-        line = strip(_part(plain, at, reaching))
-        if line.plain:
-            found.append(line)
-        reaching = [span for span in reaching if span.end > end]
-        at = end + 1
-    return found
+    breaks = [match.end() for match in re.finditer("\n", text.plain)]
+    return [line for line in pieces(text, [0, *breaks, len(text.plain)]) if line]
 
 
 def join(texts: list[Text], glue: str) -> Text:

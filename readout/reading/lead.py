@@ -5,14 +5,13 @@ They are properties of the note, kept in a section of details without a title.
 
 from __future__ import annotations
 
-import itertools
 import re
 from collections.abc import Iterable, Sequence
 
 from readout.note.model import Block, Bullet, Paragraph, Text
 from readout.reading.heading_looks import could_be_heading
 from readout.reading.heading_words import kind_of
-from readout.reading.inline import cut, strip, with_links
+from readout.reading.inline import pieces, with_links
 from readout.reading.keyed import is_keyed
 from readout.reading.source import Heading, Lines, SourceBlock
 
@@ -38,7 +37,7 @@ def labelled_parts(text: Text, more: Iterable[int] = ()) -> list[Text]:
             if words.endswith(":"):
                 starts.add(span.start)
     edges = [*sorted(starts), len(text.plain)]
-    return [strip(cut(text, start, end)) for start, end in itertools.pairwise(edges)]
+    return pieces(text, edges)
 
 
 def take_values(blocks: Sequence[SourceBlock]) -> tuple[list[Block], list[SourceBlock]]:

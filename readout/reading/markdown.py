@@ -82,7 +82,7 @@ class _Walk:
             "Table": self._close_table,
             "TableHead": _nothing,
             "TableRow": _nothing,
-            "TableCell": lambda _: self.rows[-1].append(self.inline.taken()[0]),
+            "TableCell": self._close_cell,
         }
 
     def blocks(self, events: Iterable[Event]) -> list[SourceBlock]:
@@ -108,12 +108,15 @@ class _Walk:
             self._add_words()
 
     def _add_words(self, _: object = None) -> None:
-        text, pictures = self.inline.taken()
+        text = self.inline.text.taken()
+        pictures = self.inline.pictures
         if len(pictures) == 1 and text.plain == pictures[0][0]:
             self._leave_bullet()
             self.made.append(Image(*pictures[0], self._level))
         else:
             self._add_text(text)
+        if pictures:
+            pictures.clear()
 
     def _add_text(self, text: Text) -> None:
         if self.items and not self.items[-1].bulleted:
@@ -132,7 +135,8 @@ class _Walk:
         self.heading = int(heading["level"][1])
 
     def _close_heading(self, _: object) -> None:
-        text, _pictures = self.inline.taken()
+        text = self.inline.text.taken()
+        self.inline.pictures.clear()
         if not self.items and not self.quotes:
             self.made.append(Heading(text, self.heading))
         else:
@@ -196,7 +200,7 @@ class _Walk:
     def _close_code(self, _: object) -> None:
         # Its lines are no text that a builder may strip.
         code = "".join(self.inline.text.parts).removesuffix("\n")
-        self.inline.text.clear()
+        self.inline.text.taken()
         self._leave_bullet()
         self.made.append(Code(code, self.language, self._level, self.quotes > 0))
 
@@ -214,6 +218,10 @@ class _Walk:
 
     def _open_row(self, _: object) -> None:
         self.rows.append([])
+
+    def _close_cell(self, _: object) -> None:
+        self.rows[-1].append(self.inline.text.taken())
+        self.inline.pictures.clear()
 
     def _close_table(self, _: object) -> None:
         header, *rows = self.rows or [[]]

@@ -9,7 +9,7 @@ from typing import Any, TypeAlias
 import pyromark
 from pyromark import Options
 
-from readout.note.model import Style, Text
+from readout.note.model import Style
 from readout.reading.html_tags import add_inline_tag
 from readout.reading.inline import TextBuilder
 
@@ -42,8 +42,9 @@ def readable(text: str) -> str:
 
 
 class InlineWalk:
-    """Collects the text of inline events; a walk over blocks adds handlers of its own.
+    """Collects the ``text`` of inline events and the ``pictures`` in it.
 
+    A walk over blocks adds handlers of its own, and takes and clears both at a block's end.
     An event is a name, alone or with a value; of ``Start`` and ``End`` the value is again a name,
     alone or with a value.
     """
@@ -83,11 +84,6 @@ class InlineWalk:
             else:
                 for name, value in event.items():
                     handlers[name](value)
-
-    def taken(self) -> tuple[Text, list[Picture]]:
-        """The text so far and the pictures in it; the next begins anew."""
-        pictures, self.pictures = self.pictures, []
-        return self.text.taken(), pictures
 
     def _start(self, tag: Event) -> None:
         if isinstance(tag, str):

@@ -152,3 +152,38 @@ def test_html_in_a_note() -> None:
 def test_nesting_too_deep_loses_no_word() -> None:
     note = note_of("> " * 500 + "deep words\n")
     assert "deep words" in strings(note)
+
+
+def test_footnotes_stay_where_they_stand() -> None:
+    note = note_of("Peas[^1] grow.\n\n[^1]: By Ann,\n    in 2020.\n[^2]: bare\n\nNo[^3] note.\n")
+    assert [str(block.text) for block in all_blocks(note) if isinstance(block, Paragraph)] == [
+        "Peas[^1] grow.",
+        "[^1]: By Ann, in 2020.",
+        "[^2]: bare",
+        "No[^3] note.",
+    ]
+
+
+def test_an_aside_mail_addresses_and_pictures_within_links() -> None:
+    note = note_of(
+        "<aside>\n💡 Dig early\n\n</aside>\n\nTo <ann@e.org>: [![a bed](b.png 'of peas')](c)\n"
+    )
+    first, second = [block.text for block in all_blocks(note) if isinstance(block, Paragraph)]
+    assert first.plain == "💡 Dig early"
+    assert second.plain == "To ann@e.org: a bed (of peas)"
+    assert [span.href for span in second.spans] == ["mailto:ann@e.org", "b.png", "c"]
+
+
+def test_items_that_begin_with_a_box_a_block_or_nothing() -> None:
+    note = note_of("- [ ]\n- [X] Sow\n-\n- ```\n  a\n  ```\n- > said\n\n1. # Big\n   small\n")
+    assert all_blocks(note)[:4] == [
+        Bullet(Text(""), done=False),
+        Action(Text("Sow"), done=True),
+        Bullet(Text("")),
+        Code("a", level=1),
+    ]
+    assert all_blocks(note)[4:] == [
+        Bullet(Text("said"), quoted=True),
+        Bullet(Text("Big", (Span(0, 3, "strong"),)), number=1),
+        Paragraph(Text("small"), 1),
+    ]
