@@ -78,6 +78,7 @@ class _Walk:
         self.allowance = _MOST_GLUED
         self.cells_from = 0  # up to here no table with a cell a line was found
         self.words: Counter[str] | None = None
+        self.headings: set[str] = set()  # so far, normalised
         singles = (p.lines[0] for p in parts if isinstance(p, Lines) and len(p.lines) == 1)
         self.run_in = run_in_titles([line.strip() for line in singles])
 
@@ -88,6 +89,7 @@ class _Walk:
             self.made.blocks.append(part)
             if isinstance(part, Heading):
                 self.kind = kind_of(part.text.plain)
+                self.headings.add(normalised(part.text.plain))
         elif not (self._table(part) or self._cells(part) or self._glued(part)):
             self._words(part)
         self.at += 1
@@ -106,11 +108,10 @@ class _Walk:
         self.cells_from = end
         if len(run) < _FEWEST_CELLS:
             return False
-        headings = frozenset(map(normalised, _headings(self.parts[: self.at])))
         # Where each has its own part, the first may be a heading, and the last the next one's.
         apart = end > self.at + 1
         for first, last in ((1, 0), (1, 1), (0, 0), (0, 1)) if apart else ((0, 0),):
-            found = table_of_cells(run[first : len(run) - last], headings)
+            found = table_of_cells(run[first : len(run) - last], self.headings)
             if found is None or (first and not could_be_heading(run[0])):
                 continue
             if first:
@@ -155,6 +156,7 @@ class _Walk:
 
     def _heading(self, part: Lines, doubt: Doubt | None) -> None:
         kind = kind_of(part.lines[0])
+        self.headings.add(normalised(part.lines[0]))
         last = self.made.blocks[-1] if self.made.blocks else None
         # Right below a heading of its own kind it is the first part of it: Decisions, Aligned.
         within = isinstance(last, Heading) and kind is not None and kind == self.kind

@@ -157,6 +157,8 @@ def _labelled(lines: Sequence[str], headings: Collection[str]) -> int:
 
 def _typed(lines: Sequence[str]) -> int:
     """The least number of columns that makes each a column of words or of figures; 0 for none."""
+    if not any(sign.isdigit() for line in lines for sign in line):
+        return 0
     figures = [bool(_VALUE.fullmatch(line.strip()) or whole_date(line)) for line in lines]
     for columns in range(2, MOST_COLUMNS + 1):
         if len(lines) % columns or len(lines) < _FEWEST_ROWS * columns:
