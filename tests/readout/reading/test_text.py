@@ -169,50 +169,6 @@ def test_a_tick_before_a_heading_makes_no_item() -> None:
     assert made == [("Dig", False), ("Sow", True)]
 
 
-def test_one_mark_of_markdown_leaves_a_text_its_bare_headings() -> None:
-    note = note_of(
-        "Garden talk\n\n## Soil\n\n  • **Compost: **first, see [the list](https://a.example/l)\n\n"
-        "Water\n\n  • Rain\n",
-        "t.txt",
-    )
-    assert (note.format, note.title.plain) == ("text", "Garden talk")
-    assert outline(note) == [("topic", "Soil"), ("topic", "Water")]
-    [bullet, *_] = all_blocks(note)
-    assert isinstance(bullet, Bullet)
-    assert bullet.text.plain == "Compost: first, see the list"
-    assert [(span.style, span.href) for span in bullet.text.spans] == [
-        ("strong", None),
-        ("link", "https://a.example/l"),
-    ]
-    assert note_of("## A\n\n- x\n\n## B\n\n- y\n", "t.txt").format == "markdown"
-
-
-def test_titles_that_touch_their_text_are_parted_and_doubtful() -> None:
-    lines = ["Compost and soilThe heap is turned each week.", "Rain barrelsThey are full since May."]
-    note = note_of("Garden talk\n\nSummary\n\n" + "\n\n".join(lines) + "\n", "t.txt")
-    texts = [block.text for block in all_blocks(note) if isinstance(block, Paragraph)]
-    assert texts[0].plain == "Compost and soil\nThe heap is turned each week."
-    assert [doubt.raw for doubt in note.doubts] == lines
-    alone = note_of("Garden talk\n\nSummary\n\nThe new GitHub list is used by all of us.\n", "t.txt")
-    assert "GitHub" in strings(alone)
-
-
-def test_lines_under_actions_and_terms_are_items_each() -> None:
-    note = note_of(
-        "Garden talk\n\nNext steps\nTurn the heap\nAsk for seeds\n\nGlossary\n"
-        "Mulch: a cover of straw\nTilth: the state of the soil\n",
-        "t.txt",
-    )
-    assert [type(block).__name__ for block in all_blocks(note)] == ["Action", "Action", "Term", "Term"]
-
-
-def test_a_tick_before_a_heading_makes_no_item() -> None:
-    note = note_of("Garden talk\n\n✅ Action items\n\n1. [ ] Dig\n2. [x] Sow\n", "t.txt")
-    assert outline(note) == [("actions", "✅ Action items")]
-    made = [(b.text.plain, b.done) for b in all_blocks(note) if isinstance(b, Action)]
-    assert made == [("Dig", False), ("Sow", True)]
-
-
 def test_an_impossible_date_is_none_and_its_words_stay() -> None:
     note = note_of("A talk\n\n31/02/2025\n\nText of the note.\n", "t.txt")
     assert note.date is None
