@@ -10,6 +10,7 @@ from readout.reading.pdf.model import Box, Look, Mark, Page, Picture, Sign, Word
 from readout.reading.pdf.shapes import Drawing
 
 _BEFORE, _BEHIND = "([{«“„‘\"'", ".,;:!?)]}»”’\"'"
+_MOST_LOOKS = 3_000_000  # at words of a page for links over them
 _PLAIN = 10.0  # points: the size of words that have none of their own
 
 
@@ -95,9 +96,9 @@ def _marks(corner: _Corner, drawing: Drawing) -> list[Mark]:
     """Bullets, and boxes with what is drawn into them."""
     boxes = [(corner.box(bounds), filled) for bounds, filled in drawing.small]
     strokes = [corner.box(bounds) for bounds in drawing.strokes]
-    hollow = [box for box, filled in boxes[:2_000] if not filled]
+    hollow = [box for box, filled in boxes[:500] if not filled]
     marks: list[Mark] = []
-    for box, filled in boxes[:2_000]:
+    for box, filled in boxes[:500]:
         middle = (box.x0 + box.x1) / 2, (box.y0 + box.y1) / 2
         if any(
             other.holds(*middle) and other.x1 - other.x0 > box.x1 - box.x0 + 1 for other in hollow
@@ -109,7 +110,7 @@ def _marks(corner: _Corner, drawing: Drawing) -> list[Mark]:
                 other != box
                 and box.holds(other.x0, other.y0, 1.0)
                 and box.holds(other.x1, other.y1, 1.0)
-                for other in strokes[:2_000]
+                for other in strokes[:500]
             )
             sign = "done" if inside else "open"
         marks.append(Mark(box, sign))
@@ -135,18 +136,23 @@ def _cut(word: Word, box: Box) -> list[Word]:
 
 def _link(page: Page, links: list[tuple[Box, str]]) -> None:
     """Addresses onto the words they are drawn over; one over no word becomes a word itself."""
+    shown: set[str] = set()
+    looks = _MOST_LOOKS
     for box, href in links:
-        over = [
-            word
-            for word in page.words
-            if not word.href
-            and box.holds((word.x0 + word.x1) / 2, word.y - 0.3 * word.look.size, 0.5)
-        ]
+        looks -= len(page.words)
+        over = [word for word in page.words if _covers(box, word)] if looks > 0 else []
         for word in over:
             page.words += _cut(word, box)
             word.href = href
-        if not over and not any(word.href == href for word in page.words):
-            order = len(page.words)
-            page.words.append(
-                Word(href, box.x0, max(box.x1, box.x0 + 1), box.y1, Look(_PLAIN), order, href=href)
-            )
+        if not over and href not in shown:
+            order = page.words[-1].order + 99 if page.words else 0
+            end = max(box.x1, box.x0 + 1)
+            page.words.append(Word(href, box.x0, end, box.y1, Look(_PLAIN), order, href=href))
+        shown.add(href)
+
+
+def _covers(box: Box, word: Word) -> bool:
+    """Whether a link is drawn over a word that leads nowhere yet."""
+    if word.href or not box.x0 - 0.5 <= (word.x0 + word.x1) / 2 <= box.x1 + 0.5:
+        return False
+    return box.y0 - 0.5 <= word.y - 0.3 * word.look.size <= box.y1 + 0.5

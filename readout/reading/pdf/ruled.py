@@ -14,6 +14,7 @@ _TOUCH = 6.0  # points: rules nearer than this meet (cells can stand apart)
 _TOGETHER = 4.5  # points: rules nearer than this are one edge
 _NARROWEST = 7.0  # points: a column or row is wider
 _MOST = 600  # rules of a page, after those that continue each other became one
+_MOST_STRIKES = 3_000  # rules of a page that may go through words
 _FULL = 0.25  # of the cells of a table hold words; a chart's do not
 _WALL = 0.5  # of a cell's side a rule covers, to part it from its neighbour
 
@@ -27,8 +28,8 @@ class _Frame:
 
 
 def take_ruled(page: Page) -> list[Grid]:
-    """The ruled tables of a page; their words are taken from it."""
-    level = page.level = _joined(page.level)
+    """The ruled tables of a page whose rules are joined; their words are taken from it."""
+    level = page.level
     upright = [_turned(box) for box in _joined([_turned(box) for box in page.upright])]
     if len(level) > _MOST or len(upright) > _MOST or not upright:
         return []
@@ -41,7 +42,13 @@ def take_ruled(page: Page) -> list[Grid]:
 
 
 def strike(page: Page) -> None:
-    """Mark the words that are struck through; rules under or through words bound no table."""
+    """Join the level rules of a page and mark the words that they strike through.
+
+    Rules under or through words bound no table: they are taken away.
+    """
+    page.level = _joined(page.level)
+    if len(page.level) > _MOST_STRIKES:
+        return
     left = []
     words = sorted(page.words, key=lambda word: word.y)
     baselines = [word.y for word in words]

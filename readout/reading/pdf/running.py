@@ -49,10 +49,11 @@ def take_running(pages: Sequence[Page]) -> Running:
     for page, top, lines in edges:
         taken: set[int] = set()
         for line in lines[: _running(page, lines, places, top=top, pages=count)]:
-            words = _text(line)
-            number = _NUMBER.fullmatch(words)
-            kept = found.numbers if number else found.headers if top else found.footers
-            kept.append(words)
+            for run in line:
+                words = text_of_line(run.words)
+                number = _NUMBER.fullmatch(words)
+                kept = found.numbers if number else found.headers if top else found.footers
+                kept.append(words)
             taken.update(id(word) for run in line for word in run.words)
         if taken:
             page.words = [word for word in page.words if id(word) not in taken]

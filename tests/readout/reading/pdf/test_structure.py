@@ -212,7 +212,7 @@ def test_headers_footers_and_page_numbers_stand_apart() -> None:
     note = note_of(*pages)
     first, rest = note.sections[0], texts(note)[1:]
     assert first.kind == "details"
-    assert texts(note)[0] == "header: Harbour office Internal"
+    assert texts(note)[0] == "header: Harbour office · Internal"
     assert " ".join(rest[:-1]).replace("\n", " ").startswith(f"{PROSE} {PROSE}")
     assert rest[-1] == "Page 1 of 3 Page 2 of 3 Page 3 of 3"
 
