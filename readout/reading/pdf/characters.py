@@ -16,6 +16,7 @@ from typing import Any
 import pypdfium2.raw as pdfium
 
 from readout.errors import ReadError
+from readout.reading.pdf.calls import address_of, font_of, object_of_sign
 from readout.reading.pdf.model import Look, Word
 
 _MOST_ON_PAGE = 200_000  # code points
@@ -98,11 +99,13 @@ class _Reader:
 
     def __init__(self, text_page: Any, text: str) -> None:
         self.page = text_page
+        self.address = address_of(text_page)
         self.text = text
         self.fonts: dict[int, tuple[bool, bool, bool, bool]] = {}
-        self.looks: dict[tuple[int, float], Look] = {}
+        self.looks: dict[tuple[int | None, float], Look] = {}
         # The text object asked about last, its font and size, how it looks and is turned.
-        self.object = self.font = 0
+        self.object: int | None = None
+        self.font: int | None = None
         self.raw_size = 0.0
         self.known: tuple[Look, int] = (Look(0.0), 0)
         self.first, self.last = pdfium.FS_RECTF(), pdfium.FS_RECTF()
@@ -135,13 +138,11 @@ class _Reader:
 
     def _differs(self, last: int) -> bool:
         """Whether a word's last sign looks otherwise than its first, or stands in another line."""
-        thing = pdfium.FPDFText_GetTextObject(self.page, last)
-        address = ctypes.addressof(thing.contents) if thing else 0
-        if address == self.object:
+        thing = object_of_sign(self.address, last)
+        if thing == self.object:
             return False
-        font = pdfium.FPDFTextObj_GetFont(thing) if thing else None
         return (
-            (ctypes.addressof(font.contents) if font else 0) != self.font
+            (font_of(thing) if thing else None) != self.font
             or pdfium.FPDFText_GetFontSize(self.page, last) != self.raw_size
             or self._apart()
         )
@@ -202,13 +203,11 @@ class _Reader:
 
     def _look(self, index: int) -> tuple[Look, int]:
         """How a sign looks, and its direction in quarter turns."""
-        thing = pdfium.FPDFText_GetTextObject(self.page, index)
-        address = ctypes.addressof(thing.contents) if thing else 0
-        if address and address == self.object:
+        thing = object_of_sign(self.address, index)
+        if thing and thing == self.object:
             return self.known
-        self.object = address
-        font = pdfium.FPDFTextObj_GetFont(thing) if thing else None
-        self.font = ctypes.addressof(font.contents) if font else 0
+        self.object = thing
+        self.font = font_of(thing) if thing else None
         self.raw_size = pdfium.FPDFText_GetFontSize(self.page, index)
         matrix = self.matrix
         if not pdfium.FPDFText_GetMatrix(self.page, index, matrix):
@@ -221,18 +220,19 @@ class _Reader:
             quarters = round(angle / (math.pi / 2)) % 4 if math.isfinite(angle) else 0
         look = self.looks.get((self.font, size))
         if look is None:
-            look = Look(size, *self._font(font))
+            look = Look(size, *self._font())
             look = next((kept for kept in self.looks.values() if kept == look), look)
             self.looks[self.font, size] = look
         self.known = look, quarters
         return self.known
 
-    def _font(self, font: Any) -> tuple[bool, bool, bool, bool]:
+    def _font(self) -> tuple[bool, bool, bool, bool]:
         """Whether a font is bold, italic, of one width, and of symbols."""
-        if not font:
+        if not self.font:
             return False, False, False, False
         found = self.fonts.get(self.font)
         if found is None:
+            font = ctypes.cast(self.font, pdfium.FPDF_FONT)
             buffer = ctypes.create_string_buffer(256)
             pdfium.FPDFFont_GetBaseFontName(font, buffer, 256)
             name = buffer.value.decode("utf-8", "replace").rpartition("+")[2]

@@ -9,6 +9,12 @@ from typing import Any
 
 import pypdfium2.raw as pdfium
 
+from readout.reading.pdf.calls import (
+    address_of,
+    kind_of,
+    object_of_form,
+    object_of_page,
+)
 from readout.reading.pdf.extras import Bounds
 
 _MOST_OBJECTS = 50_000  # a page
@@ -56,14 +62,18 @@ class _Walk:
     def take(self, holder: Any, matrix: _Matrix, depth: int) -> None:
         if depth:
             count, item = pdfium.FPDFFormObj_CountObjects, pdfium.FPDFFormObj_GetObject
+            address_at = object_of_form
         else:
             count, item = pdfium.FPDFPage_CountObjects, pdfium.FPDFPage_GetObject
-        kind_of = pdfium.FPDFPageObj_GetType
+            address_at = object_of_page
         number = min(max(0, count(holder)), self.objects)
         self.objects -= number
+        address = address_of(holder)
         for index in range(number):
+            kind = kind_of(address_at(address, index))
+            if kind == pdfium.FPDF_PAGEOBJ_TEXT:
+                continue
             thing = item(holder, index)
-            kind = kind_of(thing)
             if kind == pdfium.FPDF_PAGEOBJ_PATH:
                 self._path(thing, matrix)
             elif kind == pdfium.FPDF_PAGEOBJ_IMAGE:
