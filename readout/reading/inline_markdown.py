@@ -9,7 +9,7 @@ from readout.reading.inline import with_links
 
 # Without one of these no Markdown parser changes a text.
 _SPECIAL = re.compile(r"[\\*_~`\[\]<>&!\n\r\0]")
-_LINE_START = re.compile(r"\A|\r\n?|\n")
+_LINE_START = re.compile(r"\A|(?P<end>\r\n?|\n)[ \t]*")
 # Signs without a meaning of their own, one of which a text does not hold.
 _MARKS = range(0xE000, 0xF900)
 
@@ -40,7 +40,7 @@ def _inline_text(source: str) -> Text:
     mark = next((chr(code) for code in _MARKS if chr(code) not in source), None)
     if mark is None:
         return Text(source.strip())
-    lines = _LINE_START.sub(lambda start: f"{start[0] and chr(10)}{mark} ", source)
+    lines = _LINE_START.sub(lambda start: "\n" * bool(start["end"]) + f"{mark} ", source)
     walk = InlineWalk()
 
     def add(words: str) -> None:

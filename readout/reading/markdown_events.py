@@ -58,7 +58,7 @@ class InlineWalk:
         self._around = self.text
         self._picture: Mapping[str, str] = {}
         self.handlers: dict[str, Handler] = {
-            "Text": self.text.add,
+            "Text": self._add,
             "Code": self._code,
             "InlineHtml": self._html,
             "FootnoteReference": self._footnote,
@@ -98,6 +98,9 @@ class InlineWalk:
     def _styled(self, style: Style) -> tuple[Handler, Handler]:
         return lambda _: self.text.start(style), lambda _: self.text.end(style)
 
+    def _add(self, words: str) -> None:
+        self.text.add(words)
+
     def _code(self, words: str) -> None:
         self.text.start("code")
         self.text.add(words)
@@ -117,23 +120,19 @@ class InlineWalk:
         self.nested += 1
         if self.nested == 1:
             self._picture, self._around = picture, self.text
-            self._write_to(TextBuilder())
+            self.text = TextBuilder()
 
     def _close_picture(self, _: object) -> None:
         self.nested -= 1
         if self.nested == 0:
             found = self._picture
             words = self.text.text().plain
-            self._write_to(self._around)
+            self.text = self._around
             picture = _described(words, found), _address(found["dest_url"])
             self.pictures.append(picture)
             self.text.start("link", picture[1])
             self.text.add(picture[0])
             self.text.end("link")
-
-    def _write_to(self, text: TextBuilder) -> None:
-        self.text = text
-        self.handlers["Text"] = text.add
 
 
 def _address(written: str) -> str:

@@ -56,4 +56,5 @@ def test_lists_deeper_than_any_note_keep_order_and_words() -> None:
 def test_signs_that_are_no_text() -> None:
     assert as_text("*a*\ud800").plain == "a?"
     assert as_text("\ue000 *b*\n- c").plain == "\ue000 b - c"
+    assert as_text("![p](q)\n    - [c](d)\\\n\t# e  \n").plain == "p - c\n# e"
     assert "%E2%80%AEtxt" in strings(note_of("[a](http://e.org/\u202etxt)\n"))
