@@ -31,7 +31,7 @@ _FOREIGN = {
 }
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(notes)
 def test_our_own_form_comes_back_as_the_same_note(note: Note) -> None:
     read = read_json_note(export(note, "json"), "note.json")
