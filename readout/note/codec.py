@@ -44,11 +44,14 @@ def encode(note: Note) -> Json:
         "sections": [_section(section) for section in note.sections],
         "doubts": [_doubt(doubt) for doubt in note.doubts],
     }
+    if note.read_as is not None:
+        made["read_as"] = {"title": note.read_as[0], "date": note.read_as[1]}
     return _with_spans(made, note.title)
 
 
 def decode(made: Mapping[str, Any]) -> Note:
     """The note that ``encode`` gave ``made`` for. Raises KeyError or TypeError on anything else."""
+    known = made.get("read_as")
     return Note(
         path=made["path"],
         title=_text(made, "title"),
@@ -62,6 +65,7 @@ def decode(made: Mapping[str, Any]) -> Note:
             Doubt(d["kind"], d["where"], d["what"], d["raw"], tuple(d["alternatives"]))
             for d in made["doubts"]
         ),
+        read_as=None if known is None else (known["title"], known["date"]),
     )
 
 

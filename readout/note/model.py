@@ -180,7 +180,8 @@ class Note:
 
     ``path`` is the file's as it was given. ``date`` is an ISO date or ``None``, ``date_text``
     the words it was read from. ``format`` is the name of the reader (``text``, ``markdown``,
-    ``yaml`` …).
+    ``yaml`` …). ``read_as`` is set where the user corrected the note: the title and date that
+    were read, by which progress goes on knowing it.
     """
 
     path: str
@@ -192,6 +193,12 @@ class Note:
     format: str = ""
     sections: tuple[Section, ...] = ()
     doubts: tuple[Doubt, ...] = ()
+    read_as: tuple[str, str | None] | None = None
+
+    @property
+    def identity(self) -> tuple[str, str | None]:
+        """The title and date by which the note is known, corrected or not."""
+        return self.read_as or (self.title.plain, self.date)
 
     def walk(self) -> Iterator[Section]:
         """All sections in reading order."""

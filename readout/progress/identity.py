@@ -55,8 +55,9 @@ def _digest(*parts: str) -> str:
 
 
 def note_id(note: Note) -> str:
-    """By what a note is known: its title and its date."""
-    return _digest("note", words(note.title.plain), note.date or "")
+    """By what a note is known: its title and its date, as they were read."""
+    title, date = note.identity
+    return _digest("note", words(title), date or "")
 
 
 def item_ids(note: Note) -> tuple[tuple[str, int], ...]:
@@ -70,7 +71,7 @@ def item_ids(note: Note) -> tuple[tuple[str, int], ...]:
 
 def ids_of(note: Note, items: list[PlacedAction]) -> tuple[tuple[str, int], ...]:
     """``item_ids`` where the note's items are at hand."""
-    title, date = words(note.title.plain), note.date or ""
+    title, date = words(note.identity[0]), note.identity[1] or ""
     seen: dict[str, int] = {}
     made: list[tuple[str, int]] = []
     for placed in items:

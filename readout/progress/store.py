@@ -1,61 +1,25 @@
-"""What the user did: asked and changed in memory at once, saved when the caller has time.
-
-One ``Progress`` may be used by two threads: the window's, which asks and changes, and another,
-which calls ``save``. Changing never waits for the disk.
-"""
+"""What the user did: ticks, items of their own, what is kept about a note."""
 
 from __future__ import annotations
 
 import os
-import time
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
-from threading import Lock
 from typing import Any
 
-from readout.errors import ProgressError, UsageError
+from readout.errors import UsageError
 from readout.note.model import Note
 from readout.note.views import PlacedAction
-from readout.places import Profile
 from readout.progress.clock import Clock
-from readout.progress.device import device_id
-from readout.progress.durable import Disk
+from readout.progress.fields import Change, Fields
 from readout.progress.identity import item_ids, note_id
-from readout.progress.record import (
-    GROUPS,
-    Document,
-    Field,
-    Group,
-    Record,
-    merge_record,
-    newer,
-    plain_value,
-    taking_in,
-)
-from readout.progress.shelf import Shelf, sentence
+from readout.progress.record import Field
+from readout.progress.shelf import Shelf
+
+__all__ = ["Change", "OwnItem", "Progress"]
 
 _NOTES_KNOWN = 512
 """For how many notes the ids of their items are remembered."""
-
-_READ_ONLY = (
-    "Progress was written by a later version of Readout and cannot be changed here: update Readout."
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Change:
-    """One thing that the user did, as ``revert`` undoes it."""
-
-    group: Group
-    key: str
-    name: str
-    before: Field | None
-    """The field as it was; ``None`` where nobody had set it."""
-
-    @property
-    def value(self) -> Any:
-        """The value before, ``None`` where there was none."""
-        return None if self.before is None else self.before["value"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,62 +38,12 @@ class _Known:
     items: tuple[tuple[str, int], ...]
 
 
-class Progress:
-    """The progress of a profile: all devices' files merged, this device's written.
-
-    ``read_only`` is set where our file is of a later version of Readout. ``notices`` holds
-    plain sentences to show (a damaged file put aside …); the caller may empty it.
-    """
+class Progress(Fields):
+    """The progress of a profile, asked and changed by notes and their items."""
 
     def __init__(self, shelf: Shelf, clock: Clock) -> None:
-        self._shelf = shelf
-        self._clock = clock
-        self._state = Lock()  # held for moments only: around _mine, _others and the clock
-        self._files = Lock()  # held around everything that the shelf does
+        super().__init__(shelf, clock)
         self._ids: dict[int, _Known] = {}
-        self._revision = 0  # counts all that changes what is shown
-        self._edits = 0  # counts what the user changed
-        self._mine = shelf.load()
-        self._others = shelf.others() or Document()
-        self._saved = 0
-        clock.observe(self._mine.clocks())
-        clock.observe(self._others.clocks())
-
-    @classmethod
-    def open(
-        cls,
-        profile: Profile,
-        device: str | None = None,
-        now: Callable[[], float] = time.time,
-        disk: Disk | None = None,
-    ) -> Progress:
-        """Load what there is; whatever is wrong with it becomes a notice, never an error.
-
-        ``device`` is for tests: it names this device. ``now`` gives seconds since 1970.
-        """
-        name = device_id(device)
-        clock = Clock(name, now)
-        return cls(Shelf(profile, name, disk or Disk(), clock.wall), clock)
-
-    @property
-    def notices(self) -> list[str]:
-        """Plain sentences that the user should see."""
-        return self._shelf.notices
-
-    @property
-    def read_only(self) -> bool:
-        """Whether nothing can be changed here."""
-        return self._shelf.read_only
-
-    @property
-    def revision(self) -> int:
-        """Another number after each change, by the user or from another device."""
-        return self._revision
-
-    @property
-    def unsaved(self) -> bool:
-        """Whether something was changed since the last save."""
-        return self._edits != self._saved
 
     # Action items of notes
 
@@ -188,7 +102,7 @@ class Progress:
         """The items that the user added to this note, in the order of their adding."""
         known = self._known(note).key
         added = []
-        for key, record in self._records("own").items():
+        for key, record in self.records("own").items():
             values = {name: field["value"] for name, field in record["fields"].items()}
             if record.get("note", {}).get("id") == known and not values.get("deleted"):
                 text = str(values.get("text") or record.get("text", ""))
@@ -205,7 +119,7 @@ class Progress:
 
     def set_own(self, key: str, name: str, value: object) -> Change:
         """Set ``done``, ``deleted``, ``text`` or anything else of an own item."""
-        if key not in self._records("own"):
+        if self.record("own", key) is None:
             raise UsageError("There is no such item: it was never added here.")
         return self.set("own", key, name, value)
 
@@ -217,161 +131,13 @@ class Progress:
 
     def note_values(self, note: Note) -> dict[str, Any]:
         """All things kept about a note."""
-        record = self._records("notes").get(self._known(note).key)
+        record = self.record("notes", self._known(note).key)
         fields: Mapping[str, Field] = {} if record is None else record["fields"]
         return {key: each["value"] for key, each in fields.items() if each["value"] is not None}
 
     def set_note(self, note: Note, name: str, value: object) -> Change:
         """Keep a thing about a note."""
         return self.set("notes", self._known(note).key, name, value, {"note": self._about(note)})
-
-    # Any field of any record
-
-    def field(self, group: Group, key: str, name: str) -> Field | None:
-        """The field as the newest device left it, with its clock; ``None`` where nobody set it."""
-        mine, theirs = self._mine.field(group, key, name), self._others.field(group, key, name)
-        if mine is None or theirs is None:
-            return theirs if mine is None else mine
-        return newer(mine, theirs)
-
-    def get(self, group: Group, key: str, name: str) -> Any:
-        """The field's value, ``None`` where nobody set it or it was taken back."""
-        field = self.field(group, key, name)
-        return None if field is None else field["value"]
-
-    def set(
-        self,
-        group: Group,
-        key: str,
-        name: str,
-        value: object,
-        about: Mapping[str, Any] | None = None,
-    ) -> Change:
-        """Set one field, in memory; ``None`` takes it back.
-
-        ``about`` is what the record says beside its fields. Raises UsageError where JSON has no
-        such value, ProgressError where progress is read-only.
-        """
-        return self._put(group, key, name, {"value": value}, about or {})
-
-    def _put(
-        self, group: Group, key: str, name: str, field: Mapping[str, Any], about: Mapping[str, Any]
-    ) -> Change:
-        try:
-            field, about = plain_value([field, about])
-        except (TypeError, ValueError, RecursionError):
-            raise UsageError(f"{name} cannot be kept: it is no plain value.") from None
-        with self._state:
-            if self.read_only:
-                raise ProgressError(_READ_ONLY)
-            before = self.field(group, key, name)
-            clock = self._clock.stamp(after=before["clock"] if before else "")
-            record = self._mine.groups[group].get(key)
-            if record is None:
-                theirs = self._others.groups[group].get(key, {})
-                record = {key: theirs[key] for key in theirs if key != "fields"} | {"fields": {}}
-            fields = {**record["fields"], name: {**(before or {}), **field, "clock": clock}}
-            made = {**about, **record, **about, "fields": fields}
-            if "note" in about:  # with what a later version wrote there
-                made["note"] = {**record.get("note", {}), **about["note"]}
-            self._mine.groups[group][key] = made
-            self._revision += 1
-            self._edits += 1
-        return Change(group, key, name, before)
-
-    def revert(self, change: Change) -> Change:
-        """Put back what was before; gives the change that does it again."""
-        return self._put(
-            change.group, change.key, change.name, change.before or {"value": None}, {}
-        )
-
-    def _records(self, group: Group) -> dict[str, Record]:
-        with self._state:
-            made = dict(self._others.groups[group])
-            for key, record in self._mine.groups[group].items():
-                theirs = made.get(key)
-                made[key] = record if theirs is None else merge_record(record, theirs)
-        return made
-
-    # Files
-
-    def save(self) -> bool:
-        """Write what was changed, durably; gives whether there was anything to write.
-
-        Waits for the disk and for other processes: not for the window's thread. What another
-        process wrote meanwhile is merged first. Raises ProgressError where it cannot be written;
-        everything stays in memory and a later ``save`` tries again.
-        """
-        with self._files:
-            if not self.unsaved:
-                return False
-            try:
-                with self._shelf.lock():
-                    self._take_in()
-                    if self.read_only:
-                        raise ProgressError(_READ_ONLY)
-                    with self._state:
-                        mine, edits = self._mine.copy(), self._edits
-                    self._shelf.write(mine)
-            except OSError as error:
-                what = f"Progress could not be saved to {self._shelf.own}"
-                raise ProgressError(sentence(error, what)) from error
-            self._saved = edits
-            return True
-
-    def refresh(self) -> bool:
-        """Read what other processes and devices wrote since; gives whether anything changed.
-
-        Like ``save`` not for the window's thread. Raises ProgressError.
-        """
-        with self._files:
-            changed = False
-            if self._shelf.changed() and not self.read_only:
-                try:
-                    with self._shelf.lock():
-                        changed = self._take_in()
-                except OSError as error:
-                    what = f"Progress cannot be read from {self._shelf.own}"
-                    raise ProgressError(sentence(error, what)) from error
-            others = self._shelf.others()
-            if others is None:
-                return changed
-            with self._state:
-                self._others = others
-                self._clock.observe(others.clocks())
-                self._revision += 1
-            return True
-
-    def keep_copy(self) -> None:
-        """Keep a copy of our file as a snapshot, once a start, when there is time.
-
-        The other snapshots are of the versions before the last save; this one is of the last.
-        Raises ProgressError.
-        """
-        with self._files:
-            try:
-                self._shelf.copy()
-            except OSError as error:
-                raise ProgressError(sentence(error, "No copy of progress could be kept")) from error
-
-    def _take_in(self) -> bool:
-        news = self._shelf.news()
-        if news is None:
-            return False
-        with self._state:
-            seen = self._mine.copy()
-        merged = taking_in(seen, news)  # long, and the window goes on ticking meanwhile
-        with self._state:
-            for name in GROUPS:
-                group, before = merged.groups[name], seen.groups[name]
-                for key, record in self._mine.groups[name].items():
-                    if record is not before.get(key):
-                        other = group.get(key)
-                        group[key] = record if other is None else merge_record(record, other)
-            self._mine = merged
-            self._clock.observe(merged.clocks())
-            self._revision += 1
-        return True
 
     def _known(self, note: Note) -> _Known:
         known = self._ids.get(id(note))
@@ -382,9 +148,10 @@ class Progress:
         return known
 
     def _about(self, note: Note) -> dict[str, Any]:
+        title, date = note.identity
         return {
             "id": self._known(note).key,
-            "title": note.title.plain,
-            "date": note.date,
+            "title": title,
+            "date": date,
             "path": note.path,
         }
