@@ -53,6 +53,10 @@ def parser() -> argparse.ArgumentParser:
     export = _command(commands, "export", cli.export, "write a note in another format")
     export.add_argument("file", metavar="FILE")
     export.add_argument("--to", required=True, metavar="FORMAT", help="yaml, md or json")
+    for command in (show, export):
+        command.add_argument(
+            "--corrected", action="store_true", help="with what you settled of the note's doubts"
+        )
     export.add_argument("-o", "--output", metavar="OUT", help="a file instead of standard output")
     return made
 

@@ -39,11 +39,12 @@ def show(options: Namespace) -> int:
 
 def _show(note: Note, options: Namespace) -> None:
     if options.json:
-        _print_json(encode(note))
+        _print_json(encode(_corrected(note, options) if options.corrected else note))
         return
     from readout.printing import print_note  # noqa: PLC0415  JSON needs none of it
 
     progress = _progress(options)
+    note = _corrected(note, options)
     done = {placed.number: progress.done(note, placed) for placed in actions(note)}
     sys.stdout.writelines(f"{line}\n" for line in print_note(note, done))
 
@@ -73,7 +74,7 @@ def list_actions(options: Namespace) -> int:
     notes, status = _library(options.library)
     progress = _progress(options)
     for note in notes:
-        for item in _items(note, progress):
+        for item in _items(_corrected(note, options), progress):
             if options.json:
                 _print_json(item)
             else:
@@ -84,7 +85,7 @@ def list_actions(options: Namespace) -> int:
 
 def tick(options: Namespace) -> int:
     """Mark action items of one note as done, or as not done."""
-    note = _read(options.file)
+    note = _corrected(_read(options.file), options)
     placed = actions(note)
     if not placed:
         raise ReadoutError(f"{shown(options.file)}: There is no action item in this note.")
@@ -105,7 +106,8 @@ def export(options: Namespace) -> int:
     """Write a note in another format."""
     from readout.export import export as write  # noqa: PLC0415  only exporting needs it
 
-    text = write(_read(options.file), options.to)
+    note = _read(options.file)
+    text = write(_corrected(note, options) if options.corrected else note, options.to)
     if options.output is None:
         sys.stdout.write(text)
         return 0
@@ -186,6 +188,13 @@ def _choose(placed: Sequence[PlacedAction], wanted: str) -> PlacedAction:
         raise UsageError(f"No item of the note holds “{wanted}”.")
     numbers = ", ".join(str(item.number) for item in found)
     raise UsageError(f"“{wanted}” stands in the items {numbers}: give the number.")
+
+
+def _corrected(note: Note, options: Namespace) -> Note:
+    """The note with what the user settled of its doubts."""
+    from readout.corrections.kept import corrected  # noqa: PLC0415  JSON needs none of it
+
+    return corrected(_progress(options), note)
 
 
 def _progress(options: Namespace) -> Progress:
