@@ -1,0 +1,143 @@
+"""Word files to source blocks: mammoth makes HTML of them, which is read as any HTML is.
+
+Of the file only checked parts of text and styles reach mammoth, in a new zip: no picture, no style
+map that the file brings along. Nothing outside of the file is ever opened.
+"""
+
+from __future__ import annotations
+
+import io
+import re
+import sys
+import zipfile
+from types import ModuleType
+from typing import Any
+
+from readout.errors import ReadError
+from readout.reading.html import html_source
+from readout.reading.office_zip import OfficeZip
+from readout.reading.source import Source
+from readout.reading.word_parts import WORD, mended, words_of
+from readout.reading.word_styles import style_map
+
+_MOST_ELEMENTS = 150_000
+_PART = re.compile(
+    r"(?:\[Content_Types\]\.xml|_rels/\.rels"
+    r"|word/(?:_rels/)?(?P<kind>document|comments|footnotes|endnotes|numbering|styles)\d*\.xml"
+    r"(?P<links>\.rels)?)\Z"
+)
+_MARGIN = re.compile(r"word/(?P<kind>header|footer)\d{0,4}\.xml\Z")
+_TEXTS = frozenset(("document", "comments", "footnotes", "endnotes"))
+_MOST_MARGINS = 60  # parts: three headers and footers for each of ten chapters
+_PREFIX = "readout--"
+_ANCHOR = re.compile(rf'<a id="{_PREFIX}[^"]*"></a>')
+_INNER_LINK = re.compile(rf'(<a href="#){_PREFIX}')
+_REFERENCE = re.compile(rf'<a href="#{_PREFIX}[^"]*" id="{_PREFIX}[^"]*">(\[[^<]*\])</a>')
+_BACK = re.compile(rf'(?:<p>)? ?<a href="#{_PREFIX}[^"]*">↑</a>(?:</p>)?')
+_NOTES = re.compile(
+    rf'<li id="{_PREFIX}(?:foot|end)note-[^"]*">'
+    rf'|<dt id="{_PREFIX}comment-[^"]*">Comment (?P<label>[^<]*)</dt><dd>'
+)
+_NOTES_START = re.compile(rf'<ol><li id="{_PREFIX}(?:foot|end)note-|<dl><dt id="{_PREFIX}comment-')
+
+
+def read_word(data: bytes, name: str) -> Source:
+    """The source blocks of a Word file; ``name`` is its name without the ending.
+
+    The headers and footers of its pages are named values. Raises ReadError.
+    """
+    package = OfficeZip(data, ".docx")
+    parts = _parts(package)
+    source = html_source(_with_notes(_to_html(package, parts)), name, "docx")
+    source.fields = (*_margins(package), *source.fields)
+    return source
+
+
+def _parts(package: OfficeZip) -> dict[str, bytes]:
+    """The parts that mammoth reads, ready for it."""
+    made: dict[str, bytes] = {}
+    for name in package.names:
+        match = _PART.match(name)
+        if match is None:
+            continue
+        part = package.read_xml(name, _MOST_ELEMENTS)[0]
+        is_text = match["kind"] in _TEXTS and not match["links"]
+        made[name] = mended(part) if is_text else part
+    if "word/document.xml" not in made and not any("document" in name for name in made):
+        raise ReadError("This is no Word file; open it where it was written and save it as .docx.")
+    return made
+
+
+def _to_html(package: OfficeZip, parts: dict[str, bytes]) -> str:
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w") as archive:
+        for name, part in parts.items():
+            archive.writestr(name, part)
+    mammoth = _mammoth()
+    try:
+        return str(
+            mammoth.convert_to_html(
+                packed,
+                style_map=style_map(parts.get("word/styles.xml", b""), WORD),
+                include_default_style_map=False,
+                include_embedded_style_map=False,
+                external_file_access=False,
+                id_prefix=_PREFIX,
+                convert_image=mammoth.images.img_element(lambda _: {"src": ""}),
+            ).value
+        )
+    except Exception as error:  # it takes the form of a document for granted
+        raise package.damaged() from error
+
+
+def _with_notes(markup: str) -> str:
+    """HTML of mammoth with footnotes and comments as paragraphs behind their marks."""
+    markup = _REFERENCE.sub(r"\1", _ANCHOR.sub("", markup))
+    start = _NOTES_START.search(markup)
+    if start is None:
+        return _INNER_LINK.sub(r"\1", markup)
+    made = [markup[: start.start()]]
+    notes = _BACK.sub("", markup[start.start() :])
+    matches = list(_NOTES.finditer(notes))
+    ends = [match.start() for match in matches[1:]] + [len(notes)]
+    for number, (match, end) in enumerate(zip(matches, ends, strict=True), 1):
+        label = match["label"] or f"[{number}]"
+        body = re.sub(r"(?:</(?:li|dd|ol|dl)>|<(?:ol|dl)>)*\Z", "", notes[match.end() : end])
+        opened = "<p>" if body.startswith("<p>") else ""
+        made.append(f"<p>{label} {body[3:]}" if opened else f"<p>{label}</p>{body}")
+    return _INNER_LINK.sub(r"\1", "".join(made))
+
+
+def _margins(package: OfficeZip) -> list[tuple[str, str]]:
+    """What stands above and below the pages, each once."""
+    made: dict[tuple[str, str], None] = {}
+    names = [match for name in package.names if (match := _MARGIN.match(name))]
+    for match in names[:_MOST_MARGINS]:
+        words = words_of(package.read_xml(match.string, _MOST_ELEMENTS)[0])
+        if words:
+            made[match["kind"], words] = None
+    return list(made)
+
+
+class _NothingElse:
+    """Stands for mammoth's way to files and addresses outside of the document: there is none."""
+
+    def __init__(self, *_: object, **__: object) -> None:
+        pass
+
+    def open(self, _: str) -> object:
+        """Never to be had."""
+        raise ReadError("A document's pictures are not opened.")
+
+
+def _mammoth() -> Any:
+    """The converter without its one module that can open an address, and what that imports."""
+    name = "mammoth.docx.files"
+    if name not in sys.modules:
+        module: Any = ModuleType(name)
+        module.Files = _NothingElse
+        module.InvalidFileReferenceError = ReadError
+        sys.modules[name] = module
+    import mammoth  # noqa: PLC0415  only with what is set above
+
+    return mammoth
