@@ -1,0 +1,173 @@
+"""The running text of a page: blanks collapsed as in a browser, breaks, styles and links."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from readout.note.model import Style, Text
+from readout.reading.inline import TextBuilder
+
+Attributes = Mapping[str, str | None]
+
+_TAGS: dict[str, Style] = {
+    "b": "strong",
+    "strong": "strong",
+    "i": "emphasis",
+    "em": "emphasis",
+    "cite": "emphasis",
+    "dfn": "emphasis",
+    "var": "emphasis",
+    "code": "code",
+    "kbd": "code",
+    "samp": "code",
+    "tt": "code",
+    "s": "strike",
+    "del": "strike",
+    "strike": "strike",
+}
+_BLANKS = re.compile(r"[ \t\n\r\f]+")
+_CSS: tuple[tuple[Style, re.Pattern[str]], ...] = (
+    ("strong", re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)")),
+    ("emphasis", re.compile(r"font-style\s*:\s*(?:italic|oblique)")),
+    ("strike", re.compile(r"text-decoration(?:-line)?\s*:[^;]*line-through")),
+)
+_CSS_NONE: dict[Style, re.Pattern[str]] = {
+    "strong": re.compile(r"font-weight\s*:\s*(?:normal|lighter|[1-4]00)"),
+    "emphasis": re.compile(r"font-style\s*:\s*normal"),
+    "strike": re.compile(r"text-decoration(?:-line)?\s*:\s*none"),
+}
+
+
+def styles_of(tag: str, css: str) -> list[Style]:
+    """The styles that an element gives its words, by its tag and its ``style`` in small letters."""
+    style = _TAGS.get(tag)
+    found: list[Style] = []
+    if style and not (css and style in _CSS_NONE and _CSS_NONE[style].search(css)):
+        found.append(style)
+    if css:
+        found += [s for s, pattern in _CSS if s not in found and pattern.search(css)]
+    return found
+
+
+@dataclass(slots=True)
+class _Open:
+    """A style that is open; ``said`` once words of it were taken."""
+
+    style: Style
+    href: str | None = None
+    said: bool = False
+
+
+class Running:
+    """The text being put together, with the styles open over it, which go on in the next one.
+
+    A blank is added only once words follow it, so that a text ends without one.
+    """
+
+    __slots__ = ("_broke", "_builder", "_fresh", "_gap", "_open", "pictures")
+
+    def __init__(self) -> None:
+        self.pictures: list[tuple[str, str]] = []
+        self._builder = TextBuilder()
+        self._open: list[_Open] = []
+        self._gap = False  # blanks stand before the words to come
+        self._fresh = True  # no blank is wanted before the words to come
+        self._broke = False  # a line break was the last thing
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether there are no words yet."""
+        return not self._builder.length
+
+    @property
+    def is_broken(self) -> bool:
+        """Whether a line has just ended."""
+        return self._broke
+
+    def add(self, words: str) -> None:
+        """Add words of the source, each run of blanks as one; unbreakable blanks stay."""
+        collapsed = _BLANKS.sub(" ", words)
+        core = collapsed.strip(" ")
+        if not core:
+            self._gap = self._gap or bool(collapsed)
+            return
+        if (self._gap or collapsed[0] == " ") and not self._fresh:
+            self._builder.add(" ")
+        self._builder.add(core.replace("\xa0", " "))
+        self._gap = collapsed[-1] == " "
+        self._fresh = self._broke = False
+
+    def break_line(self) -> None:
+        """End a line; nothing where none has begun."""
+        self._gap = False
+        if self._builder.length:
+            self._builder.add("\n")
+            self._fresh = self._broke = True
+
+    def start(self, style: Style, href: str | None = None) -> None:
+        """Open a style; one inside another of its kind says nothing more, unless a link."""
+        if self._gap and not self._fresh:
+            self._builder.add(" ")
+            self._gap, self._fresh = False, True
+        opened = _Open(style, href)
+        if style == "link" or all(other.style != style for other in self._open):
+            self._builder.start(style, href)
+        else:
+            opened.said = True
+        self._open.append(opened)
+
+    def end(self) -> None:
+        """Close the style opened last; of a link without words its address is shown."""
+        closed = self._open.pop()
+        if closed.style != "link":
+            if all(other.style != closed.style for other in self._open):
+                self._builder.end(closed.style)
+            return
+        start, href = self._builder.open["link"][-1]
+        if start == self._builder.length and (closed.said or not href or href.startswith("#")):
+            self._builder.open["link"].pop()
+        else:
+            if start == self._builder.length:
+                self._fresh = self._broke = False
+            self._builder.end("link")
+
+    def picture(self, words: str, href: str) -> None:
+        """Add what stands for a picture: its words, with a link to it."""
+        self.pictures.append((words, href))
+        if href:
+            self.start("link", href)
+        self.add(words)
+        if href:
+            self.end()
+
+    def taken(self) -> Text:
+        """The text so far; the next begins with the styles that are open."""
+        self._gap, self._fresh, self._broke = False, True, False
+        if not self._builder.length:
+            return Text("")
+        length = self._builder.length
+        for opened in self._builder.open.values():
+            opened[:] = [(start, href) for start, href in opened if start < length]
+        text = self._builder.taken()
+        for number, again in enumerate(self._open):
+            again.said = True
+            before = (other.style for other in self._open[:number])
+            if again.style == "link" or again.style not in before:
+                self._builder.start(again.style, again.href)
+        return text
+
+
+def picture_of(attributes: Attributes) -> tuple[str, str]:
+    """The words for a picture (its alternative text or its file's name) and its address.
+
+    An address that is the picture itself (``data:``) names nothing.
+    """
+    href = (attributes.get("src") or "").strip()
+    if href[:5].lower() == "data:":
+        href = ""
+    plain = _BLANKS.sub(" ", attributes.get("alt") or "").strip()
+    title = _BLANKS.sub(" ", attributes.get("title") or "").strip()
+    words = plain or href.rpartition("/")[2] or "image"
+    return (f"{words} ({title})" if title not in words else words), href
