@@ -1,128 +1,114 @@
-"""A Word document made ready for mammoth: only the parts with its text, in XML that mammoth knows.
+"""A part of a Word file made ready for mammoth, which passes over what it does not know.
 
-What mammoth would pass over is put in its words (formulas, fields, text boxes, texts for
-pictures), what it fails at is taken out (references to nothing), what nobody sees (hidden words)
-too.
+Elements that only hold others (formulas, shapes, fields) become ones that it looks into, so that
+no word in them is lost; the description of a drawing without a picture becomes text.
 """
 
 from __future__ import annotations
 
-import io
-import posixpath
-import re
-import zipfile
-from collections.abc import Iterable
-from dataclasses import dataclass, field
-from xml.etree import ElementTree as ET
+from xml.etree import ElementTree as ET  # what is parsed was checked by expat before
 
-from readout.errors import ReadError
-from readout.reading.office_package import Package, xml_tree
-from readout.reading.word_text import Mender
-from readout.reading.word_styles import W, with_known_names
-
-_MAIN = "word/document.xml"
-_RELATIONSHIP = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
-_TYPES = b'<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>'
-# The stricter of Word's two dialects says the same under other names.
-_STRICT = re.compile(rb"http://purl\.oclc\.org/ooxml/(\w+)/(main|relationships|\w+)")
-_PLAIN = {
-    b"wordprocessingml": b"http://schemas.openxmlformats.org/wordprocessingml/2006/",
-    b"officeDocument": b"http://schemas.openxmlformats.org/officeDocument/2006/",
-    b"drawingml": b"http://schemas.openxmlformats.org/drawingml/2006/",
-}
-_NOTES = {"footnotes": "footnote", "endnotes": "endnote", "comments": "comment"}
-
-
-@dataclass(slots=True)
-class Parts:
-    """``archive`` is what mammoth reads; ``margins`` what stands above and below each page."""
-
-    archive: io.BytesIO
-    margins: list[tuple[str, str]] = field(default_factory=list)
+WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_STRICT = b"http://purl.oclc.org/ooxml/wordprocessingml/main"
+_MATHS = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
+_COMPATIBLE = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
+_DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
+_BLIP = "{http://schemas.openxmlformats.org/drawingml/2006/main}blip"
+_VML = "{urn:schemas-microsoft-com:vml}"
+_LOOKED_INTO = f"{WORD}ins"
+# What mammoth knows or rightly passes over, and what is in it is not looked at here.
+_LEFT = frozenset(
+    f"{WORD}{name}"
+    for name in (
+        *("pPr", "rPr", "tblPr", "tblGrid", "trPr", "tcPr", "sectPr", "sdtPr", "sdtEndPr"),
+        *("del", "moveFrom", "fldChar", "instrText", "t", "tab", "br", "sym", "bookmarkStart"),
+        *("noBreakHyphen", "softHyphen", "footnoteReference", "endnoteReference"),
+        *("commentReference", "annotationRef", "footnoteRef", "endnoteRef"),
+    )
+)
+# What mammoth knows, and others may stand in.
+_KNOWN = frozenset(
+    f"{WORD}{name}"
+    for name in (
+        *("document", "body", "footnotes", "footnote", "endnotes", "endnote", "comments"),
+        *("comment", "p", "r", "tbl", "tr", "tc", "sdt", "sdtContent", "hyperlink", "pict"),
+        *("drawing", "object", "ins", "moveTo", "smartTag", "customXml", "txbxContent"),
+    )
+)
+_RENAMED = {f"{_MATHS}t": f"{WORD}t", f"{WORD}cr": f"{WORD}br", f"{WORD}ptab": f"{WORD}tab"}
 
 
-def parts_of(package: Package) -> Parts:
-    """The parts of a Word document. Raises ReadError."""
-    main = next((to for kind, to in _targets(package, "").values() if kind == "officeDocument"), "")
-    main = main if main in package else _MAIN
-    if main not in package:
-        raise ReadError("This is no Word document; open it in Word and save it as .docx.")
-    targets = _targets(package, main)
-    named = {kind: target for kind, target in targets.values() if target in package}
-    trees = {kind: _tree(package, named[kind]) for kind in _NOTES if kind in named}
-    made = Parts(io.BytesIO())
-    with zipfile.ZipFile(made.archive, "w") as archive:
-        archive.writestr("[Content_Types].xml", _TYPES)
-        _copy(package, archive, _relations(""))
-        known = {kind: _ids(tree, _NOTES[kind]) for kind, tree in trees.items()}
-        count = 0
-        for kind, tree in (("", _tree(package, main)), *trees.items()):
-            path = named.get(kind, main)
-            mender = Mender(frozenset(_targets(package, path)), known, count)
-            mender.mend(tree)
-            count = mender.count
-            archive.writestr(path, ET.tostring(tree))
-            _copy(package, archive, _relations(path))
-        if "styles" in named:
-            styles = _tree(package, named["styles"])
-            with_known_names(styles)
-            archive.writestr(named["styles"], ET.tostring(styles))
-        if "numbering" in named:
-            archive.writestr(named["numbering"], ET.tostring(_tree(package, named["numbering"])))
-    made.archive.seek(0)
-    for kind in ("header", "footer"):
-        paths = [target for each, target in targets.values() if each == kind and target in package]
-        lines = dict.fromkeys(line for path in paths for line in _lines(_tree(package, path)))
-        made.margins += [(kind, line) for line in lines]
-    return made
+def mended(part: bytes) -> bytes:
+    """The part with all its words where mammoth looks for them."""
+    root = ET.fromstring(part.replace(_STRICT, WORD[1:-1].encode()))  # noqa: S314
+    waiting = [root]
+    while waiting:
+        waiting += _mend(waiting.pop())
+    return bytes(ET.tostring(root, encoding="utf-8", xml_declaration=True))
 
 
-def _tree(package: Package, path: str) -> ET.Element:
-    data = package.part(path)
-    return xml_tree(_STRICT.sub(_plain, data) if b"purl.oclc.org/ooxml" in data[:8192] else data)
+def words_of(part: bytes) -> str:
+    """The words of a part, a paragraph a line."""
+    root = ET.fromstring(part.replace(_STRICT, WORD[1:-1].encode()))  # noqa: S314
+    lines = []
+    for paragraph in root.iter(f"{WORD}p"):
+        words = [
+            (element.text or "") if element.tag == f"{WORD}t" else "\t"
+            for element in paragraph.iter()
+            if element.tag in (f"{WORD}t", f"{WORD}tab")
+        ]
+        if line := "".join(words).strip():
+            lines.append(line)
+    return "\n".join(lines)
 
 
-def _plain(match: re.Match[bytes]) -> bytes:
-    plain = _PLAIN.get(match[1])
-    return plain + match[2] if plain else match[0]
+def _mend(element: ET.Element) -> list[ET.Element]:
+    """Make one element what mammoth knows; those in it that are to be looked at."""
+    tag = element.tag
+    if tag in _RENAMED:
+        element.tag = _RENAMED[tag]
+        return []
+    if tag in _LEFT or tag.startswith(_DRAWING):
+        return []
+    if tag == f"{_COMPATIBLE}AlternateContent":
+        _choose(element)
+    elif tag == f"{WORD}drawing":
+        _lift(element)
+    elif tag == f"{WORD}p":
+        _keep_deleted_end(element)
+    elif tag not in _KNOWN and not tag.startswith(_VML):
+        element.tag = _LOOKED_INTO
+    return list(element)
 
 
-def _relations(path: str) -> str:
-    folder, name = posixpath.split(path)
-    return posixpath.join(folder, "_rels", f"{name}.rels")
+def _choose(alternatives: ET.Element) -> None:
+    """Keep of several forms of the same the one that has its words, the simplest first."""
+    forms = sorted(alternatives, key=lambda form: form.tag != f"{_COMPATIBLE}Fallback")
+    kept = next((form for form in forms if _has_words(form)), forms[0] if forms else None)
+    alternatives[:] = [] if kept is None else [kept]
+    alternatives.tag = _LOOKED_INTO
 
 
-def _copy(package: Package, archive: zipfile.ZipFile, path: str) -> None:
-    if path in package:
-        archive.writestr(path, ET.tostring(_tree(package, path)))
+def _has_words(form: ET.Element) -> bool:
+    tags = (f"{WORD}t", f"{_MATHS}t", _BLIP)
+    return any(element.tag in tags for element in form.iter())
 
 
-def _targets(package: Package, path: str) -> dict[str, tuple[str, str]]:
-    """What a part refers to: the kind and the path of each by its id."""
-    relations = _relations(path)
-    if relations not in package:
-        return {}
-    folder = posixpath.dirname(path)
-    found = {}
-    for one in _tree(package, relations).iter(_RELATIONSHIP):
-        kind = one.get("Type", "").rpartition("/")[2]
-        target = posixpath.normpath(posixpath.join("/", folder, one.get("Target", "")))
-        found[one.get("Id", "")] = (kind, target.lstrip("/"))
-    return found
+def _lift(drawing: ET.Element) -> None:
+    """Set a drawing's texts beside it: mammoth sees no more of one than its pictures."""
+    boxes = list(drawing.iter(f"{WORD}txbxContent"))
+    described = drawing.find(f"*/{_DRAWING}docPr")
+    if described is not None and next(drawing.iter(_BLIP), None) is None:
+        words = described.get("descr", "").strip() or described.get("title", "").strip()
+        if words:
+            ET.SubElement(drawing, f"{WORD}t").text = words
+    for box in boxes:
+        ET.SubElement(drawing, f"{WORD}pict").append(box)
 
 
-def _ids(tree: ET.Element, tag: str) -> frozenset[str]:
-    return frozenset(one.get(f"{W}id", "") for one in tree.iter(f"{W}{tag}"))
-
-
-def _lines(tree: ET.Element) -> Iterable[str]:
-    """The paragraphs of a page's header or footer, each once."""
-    for paragraph in tree.iter(f"{W}p"):
-        words = (
-            (one.text or "") if one.tag == f"{W}t" else " "
-            for one in paragraph.iter()
-            if one.tag in (f"{W}t", f"{W}tab", f"{W}br")
-        )
-        line = " ".join("".join(words).split())
-        if any(sign.isalnum() for sign in line):
-            yield line
+def _keep_deleted_end(paragraph: ET.Element) -> None:
+    """Forget that a paragraph's end was deleted: mammoth would lose the last one so marked."""
+    properties = paragraph.find(f"{WORD}pPr/{WORD}rPr")
+    mark = None if properties is None else properties.find(f"{WORD}del")
+    if properties is not None and mark is not None:
+        properties.remove(mark)

@@ -1,91 +1,90 @@
-"""What the styles of a Word document mean: each by the built-in style that it comes from.
-
-Built-in styles have their English names in a file of any language.
-"""
+"""Which paragraph of Word becomes which element of HTML, as mammoth's style map."""
 
 from __future__ import annotations
 
-from xml.etree import ElementTree as ET
+import re
+from xml.etree import ElementTree as ET  # what is parsed was checked by expat before
 
-W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_DEEPEST_HEADING = 6  # as HTML has them; Word has nine
 _DEEPEST_LIST = 9
-_LONGEST_LINE = 20  # styles that one style comes from by way of each other
-_HEADINGS = {f"heading {level}": f"h{min(level, 6)}" for level in range(1, 10)}
-_OTHERS = {
-    "title": "h1",
-    "quote": "blockquote > p",
-    "intense quote": "blockquote > p",
-    "html preformatted": "pre",
-    "macro text": "pre",
-}
+_ID = re.compile(r"[A-Za-z_-][A-Za-z0-9_-]{0,60}\Z")  # what a style map can say of an id
+_LINES = """
+p[style-name='Checklist'] => ul > li:fresh
+p.Checklist => ul > li:fresh
+p[style-name='List Bullet'] => ul > li:fresh
+p.ListBullet => ul > li:fresh
+p[style-name='List Number'] => ol > li:fresh
+p.ListNumber => ol > li:fresh
+p[style-name='Quote'] => blockquote > p:fresh
+p[style-name='Quotations'] => blockquote > p:fresh
+p[style-name='Intense Quote'] => blockquote > p:fresh
+p[style-name='HTML Preformatted'] => pre:separator('\\n')
+p[style-name='Preformatted Text'] => pre:separator('\\n')
+p[style-name='Source Code'] => pre:separator('\\n')
+r[style-name='Strong'] => strong
+r[style-name='Intense Emphasis'] => em
+r[style-name='Emphasis'] => em
+r[style-name='HTML Code'] => code
+r[style-name='Source Text'] => code
+r[style-name='Verbatim Char'] => code
+comment-reference => sup
+"""
 
 
-def style_map() -> str:
-    """The elements of HTML for styles and levels of lists, as mammoth wants them told.
+def style_map(styles: bytes, namespace: str) -> str:
+    """The style map for a document with this part of styles, empty bytes where it has none.
 
-    Headings go first: a numbered heading is no item of a list.
+    A style of the document's own is a heading where it, or what it is based on, has a level of
+    outline. ``namespace`` is that of Word's elements, in braces.
     """
-    lines = [f"p[style-name='{name}'] => {tag}:fresh" for name, tag in _HEADINGS.items()]
-    for level in range(1, _DEEPEST_LIST + 1):
-        around = "ul|ol > li > " * (level - 1)
-        lines += [
-            f"p:unordered-list({level}) => {around}ul > li:fresh",
-            f"p:ordered-list({level}) => {around}ol > li:fresh",
-        ]
-        if level <= 5:
-            number = f" {level}" if level > 1 else ""
-            lines += [
-                f"p[style-name='List Bullet{number}'] => {around}ul > li:fresh",
-                f"p[style-name='List Number{number}'] => {around}ol > li:fresh",
-                f"p[style-name='List Continue{number}'] => {around}ul|ol > li > p:fresh",
-            ]
-    lines += [f"p[style-name='{name}'] => {tag}:fresh" for name, tag in _OTHERS.items()]
-    lines += ["r[style-name='Strong'] => strong", "r[style-name='Emphasis'] => em"]
-    return "\n".join((*lines, "comment-reference => sup"))
+    return "\n".join((*_headings(), *_outlined(styles, namespace), *_lists(), _LINES))
 
 
-def with_known_names(styles: ET.Element) -> None:
-    """Give each paragraph style the name of the built-in one that it comes from.
-
-    One that has a level in the outline is a heading of that level.
-    """
-    known = _known()
-    by_id = {style.get(f"{W}styleId", ""): style for style in styles.iter(f"{W}style")}
-    for style in by_id.values():
-        name = style.find(f"{W}name")
-        if style.get(f"{W}type") != "paragraph" or name is None:
-            continue
-        for one in _line(style, by_id):
-            found = _outline_level(one) or _name(one)
-            if found in known:
-                name.set(f"{W}val", found)
-                break
+def _headings() -> list[str]:
+    made = ["p[style-name='Title'] => h1:fresh", "p.Title => h1:fresh"]
+    for level in range(1, 10):
+        tag = f"h{min(level, _DEEPEST_HEADING)}:fresh"
+        made += [f"p[style-name='Heading {level}'] => {tag}", f"p.Heading{level} => {tag}"]
+    return [*made, "p[style-name='Heading'] => h1:fresh", "p.Heading => h1:fresh"]
 
 
-def _known() -> frozenset[str]:
-    lists = ("list bullet", "list number", "list continue")
-    numbered = (f"{name} {level}" for name in lists for level in range(2, 6))
-    return frozenset((*_HEADINGS, *_OTHERS, *lists, *numbered))
+def _outlined(styles: bytes, namespace: str) -> list[str]:
+    """Lines for the styles that are headings by their level of outline."""
+    if not styles:
+        return []
+    levels: dict[str, int] = {}
+    bases: dict[str, str] = {}
+    value = f"{namespace}val"
+    for style in ET.fromstring(styles).iter(f"{namespace}style"):  # noqa: S314
+        known = style.get(f"{namespace}styleId", "")
+        outline = style.find(f"{namespace}pPr/{namespace}outlineLvl")
+        base = style.find(f"{namespace}basedOn")
+        if outline is not None:
+            if re.fullmatch("[0-8]", outline.get(value, "")):
+                levels[known] = int(outline.get(value, "0")) + 1
+        elif base is not None:
+            bases[known] = base.get(value, "")
+    made = []
+    for known in (*levels, *bases):
+        at = known
+        for _ in range(10):  # styles may be based on each other in a ring
+            at = bases.get(at, at)
+        if at in levels and _ID.match(known):
+            made.append(f"p.{known} => h{min(levels[at], _DEEPEST_HEADING)}:fresh")
+    return made
 
 
-def _line(style: ET.Element, by_id: dict[str, ET.Element]) -> list[ET.Element]:
-    """The style and those that it comes from, the nearest first."""
-    line = [style]
-    while len(line) < _LONGEST_LINE:
-        base = line[-1].find(f"{W}basedOn")
-        above = by_id.get(base.get(f"{W}val", "")) if base is not None else None
-        if above is None:
-            break
-        line.append(above)
-    return line
-
-
-def _name(style: ET.Element) -> str:
-    name = style.find(f"{W}name")
-    return (name.get(f"{W}val") or "").casefold() if name is not None else ""
-
-
-def _outline_level(style: ET.Element) -> str:
-    level = style.find(f"{W}pPr/{W}outlineLvl")
-    value = level.get(f"{W}val", "") if level is not None else ""
-    return f"heading {int(value) + 1}" if value in tuple("012345678") else ""
+def _lists() -> list[str]:
+    above = ["", *("ul|ol > li > " * depth for depth in range(1, _DEEPEST_LIST))]
+    # Word gives each of these styles a list of its own, whose outermost level it is.
+    made = [
+        f"p{style} => {above[depth - 1]}{tag} > li:fresh"
+        for depth in range(2, 6)
+        for name, tag in (("Bullet", "ul"), ("Number", "ol"))
+        for style in (f"[style-name='List {name} {depth}']", f".List{name}{depth}")
+    ]
+    return made + [
+        f"p:{name}-list({depth}) => {above[depth - 1]}{tag} > li:fresh"
+        for depth in range(1, _DEEPEST_LIST + 1)
+        for name, tag in (("unordered", "ul"), ("ordered", "ol"))
+    ]
