@@ -119,25 +119,21 @@ def _margins(package: OfficeZip) -> list[tuple[str, str]]:
     return list(made)
 
 
-class _NothingElse:
-    """Stands for mammoth's way to files and addresses outside of the document: there is none."""
-
-    def __init__(self, *_: object, **__: object) -> None:
-        pass
-
-    def open(self, _: str) -> object:
-        """Never to be had."""
-        raise ReadError("A document's pictures are not opened.")
-
-
 def _mammoth() -> Any:
-    """The converter without its one module that can open an address, and what that imports."""
-    name = "mammoth.docx.files"
-    if name not in sys.modules:
-        module: Any = ModuleType(name)
-        module.Files = _NothingElse
-        module.InvalidFileReferenceError = ReadError
-        sys.modules[name] = module
-    import mammoth  # noqa: PLC0415  only with what is set above
+    """The converter, without the module by which it and xml.sax could open an address."""
+    if "mammoth" not in sys.modules:
+        name = "urllib.request"
+        known = sys.modules.get(name)
+        stand_in: Any = ModuleType(name)
+        stand_in.urlopen = _refuse
+        sys.modules[name] = known or stand_in
+        try:
+            import mammoth  # noqa: F401, PLC0415  with what is set above
+        finally:
+            if known is None:
+                del sys.modules[name]
+    return sys.modules["mammoth"]
 
-    return mammoth
+
+def _refuse(_: str) -> None:
+    raise ReadError("A document's pictures are not opened.")
