@@ -10,7 +10,6 @@ import sys
 import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar
 
@@ -41,11 +40,11 @@ def self_test(asked: Arguments) -> int:
     """Run every step; the exit status, 1 where one failed."""
     app = make_application(offscreen=True)
     with _profile(asked.profile) as profile:
-        asked = replace(asked, profile=str(profile), size=(1400, 880))
+        asked = asked._replace(profile=str(profile), size=(1400, 880))
         opened = open_window(app, places.profile(asked.profile), asked)
         fine = _run(_FIRST, opened)
         opened.window.close()
-        again = open_window(app, places.profile(asked.profile), replace(asked, paths=()))
+        again = open_window(app, places.profile(asked.profile), asked._replace(paths=()))
         fine = _run(_AGAIN, again) and fine
         again.window.close()
     sys.stdout.write("all is well\n" if fine else "something is wrong\n")

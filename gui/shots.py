@@ -8,7 +8,7 @@ from __future__ import annotations
 import sys
 import tempfile
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import product
 from pathlib import Path
 
@@ -85,7 +85,7 @@ def _shoot(app: QApplication, folder: Path, view: View, asked: Arguments) -> Non
         elif view.notes == "none":
             (root / "settings.json").write_text('{"started": true}', encoding="utf-8")
             paths = ()
-        opened = open_window(app, places.profile(root), replace(asked, paths=paths))
+        opened = open_window(app, places.profile(root), asked._replace(paths=paths))
         show(opened)
         shown = view.prepare(opened) or opened.window
         settle(lambda: opened.session.saving.state == "saved")

@@ -6,17 +6,20 @@ worked out from them.
 
 from __future__ import annotations
 
-from typing import Literal, TypeAlias
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
-from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication, QIcon
-from PySide6.QtWidgets import QApplication, QStyleFactory
+from PySide6 import QtCore
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication, QPalette
+from PySide6.QtWidgets import QApplication
 
-from gui.theme import icons
 from gui.theme.palette import palette
 from gui.theme.style import sheet
 from gui.theme.tokens import FALLBACKS, FAMILY, FIXED, REGULAR, Tokens, tokens
 from readout import places
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QIcon
 
 Scheme: TypeAlias = Literal["system", "light", "dark"]
 Step: TypeAlias = Literal["tiny", "small", "base", "body", "heading", "title", "icon"]
@@ -58,6 +61,10 @@ class Theme(QObject):
         """The size of all type, 1 being the usual."""
         return self._scale
 
+    def scaled(self, zoom: float) -> Tokens:
+        """The tokens with all type ``zoom`` times as large: a note's own size."""
+        return self._tokens._replace(type=self._tokens.type.scaled(zoom))
+
     def set_scheme(self, scheme: Scheme) -> None:
         """Choose light, dark or the system's."""
         self._scheme = scheme
@@ -77,14 +84,13 @@ class Theme(QObject):
 
     def icon(self, name: str, colour: str | None = None, size: int = 0) -> QIcon:
         """The bundled icon in ``colour``, else muted."""
+        from gui.theme import icons  # noqa: PLC0415  the first paint needs no icon, and no QtSvg
+
         return icons.icon(name, self._tokens, colour, size)
 
     def apply(self, app: QApplication) -> None:
         """Give the app this look, now and after each change."""
         self._app = app
-        style = QStyleFactory.create("Fusion")
-        if style is not None:
-            app.setStyle(style)
         self._dress()
 
     def _renew(self) -> None:
@@ -101,8 +107,12 @@ class Theme(QObject):
             self._app.setStyleSheet(sheet(self._tokens))
 
     def _is_dark(self) -> bool:
+        if self._scheme == "system" and self._app is None:
+            # The system's own palette says it, too, and need not touch the name space Qt, whose
+            # enumerations take Python 20 ms: the first paint would wait for them.
+            return QGuiApplication.palette().color(QPalette.ColorRole.Window).lightness() < 128
         if self._scheme == "system":
-            return QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
+            return QGuiApplication.styleHints().colorScheme() == QtCore.Qt.ColorScheme.Dark
         return self._scheme == "dark"
 
     def _system_changed(self) -> None:

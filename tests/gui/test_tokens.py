@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import fields
-
 import pytest
 from PySide6.QtGui import QColor, QPalette
 
@@ -41,7 +39,7 @@ def test_the_edge_of_a_control_can_be_seen(colours: Colours) -> None:
 
 @pytest.mark.parametrize("colours", [LIGHT, DARK], ids=["light", "dark"])
 def test_every_colour_is_one(colours: Colours) -> None:
-    assert all(QColor(getattr(colours, field.name)).isValid() for field in fields(colours))
+    assert all(QColor(getattr(colours, name)).isValid() for name in colours._fields)
 
 
 def test_type_scales_together_and_stays_readable() -> None:
