@@ -6,16 +6,16 @@ from collections.abc import Callable
 from datetime import date
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QUndoCommand, QUndoStack
+from PySide6.QtGui import QUndoStack
 
 from gui.panes.action_items import ItemState
 from gui.pointers import action_places, walk
+from gui.undo_step import Step, Swap
 from readout.errors import ReadoutError
 from readout.note.model import Action, Note, Text
 from readout.note.views import PlacedAction, actions
 from readout.progress.store import Change, Progress
 
-_LONGEST = 40
 _MOST_UNDO = 500
 
 
@@ -163,42 +163,11 @@ class Ticking(QObject):
             self._refuse(note, error)
             return
         progress = self._progress
-        self._push(note, text, words, _Swap(change, progress.revert))
+        self._push(note, text, words, Swap([change], progress.revert))
 
     def _push(self, note: Note, text: str, words: str, swap: Callable[[], None]) -> None:
-        short = words if len(words) <= _LONGEST else words[:_LONGEST].rstrip() + "…"
-        self.stack.push(_Step(text.replace("%1", short), swap, lambda: self.acted.emit(note.path)))
+        self.stack.push(Step(text, words, swap, lambda: self.acted.emit(note.path)))
 
     def _refuse(self, note: Note, error: ReadoutError) -> None:
         self.failed.emit(str(error))
         self.acted.emit(note.path)  # so that what is shown is again what holds
-
-
-class _Swap:
-    """A change and the change that takes it back, by turns."""
-
-    def __init__(self, change: Change, revert: Callable[[Change], Change]) -> None:
-        self._change = change
-        self._revert = revert
-
-    def __call__(self) -> None:
-        self._change = self._revert(self._change)
-
-
-class _Step(QUndoCommand):
-    def __init__(self, text: str, swap: Callable[[], None], told: Callable[[], None]) -> None:
-        super().__init__(text)
-        self._swap = swap
-        self._told = told
-        self._done = True  # the first redo comes with the push, when all is done already
-
-    def undo(self) -> None:
-        self._swap()
-        self._told()
-
-    def redo(self) -> None:
-        if self._done:
-            self._done = False
-        else:
-            self._swap()
-        self._told()
