@@ -7,11 +7,17 @@ import os
 import sys
 from collections.abc import Sequence
 
+if sys.argv[1:2] == ["--read-worker"]:
+    # The package has one program: this is how it starts its own reader of foreign files.
+    from readout.worker.__main__ import main as serve
+
+    sys.exit(serve())
+
 # What is imported stays: looking through it for garbage again and again costs a start some
 # 20 ms. From the window on `gui.memory` collects.
 gc.disable()
 
-import readout.progress.store  # noqa: E402, F401  before Qt, which makes later imports slower
+from gui.ahead import Ahead  # noqa: E402
 from gui.arguments import Arguments, parse  # noqa: E402
 from readout import places  # noqa: E402
 from readout.errors import ReadoutError, UsageError  # noqa: E402
@@ -48,9 +54,16 @@ def _go(asked: Arguments) -> int:
             "--screenshot OUT.png draws it to a file without one.\n"
         )
         return 1
+    ahead = Ahead(lambda: _look(asked))
     from gui.app import run  # noqa: PLC0415  Qt comes last, and not at all for a wrong option
 
-    return run(profile, asked)
+    return run(profile, asked, ahead)
+
+
+def _look(asked: Arguments) -> dict[str, object]:
+    from gui.first_look import make  # noqa: PLC0415  in a process of its own
+
+    return make(asked)
 
 
 def has_display() -> bool:

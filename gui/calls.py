@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, QUrl
+from PySide6.QtCore import QMimeData, QObject, Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QApplication, QFileDialog, QMenu, QWidget
 
@@ -91,16 +91,23 @@ class Calls(QObject):
 
     def paste(self) -> None:
         """Open the files on the clipboard, or keep its text as a note."""
-        data = QGuiApplication.clipboard().mimeData()
+        if not self.take(QGuiApplication.clipboard().mimeData()):
+            self._panes.status.say(self.tr("There is no text on the clipboard."))
+
+    def can_take(self, data: QMimeData) -> bool:
+        """Whether there are files or a text in what is dragged or pasted."""
+        return bool(local_files(data)) or data.hasText()
+
+    def take(self, data: QMimeData) -> bool:
+        """Open the files or keep the text as a note; whether there was any."""
         files = local_files(data)
         if files:
             self._session.open(files)
-            return
+            return True
         text = text_of(data)
         if text.strip():
             self._session.paste(text)
-        else:
-            self._panes.status.say(self.tr("There is no text on the clipboard."))
+        return bool(text.strip())
 
     def show_in_folder(self) -> None:
         """Show the note's file among its neighbours."""

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QDate, QLocale, Qt
+from typing import TYPE_CHECKING
 
-from gui.settings import DateOrder
+from PySide6.QtCore import QDate, QLocale
+
+if TYPE_CHECKING:
+    from gui.settings import DateOrder
 
 
 def long_date(iso: str, order: DateOrder) -> str:
@@ -30,4 +33,8 @@ def _said(iso: str, pattern: str) -> str:
 
 
 def _day(iso: str) -> QDate:
-    return QDate.fromString(iso[:10], Qt.DateFormat.ISODate)
+    year, _, rest = iso[:10].partition("-")
+    month, _, day = rest.partition("-")
+    if not (year.isdecimal() and month.isdecimal() and day.isdecimal()):
+        return QDate()
+    return QDate(int(year), int(month), int(day))

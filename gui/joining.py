@@ -8,8 +8,9 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from gui.pane_set import PaneSet
 from gui.pointers import walk
+from gui.reading_time import minutes
 from gui.session import Session, Target
-from gui.wording import subtitle
+from gui.wording import About, subtitle
 from readout.note.model import Note, Term
 from readout.note.views import terms
 
@@ -141,7 +142,7 @@ class Joining(QObject):
         panes.notes.set_date_order(order)
         panes.notes.set_current(session.path)
         panes.topics.set_note(note)
-        panes.detail.show_note(note, subtitle(note, order) if note else "")
+        panes.detail.show_note(note, subtitle(_about(note), order) if note else "")
         panes.highlights.set_note(note)
         panes.terms.set_terms(terms(note) if note else ())
         self._fill_items()
@@ -193,6 +194,10 @@ class Joining(QObject):
     def _sorted(self, state: object) -> None:
         if self._shown is not None:
             self._session.marks.keep(self._shown, "sort", state)
+
+
+def _about(note: Note) -> About:
+    return About(note.date, note.date_text, minutes(note), note.path)
 
 
 def _after(milliseconds: int, call: Callable[[], None], parent: QObject) -> QTimer:

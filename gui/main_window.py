@@ -1,82 +1,100 @@
-"""The window: it only assembles what the other rooms make."""
+"""The window itself: what it is before anything is in it, and what its events mean.
+
+Its first paint shows the note's first page alone: a ``Page`` at the place where it will stand.
+Everything else is put around it in the next turns of the event loop (see ``assembly``).
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import (
-    QAction,
-    QCloseEvent,
-    QDragEnterEvent,
-    QDropEvent,
-    QKeyEvent,
-    QResizeEvent,
-    QShowEvent,
-)
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QMainWindow,
-    QMenu,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6 import QtCore
+from PySide6.QtCore import QByteArray, QEvent, QTimer, Signal
+from PySide6.QtWidgets import QMainWindow
 
-from gui.calls import Calls
-from gui.folds import Folds
-from gui.joining import Joining
-from gui.menu_bar import MenuBar
-from gui.menus import Menus
-from gui.pane_set import PaneSet
-from gui.parts import Ground, Splitter
-from gui.pasting import local_files, text_of
-from gui.searching import Searching
-from gui.session import Session
+from gui.panes.page import Page
 from gui.theme.theme import Theme
-from gui.top_bar import TopBar
-from readout.note.views import tables
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import (
+        QCloseEvent,
+        QDragEnterEvent,
+        QDropEvent,
+        QKeyEvent,
+        QResizeEvent,
+        QShowEvent,
+    )
+
+    from gui.assembly import Assembly
+    from gui.calls import Calls
+    from gui.joining import Joining
+    from gui.menus import Menus
+    from gui.pane_set import PaneSet
+    from gui.searching import Searching
+    from gui.session import Session
 
 WIDTH, HEIGHT = 1400, 880
 SMALLEST = (640, 420)
 
 
 class MainWindow(QMainWindow):
-    """Readout's one window. ``closed`` comes when it is gone and all is saved."""
+    """Readout's one window. ``closed`` comes when it is gone and all is saved.
+
+    ``session``, ``panes`` and the others are there once ``furnish`` has ended.
+    """
 
     closed = Signal()
+    session: Session
+    panes: PaneSet
+    joining: Joining
+    searching: Searching
+    calls: Calls
+    menus: Menus
 
-    def __init__(self, session: Session, theme: Theme) -> None:
+    def __init__(self, theme: Theme) -> None:
         super().__init__()
-        self.session = session
         self.theme = theme
-        self.panes = PaneSet(theme)
+        self.page = Page(theme)
+        self._inside: Assembly | None = None
         self._alt_alone = False
         self.setObjectName("mainWindow")
         self.setAccessibleName("Readout")
         self.setWindowTitle("Readout")
         self.setMinimumSize(*SMALLEST)
         self.resize(WIDTH, HEIGHT)
+
+    def stand(self, geometry: str) -> None:
+        """Stand where it stood, as ``saveGeometry`` said in base64."""
+        if geometry:
+            self.restoreGeometry(QByteArray.fromBase64(geometry.encode("ascii", "replace")))
+
+    def furnish(self, session: Session) -> Iterator[None]:
+        """Put everything into the window, a step at a time."""
+        from gui.assembly import Assembly  # noqa: PLC0415  not before the first paint
+
+        self.session = session
+        inside = Assembly(self, session, self.theme)
+        yield from inside.steps()
+        self.panes, self.joining, self.searching = inside.panes, inside.joining, inside.searching
+        self.calls, self.menus = inside.calls, inside.menus
+        self._inside = inside
         self.setAcceptDrops(True)
-        self._assemble()
-        self.joining = Joining(session, self.panes, self)
-        self.searching = Searching(session, self.panes, self)
-        self.calls = Calls(self, session, self.panes, self.searching, self.folds)
-        self.menus = Menus(self, theme, self.calls, self.calls.conditions)
-        self._hang_menus()
-        self._hear()
-        self._restore()
+        inside.resized()
+        if self.isVisible():
+            QTimer.singleShot(30, self, self.session.settle_in)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Let the other notes be read when this one is drawn."""
         super().showEvent(event)
-        QTimer.singleShot(30, self, self.session.settle_in)
+        if self._inside is not None:
+            QTimer.singleShot(30, self, self.session.settle_in)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Save everything; where that fails, say so and stay, unless told a second time."""
-        self.joining.keep_place()
-        self._keep_state()
-        if self.calls.may_close(self.session.finish()):
+        if self._inside is None:
+            event.accept()  # nothing was done yet
+        elif self.calls.may_close(self._inside.keep()):
             self.searching.finding.close()
             self.session.close()
             self.closed.emit()
@@ -87,259 +105,48 @@ class MainWindow(QMainWindow):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fold the right pane where it gets narrow."""
         super().resizeEvent(event)
-        QTimer.singleShot(0, self, self._share_left)
-        self.folds.set_room("items", room=self.width() >= self.theme.tokens.size.narrow)
+        if self._inside is not None:
+            self._inside.resized()
 
     def changeEvent(self, event: QEvent) -> None:
         """Look what happened outside when the window gets the focus."""
         super().changeEvent(event)
-        if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow():
+        if self._inside is None or event.type() != QEvent.Type.ActivationChange:
+            return
+        if self.isActiveWindow():
             QTimer.singleShot(0, self, self.session.refresh)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Files and text are welcome anywhere."""
-        if local_files(event.mimeData()) or event.mimeData().hasText():
+        if self.calls.can_take(event.mimeData()):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Open dropped files and folders; keep dropped text as a note."""
-        files = local_files(event.mimeData())
-        if files:
-            self.session.open(files)
-        else:
-            self.session.paste(text_of(event.mimeData()))
+        self.calls.take(event.mimeData())
         event.acceptProposedAction()
 
     def event(self, event: QEvent) -> bool:
         """Notice every key, those too that a shortcut takes: then Alt was not pressed alone."""
         if event.type() == QEvent.Type.ShortcutOverride:
-            self._alt_alone = isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Alt
+            self._alt_alone = event.key() == QtCore.Qt.Key.Key_Alt  # type: ignore[attr-defined]
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """F10 opens the menus; Esc leaves the results."""
-        if event.key() == Qt.Key.Key_F10 and not event.modifiers():
-            self._bar.wake()
-        elif event.key() == Qt.Key.Key_Escape and self.searching.open:
+        if self._inside is None:
+            super().keyPressEvent(event)
+        elif event.key() == QtCore.Qt.Key.Key_F10 and not event.modifiers():
+            self._inside.wake_menus()
+        elif event.key() == QtCore.Qt.Key.Key_Escape and self.searching.open:
             self.searching.leave()
         else:
             super().keyPressEvent(event)
 
     def keyReleaseEvent(self, event: QKeyEvent) -> None:
         """Alt alone opens the menus, too."""
-        if event.key() == Qt.Key.Key_Alt and self._alt_alone:
+        if self._inside and event.key() == QtCore.Qt.Key.Key_Alt and self._alt_alone:
             self._alt_alone = False
-            self._bar.wake()
+            self._inside.wake_menus()
         else:
             super().keyReleaseEvent(event)
-
-    def _assemble(self) -> None:
-        panes, vertical = self.panes, Qt.Orientation.Vertical
-        tables = _on(self.theme, panes.highlights)
-        panes.highlights.setFocusProxy(None)  # type: ignore[arg-type]  # else Tab passes over its button
-        self._left = self._splitter(
-            vertical, "leftSplit", self.tr("Notes and topics"), (panes.notes, panes.topics), (2, 3)
-        )
-        self._middle = self._splitter(
-            vertical,
-            "middleSplit",
-            self.tr("Note and highlights"),
-            (_on(self.theme, panes.detail), tables),
-            (540, 270),
-        )
-        self._right = self._splitter(
-            vertical,
-            "rightSplit",
-            self.tr("Action items and terms"),
-            (panes.items, panes.terms),
-            (3, 2),
-        )
-        size = self.theme.tokens.size
-        rest = WIDTH - size.left - size.right
-        self._reading = self._splitter(
-            Qt.Orientation.Horizontal,
-            "readingSplit",
-            self.tr("Note and action items"),
-            (self._middle, self._right),
-            (rest, size.right),
-        )
-        self._pages = QStackedWidget()
-        self._pages.setObjectName("pages")
-        self._pages.setAccessibleName(self.tr("Page"))
-        self._pages.addWidget(self._reading)
-        self._nothing = _on(self.theme, panes.empty)
-        self._pages.addWidget(self._nothing)
-        self._whole = self._splitter(
-            Qt.Orientation.Horizontal,
-            "wholeSplit",
-            self.tr("Lists and page"),
-            (self._left, self._pages),
-            (size.left, WIDTH - size.left),
-        )
-        self._top = TopBar(self.theme, panes.search)
-        centre = QWidget()
-        centre.setObjectName("centre")
-        centre.setAccessibleName("Readout")
-        column = QVBoxLayout(centre)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        for part, stretch in (
-            (self._top, 0),
-            (panes.banners, 0),
-            (self._whole, 1),
-            (panes.status, 0),
-        ):
-            column.addWidget(part, stretch)
-        self.setCentralWidget(centre)
-        self.folds = Folds(
-            {"notes": panes.notes, "items": self._right, "highlights": tables},
-            self.session.settings.value.folded,
-            self,
-        )
-        self.folds.set_empty("highlights", empty=True)
-
-    def _splitter(
-        self,
-        orientation: Qt.Orientation,
-        name: str,
-        label: str,
-        parts: Sequence[QWidget],
-        sizes: Sequence[int],
-    ) -> Splitter:
-        made = Splitter(orientation, name, label)
-        for part in parts:
-            made.addWidget(part)
-        made.name_handles()
-        horizontal = orientation == Qt.Orientation.Horizontal
-        for index in range(len(parts)):
-            # What the window gains goes to the note, not to the lists beside it.
-            made.setStretchFactor(index, int(not horizontal or sizes[index] == max(sizes)))
-        made.setSizes(list(sizes))
-        return made
-
-    def _hang_menus(self) -> None:
-        menus = self.menus.all(self)
-        for action in self.panes.topics.findChildren(QAction, "topicRead"):
-            action.setShortcuts([])  # R is the window's, wherever one is
-        recent = self.calls.recent_menu(self)
-        file = menus[0]
-        file.insertMenu(file.actions()[3], recent)
-        self._bar = MenuBar(menus, self)
-        self.setMenuBar(self._bar)
-        everything = QMenu(self)
-        opening = QMenu(self)
-        for menu, name in ((everything, "everythingMenu"), (opening, "openMenu")):
-            menu.setObjectName(name)
-            menu.setAccessibleName(self.tr("Menu"))
-            menu.aboutToShow.connect(self.menus.refresh)
-        for part in menus:
-            everything.addMenu(part)
-        for command in ("open_files", "open_folder", "paste"):
-            opening.addAction(self.menus.action(command))
-        opening.addMenu(recent)
-        self._top.connect_menus(self.menus)
-        self._top.set_menus(opening, everything)
-        QTimer.singleShot(200, self.menus, self.menus.draw_icons)
-
-    def _hear(self) -> None:
-        session, empty = self.session, self.panes.empty
-        for signal in (
-            session.history_changed,
-            session.items_changed,
-            session.note_shown,
-            self.folds.changed,
-            session.ticking.stack.indexChanged,
-        ):
-            signal.connect(self._things_changed)
-        self.joining.shown.connect(self._note_shown)
-        self.joining.listed.connect(self._share_left)
-        session.entries_changed.connect(self._choose_page)
-        session.opening.finished.connect(self._choose_page)
-        self.folds.changed.connect(self._keep_folds)
-        self.searching.page_changed.connect(self._choose_page)
-        self.panes.detail.link_opened.connect(self.calls.open_link)
-        empty.open_files.connect(self.calls.open_files)
-        empty.open_folder.connect(self.calls.open_folder)
-        empty.paste.connect(self.calls.paste)
-        empty.open_path.connect(self._open_path)
-
-    def _share_left(self) -> None:
-        """Give the note list the room that its notes need, the topics the rest."""
-        if not self._left.moved:
-            height = self._left.height()
-            notes = min(needed_height(self.panes.notes), height * 45 // 100)
-            self._left.setSizes([notes, height - notes])
-
-    def _things_changed(self) -> None:
-        self.menus.refresh()
-
-    def _keep_folds(self) -> None:
-        self.session.settings.change(folded=tuple(self.folds.folded))
-
-    def _open_path(self, path: str) -> None:
-        self.session.open([path])
-
-    def _note_shown(self) -> None:
-        note = self.session.note
-        title = note.title.plain if note else ""
-        self.setWindowTitle(f"{title} – Readout" if title else "Readout")
-        self.folds.set_empty("highlights", empty=note is None or not tables(note))
-        self._choose_page()
-
-    def _choose_page(self) -> None:
-        page: QWidget = self._reading
-        if self.searching.open:
-            page = self.searching.page
-            if self._pages.indexOf(page) < 0:
-                self._pages.addWidget(page)
-        elif self.session.note is None and not self.session.awaiting:
-            page = self._nothing
-            self.panes.empty.set_samples(self.session.library.samples())
-        self._pages.setCurrentWidget(page)
-        self.panes.topics.setVisible(self.session.note is not None or self.session.awaiting)
-
-    def _restore(self) -> None:
-        value = self.session.settings.value
-        if value.geometry:
-            self.restoreGeometry(QByteArray.fromBase64(value.geometry.encode()))
-        for splitter in self._splitters():
-            sizes = value.splitters.get(splitter.objectName(), ())
-            if len(sizes) == splitter.count() and all(sizes):
-                splitter.setSizes(list(sizes))
-                splitter.moved = True
-        self.panes.detail.set_zoom(value.zoom)
-        self.panes.detail.setFocus()
-        self._choose_page()
-
-    def _keep_state(self) -> None:
-        known = dict(self.session.settings.value.splitters)
-        for splitter in self._splitters():
-            sizes = tuple(splitter.sizes())
-            # A folded part has no size: the one before is to be kept.
-            if all(sizes) and (splitter.moved or splitter.objectName() in known):
-                known[splitter.objectName()] = sizes
-        geometry = bytes(self.saveGeometry().toBase64().data()).decode()
-        self.session.settings.change(splitters=known, geometry=geometry)
-
-    def _splitters(self) -> tuple[Splitter, ...]:
-        return self._left, self._middle, self._right, self._reading, self._whole
-
-
-def needed_height(pane: QWidget) -> int:
-    """The height at which all rows of the pane's list are seen, as far as that is needed."""
-    view = pane.findChild(QAbstractItemView)
-    if view is None:
-        return pane.sizeHint().height()
-    rows = min(view.model().rowCount(), 20)
-    return view.y() + 4 + sum(max(0, view.sizeHintForRow(row)) for row in range(rows))
-
-
-def _on(theme: Theme, part: QWidget) -> QWidget:
-    """The pane on the page's ground."""
-    ground = Ground(theme, "base")
-    ground.setObjectName(f"{part.objectName() or type(part).__name__}Ground")
-    ground.setAccessibleName(part.accessibleName() or type(part).__name__)
-    column = QVBoxLayout(ground)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.addWidget(part)
-    return ground

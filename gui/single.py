@@ -7,10 +7,7 @@ answer, the second starts for itself: progress may be written by both.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
-from getpass import getuser
-from hashlib import sha256
 from pathlib import Path
 from time import monotonic, sleep
 from typing import TYPE_CHECKING
@@ -35,7 +32,7 @@ class First(QObject):
 
     def __init__(self, profile: Profile, lock: QLockFile) -> None:
         super().__init__()
-        self._name = _name(profile)
+        self._profile = profile
         self._lock = lock
         self._server: QLocalServer | None = None
 
@@ -43,11 +40,12 @@ class First(QObject):
         """Wait for later starts; after the window is shown, for it takes some time."""
         from PySide6.QtNetwork import QLocalServer  # noqa: PLC0415  not on the way to the window
 
-        QLocalServer.removeServer(self._name)  # of one that died; we hold the lock
+        name = _name(self._profile)
+        QLocalServer.removeServer(name)  # of one that died; we hold the lock
         self._server = QLocalServer(self)
         self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
         self._server.newConnection.connect(self._take)
-        self._server.listen(self._name)
+        self._server.listen(name)
 
     def close(self) -> None:
         """Let another be the first."""
@@ -68,6 +66,8 @@ class First(QObject):
         if len(heard) > _LONGEST:
             socket.abort()
         elif heard.endswith(b"\n"):
+            import json  # noqa: PLC0415  not on the way to the window
+
             try:
                 paths = json.loads(heard)
             except (ValueError, RecursionError):
@@ -93,7 +93,9 @@ def claim(profile: Profile) -> First | None:
 
 def hand_over(profile: Profile, paths: Sequence[str], patience: float = PATIENCE) -> bool:
     """Give the paths to the first; whether it took them."""
-    from PySide6.QtNetwork import QLocalSocket  # noqa: PLC0415  only a second start needs it
+    import json  # noqa: PLC0415  only a second start needs it
+
+    from PySide6.QtNetwork import QLocalSocket  # noqa: PLC0415  the same
 
     until = monotonic() + patience
     message = json.dumps([str(Path(path).absolute()) for path in paths]).encode() + b"\n"
@@ -113,6 +115,9 @@ def hand_over(profile: Profile, paths: Sequence[str], patience: float = PATIENCE
 
 
 def _name(profile: Profile) -> str:
+    from getpass import getuser  # noqa: PLC0415  not on the way to the window
+    from hashlib import sha256  # noqa: PLC0415  the same
+
     try:
         user = getuser()
     except (OSError, KeyError):

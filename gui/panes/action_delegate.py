@@ -7,7 +7,8 @@ from PySide6.QtGui import QFont, QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import QStyleOptionViewItem
 
 from gui.panes.action_model import ITEM, ActionModel, ItemState
-from gui.panes.drawing import Laid, chip_height, chip_width, draw_check, draw_chip, lay
+from gui.panes.check_box import draw_check
+from gui.panes.drawing import Laid, chip_height, chip_width, draw_chip, lay
 from gui.panes.rows import Index, RowDelegate, RowList
 from gui.theme.theme import Theme
 

@@ -9,10 +9,9 @@ closes the card, then takes the marks away.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import replace
 
 from PySide6.QtCore import QEvent, Signal
-from PySide6.QtGui import QTextCursor, QTextDocument, QTextFrameFormat, QTextOption
+from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from gui.panes.page import Page
@@ -22,11 +21,9 @@ from gui.panes.page_pointing import Pointing
 from gui.panes.read_watch import ReadWatch
 from gui.panes.term_card import TermCard
 from gui.text.filling import Filling
-from gui.text.inline import TERM
-from gui.text.pieces import Piece
+from gui.text.pieces import TERM, Piece
 from gui.text.writer import Writer
 from gui.theme.theme import Theme
-from gui.theme.tokens import Tokens
 from readout.note.model import Note
 
 SMALLEST, LARGEST, STEP = 0.6, 3.0, 0.1
@@ -51,7 +48,9 @@ class DetailPane(QWidget):
     zoom_changed = Signal(float)
     filled = Signal()
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, theme: Theme, parent: QWidget | None = None, page: Page | None = None
+    ) -> None:
         super().__init__(parent)
         self.setObjectName("detailPage")
         self.setAccessibleName(self.tr("Note"))
@@ -63,9 +62,8 @@ class DetailPane(QWidget):
         self._steered = False
         self._pending: Callable[[], bool] | None = None
         self._ticked: Mapping[tuple[str, int], bool] = {}
-        self.page = Page(theme, self._piece, self.is_done)
-        self.page.setObjectName("detailPane")
-        self.page.setAccessibleName(self.tr("Note"))
+        self.page = page or Page(theme)
+        self.page.wake()
         self._places = Places(self.page.document())
         self._marks = Marks(self.page.document())
         self._filling = Filling(self.page.document(), self)
@@ -141,10 +139,6 @@ class DetailPane(QWidget):
         self._fill()
         self._come_back(place, tell=False)
 
-    def _tokens(self) -> Tokens:
-        tokens = self._theme.tokens
-        return replace(tokens, type=tokens.type.scaled(self._zoom))
-
     def _fill(self) -> None:
         self._steered = True
         self._fill_now()
@@ -155,11 +149,10 @@ class DetailPane(QWidget):
         self._filling.stop()
         document = self.page.document()
         document.clear()
-        tokens = self._tokens()
-        self._prepare(document, tokens)
-        self.page.column = round(tokens.size.page_text * max(1.0, self._zoom))
-        self.page.restyle()
-        self.page.decorations.tokens = tokens
+        # Until now the page may have shown a first look, which knew its own pieces.
+        self.page.follow(self._piece, self.is_done)
+        tokens = self._theme.scaled(self._zoom)
+        self.page.prepare(tokens)
         if self._note is None:
             self._pointing.set_writer(None)
             self._places.clear(())
@@ -171,20 +164,6 @@ class DetailPane(QWidget):
         self._places.clear(self._filling.pieces)
         self._filling.start(writer.pieces())
         self.page.moveCursor(QTextCursor.MoveOperation.Start)
-
-    def _prepare(self, document: QTextDocument, tokens: Tokens) -> None:
-        font = self._theme.font("body")
-        font.setPixelSize(tokens.type.body)
-        document.setDefaultFont(font)
-        document.setDocumentMargin(0)
-        option = QTextOption(document.defaultTextOption())
-        option.setUseDesignMetrics(True)
-        document.setDefaultTextOption(option)
-        frame = QTextFrameFormat(document.rootFrame().frameFormat())
-        frame.setTopMargin(tokens.space.xl)
-        frame.setRightMargin(4)  # a table of the whole width may be pixels wider
-        frame.setBottomMargin(tokens.space.page * 2)
-        document.rootFrame().setFrameFormat(frame)
 
     def _piece(self, number: int) -> Piece | None:
         pieces = self._filling.pieces

@@ -14,7 +14,6 @@ from PySide6.QtGui import (
     QFont,
     QFontMetricsF,
     QPainter,
-    QPainterPath,
     QPen,
     QTextLayout,
     QTextOption,
@@ -139,34 +138,6 @@ def draw_chip(  # noqa: PLR0913  what is drawn, where, and how
     painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
     painter.restore()
     return box.width()
-
-
-def draw_check(painter: QPainter, box: QRectF, tokens: Tokens, *, done: bool, hot: bool) -> None:
-    """A check box with rounded corners; ``hot`` while the pointer is on it."""
-    colours = tokens.colours
-    painter.save()
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    inner = box.adjusted(0.75, 0.75, -0.75, -0.75)
-    radius = tokens.radius.chip
-    if done:
-        painter.setPen(QPen(QColor(colours.accent), 1.5))
-        painter.setBrush(QColor(colours.accent))
-        painter.drawRoundedRect(inner, radius, radius)
-        side = box.width()
-        tick = QPainterPath(QPointF(box.x() + 0.28 * side, box.y() + 0.53 * side))
-        tick.lineTo(box.x() + 0.44 * side, box.y() + 0.68 * side)
-        tick.lineTo(box.x() + 0.73 * side, box.y() + 0.35 * side)
-        pen = QPen(QColor(colours.on_accent), max(1.4, side / 11))
-        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
-        pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
-        painter.setPen(pen)
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawPath(tick)
-    else:
-        painter.setPen(QPen(QColor(colours.accent if hot else colours.strong_line), 1.5))
-        painter.setBrush(QColor(colours.base))
-        painter.drawRoundedRect(inner, radius, radius)
-    painter.restore()
 
 
 def draw_ground(

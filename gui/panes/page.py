@@ -1,10 +1,15 @@
-"""The page: a QTextBrowser that loads nothing, opens nothing, and draws what stands beside text."""
+"""The page: a QTextBrowser that loads nothing, opens nothing, and draws what stands beside text.
+
+It is the first that a start shows. Python makes all the enumerations of the name space ``Qt`` at
+its first touch, which takes 20 ms, so nothing touches it before the first paint: see ``hurry``.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QMimeData, QPoint, QRect, Qt, QUrl, Signal
+from PySide6 import QtCore
+from PySide6.QtCore import QMimeData, QPoint, QRect, QTimer, QUrl, Signal
 from PySide6.QtGui import (
     QKeyEvent,
     QMouseEvent,
@@ -20,9 +25,9 @@ from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
 
 from gui.panes.page_copy import clean_text
 from gui.panes.page_drawing import Decorations
-from gui.text.inline import LINK, TERM
-from gui.text.pieces import Piece, number_of
+from gui.text.pieces import LINK, TERM, Piece, number_of
 from gui.theme.theme import Theme
+from gui.theme.tokens import Tokens
 
 _NARROWEST = 16
 _SLACK = 8
@@ -45,18 +50,19 @@ class Page(QTextBrowser):
     def __init__(
         self,
         theme: Theme,
-        piece: Callable[[int], Piece | None],
-        is_done: Callable[[Piece], bool],
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        self.setObjectName("detailPane")
+        self.setAccessibleName(self.tr("Note"))
         self._theme = theme
-        self._piece = piece
-        self._is_done = is_done
+        self._piece: Callable[[int], Piece | None] = _no_piece
+        self._is_done: Callable[[Piece], bool] = _as_read
+        self._hurried: Callable[[], None] | None = None
         self._anchor = ""
         self._pressed = ""
         self.column = theme.tokens.size.page_text
-        self.decorations = Decorations(self, theme.tokens, piece, is_done)
+        self.decorations = Decorations(self, theme.tokens, self._piece, self._is_done)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setOpenLinks(False)
         self.setOpenExternalLinks(False)
@@ -65,12 +71,22 @@ class Page(QTextBrowser):
         self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self.setBackgroundRole(QPalette.ColorRole.Base)
         self.setAutoFillBackground(True)
-        # By the keyboard the page scrolls; a caret would be in the way of that.
-        self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.verticalScrollBar().setSingleStep(24)
         self.horizontalScrollBar().rangeChanged.connect(
-            self._mind_width, Qt.ConnectionType.QueuedConnection
+            lambda _least, most: QTimer.singleShot(0, self, lambda: self._mind_width(most))
         )  # not while Qt lays out
+
+    def follow(
+        self, piece: Callable[[int], Piece | None], is_done: Callable[[Piece], bool]
+    ) -> None:
+        """By what it finds the piece of a number, and whether a check box is ticked now."""
+        self._piece = self.decorations.piece = piece
+        self._is_done = self.decorations.is_done = is_done
+
+    def wake(self) -> None:
+        """Take part in what the keyboard and the pointer do; not needed for the first paint."""
+        # By the keyboard the page scrolls; a caret would be in the way of that.
+        self.setTextInteractionFlags(QtCore.Qt.TextInteractionFlag.TextSelectableByMouse)
 
     def loadResource(self, kind: int, name: QUrl | str) -> None:  # noqa: ARG002
         """Nothing, ever: a note cannot make the app read a file or ask a server."""
@@ -78,6 +94,26 @@ class Page(QTextBrowser):
 
     def setSource(self, *_: object) -> None:
         """A page is given its text; it goes nowhere."""
+
+    def prepare(self, tokens: Tokens) -> None:
+        """Take the type, margins and column of ``tokens`` for a text to come."""
+        document = self.document()
+        font = self._theme.font("body")
+        font.setPixelSize(tokens.type.body)
+        document.setDefaultFont(font)
+        document.setDocumentMargin(0)
+        option = document.defaultTextOption()  # a copy; asking for one would touch Qt
+        option.setUseDesignMetrics(True)
+        document.setDefaultTextOption(option)
+        frame = document.rootFrame().frameFormat()
+        frame.setTopMargin(tokens.space.xl)
+        frame.setRightMargin(4)  # a table of the whole width may be pixels wider
+        frame.setBottomMargin(tokens.space.page * 2)
+        document.rootFrame().setFrameFormat(frame)
+        body = self._theme.tokens.type.body
+        self.column = round(tokens.size.page_text * max(1.0, tokens.type.body / body))
+        self.restyle()
+        self.decorations.tokens = tokens
 
     def restyle(self) -> None:
         """Take over the theme's tokens."""
@@ -93,9 +129,11 @@ class Page(QTextBrowser):
         extra = max(0, room - 2 * side - self.column)
         self.setViewportMargins(side + extra // 2, 0, max(side + extra - extra // 2 - 10, 4), 0)
 
-    def _mind_width(self, _least: int, most: int) -> None:
+    def _mind_width(self, most: int) -> None:
         """Tables may be a few pixels too wide, which is no reason for a scroll bar."""
-        policy = Qt.ScrollBarPolicy
+        if not most:
+            return  # nothing to scroll, nothing to show
+        policy = QtCore.Qt.ScrollBarPolicy
         wanted = policy.ScrollBarAlwaysOff if most <= _SLACK else policy.ScrollBarAsNeeded
         if wanted != self.horizontalScrollBarPolicy():
             self.setHorizontalScrollBarPolicy(wanted)
@@ -121,15 +159,15 @@ class Page(QTextBrowser):
         anchor = self.anchor_at(at) if not event.buttons() else ""
         if anchor != self._anchor:
             self._anchor = anchor
-            shape = Qt.CursorShape.PointingHandCursor
+            shape = QtCore.Qt.CursorShape.PointingHandCursor
             is_link = anchor.startswith(LINK)
-            self.viewport().setCursor(shape if is_link else Qt.CursorShape.IBeamCursor)
+            self.viewport().setCursor(shape if is_link else QtCore.Qt.CursorShape.IBeamCursor)
             self.pointed.emit(anchor, self._line_rect(at) if anchor else QRect())
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Remember on what it was pressed."""
         super().mousePressEvent(event)
-        left = event.button() == Qt.MouseButton.LeftButton
+        left = event.button() == QtCore.Qt.MouseButton.LeftButton
         self._pressed = self.anchor_at(event.position().toPoint()) if left else ""
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
@@ -147,14 +185,14 @@ class Page(QTextBrowser):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter activates the anchor that is selected; Escape is for whoever wants it."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        if event.key() in (QtCore.Qt.Key.Key_Return, QtCore.Qt.Key.Key_Enter):
             cursor = self.textCursor()
             anchor = cursor.charFormat().anchorHref() if cursor.hasSelection() else ""
             if anchor[:1] in (LINK, TERM):
                 self.activated.emit(anchor, self.anchor_rect(cursor))
                 event.accept()
                 return
-        if event.key() == Qt.Key.Key_Escape:
+        if event.key() == QtCore.Qt.Key.Key_Escape:
             self.escaped.emit()
             event.ignore()
             return
@@ -171,7 +209,7 @@ class Page(QTextBrowser):
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """With Ctrl it zooms, by the type, not by Qt's own way."""
-        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+        if event.modifiers() & QtCore.Qt.KeyboardModifier.ControlModifier:
             steps = event.angleDelta().y()
             if steps:
                 self.zoomed.emit(1 if steps > 0 else -1)
@@ -185,8 +223,18 @@ class Page(QTextBrowser):
         super().resizeEvent(event)
         self.resized.emit()
 
+    def hurry(self, painted: Callable[[], None]) -> None:
+        """Paint the text alone the next time, then say so, then all: drawing touches ``Qt``."""
+        self._hurried = painted
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """What stands beside and behind the text, then the text."""
+        if self._hurried is not None:
+            super().paintEvent(event)
+            painted, self._hurried = self._hurried, None
+            QTimer.singleShot(0, self, painted)
+            QTimer.singleShot(0, self, lambda: self.viewport().update())
+            return
         painter = QPainter(self.viewport())
         painter.setClipRect(event.rect())
         self.decorations.draw(painter)
@@ -202,3 +250,11 @@ class Page(QTextBrowser):
     def piece_of(self, position: int) -> Piece | None:
         """The piece that a position of the document belongs to."""
         return self._piece(number_of(self.document().findBlock(position).userState()))
+
+
+def _no_piece(_number: int) -> Piece | None:
+    return None
+
+
+def _as_read(piece: Piece) -> bool:
+    return bool(piece.done)

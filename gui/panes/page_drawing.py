@@ -1,27 +1,36 @@
-"""What is drawn behind and beside the text of a page: bullets, boxes, bars, grounds, dots."""
+"""What is drawn behind and beside the text of a page: bullets, boxes, bars, grounds, dots.
+
+Importing this touches no enumeration of ``Qt``: see ``Page.hurry``.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
-from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen, QTextBlock, QTextLine
+from PySide6.QtCore import QPoint, QPointF, QRectF
+from PySide6.QtGui import (
+    QBrush,
+    QColor,
+    QFontMetricsF,
+    QPainter,
+    QPainterPath,
+    QPen,
+    QTextBlock,
+    QTextLine,
+)
 from PySide6.QtWidgets import QTextBrowser
 
-from gui.panes.drawing import draw_check
+from gui.panes.check_box import draw_check
 from gui.panes.page_copy import is_cell
-from gui.text.inline import TERM
-from gui.text.pieces import Piece, number_of
-from gui.text.writer import CELL_PADDING
+from gui.text.pieces import CELL_PADDING, TERM, Piece, number_of
 from gui.theme.tokens import Tokens
 
 _BEYOND = 60.0  # pixels by which a ground that goes on is drawn beyond the edge of the screen
 _CELLS_BELOW = 40  # so many blocks below the screen may belong to a row that reaches into it
 
 
-@dataclass(slots=True)
-class Shown:
+class Shown(NamedTuple):
     """A block on the screen: its piece and its rectangle in the viewport."""
 
     block: QTextBlock
@@ -43,17 +52,23 @@ class Shown:
         return not after.isValid() or number_of(after.userState()) != mine
 
 
-@dataclass(slots=True)
 class Decorations:
     """Draws them for what is on the screen; ``piece`` finds the piece of a number.
 
     ``is_done`` says whether a check box is ticked now, whatever the note says.
     """
 
-    page: QTextBrowser
-    tokens: Tokens
-    piece: Callable[[int], Piece | None]
-    is_done: Callable[[Piece], bool]
+    def __init__(
+        self,
+        page: QTextBrowser,
+        tokens: Tokens,
+        piece: Callable[[int], Piece | None],
+        is_done: Callable[[Piece], bool],
+    ) -> None:
+        self.page = page
+        self.tokens = tokens
+        self.piece = piece
+        self.is_done = is_done
 
     def visible(self) -> Iterator[Shown]:
         """The blocks on the screen, in the order of the text."""
@@ -151,7 +166,7 @@ class Decorations:
         box.setRight(max(right, box.right()) - 1)
         box.adjust(0.5, -pad + 0.5, 0, pad - 0.5)
         painter.setPen(QPen(QColor(colours.line), 1))
-        painter.setBrush(QColor(colours.window) if piece.role == "code" else Qt.BrushStyle.NoBrush)
+        painter.setBrush(QBrush(QColor(colours.window)) if piece.role == "code" else QBrush())
         painter.drawRoundedRect(box, self.tokens.radius.control, self.tokens.radius.control)
 
     def _bar(self, painter: QPainter, box: QRectF, group: list[Shown], bar: int) -> None:
@@ -160,11 +175,11 @@ class Decorations:
             box.setTop(box.top() - self.tokens.type.body)
         if self._is_quoted(after):
             box.setBottom(box.bottom() + self.tokens.type.body)
-        turned = _is_turned(group[0].block)
+        turned = group[0].piece is not None and group[0].piece.turned
         x = self.page.document().textWidth() - bar - 7 if turned else bar
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(self.tokens.colours.line))
-        painter.drawRoundedRect(QRectF(x, box.top(), 3, box.height()), 1.5, 1.5)
+        path = QPainterPath()
+        path.addRoundedRect(QRectF(x, box.top(), 3, box.height()), 1.5, 1.5)
+        painter.fillPath(path, QColor(self.tokens.colours.line))
 
     def _is_quoted(self, block: QTextBlock) -> bool:
         piece = self.piece(number_of(block.userState())) if block.isValid() else None
@@ -175,7 +190,7 @@ class Decorations:
         piece = one.piece
         if piece is None or not line.isValid():
             return
-        turned = _is_turned(one.block)
+        turned = piece.turned
         font = one.block.charFormat().font()
         font.setPixelSize(self.tokens.type.body)
         metrics = QFontMetricsF(font)
@@ -192,9 +207,9 @@ class Decorations:
             radius = self.tokens.type.body / 6.0
             middle = base - metrics.xHeight() / 2 - 0.5
             x = edge + 0.7 * self.tokens.type.body * (1 if turned else -1)
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(colours.text))
-            painter.drawEllipse(QPointF(x, middle), radius, radius)
+            path = QPainterPath()
+            path.addEllipse(QPointF(x, middle), radius, radius)
+            painter.fillPath(path, QColor(colours.text))
             return
         painter.setFont(font)
         painter.setPen(QColor(colours.muted))
@@ -205,7 +220,7 @@ class Decorations:
         """Dots under the terms."""
         layout, start = one.block.layout(), one.block.position()
         walk = one.block.begin()
-        pen = QPen(QColor(self.tokens.colours.accent), 1.2, Qt.PenStyle.CustomDashLine)
+        pen = QPen(QColor(self.tokens.colours.accent), 1.2)
         pen.setDashPattern([1.2, 1.6])
         while not walk.atEnd():
             fragment = walk.fragment()
@@ -234,10 +249,6 @@ class Decorations:
 def _x(line: QTextLine, position: int) -> float:
     found: object = line.cursorToX(position)
     return float(found[0] if isinstance(found, tuple) else found)  # type: ignore[arg-type]
-
-
-def _is_turned(block: QTextBlock) -> bool:
-    return block.textDirection() == Qt.LayoutDirection.RightToLeft
 
 
 def _is_same(one: Piece, other: Piece) -> bool:

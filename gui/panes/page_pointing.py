@@ -10,8 +10,8 @@ from gui.panes.page import Page
 from gui.panes.page_anchors import next_anchor
 from gui.panes.rows import plain_tip
 from gui.panes.term_card import TermCard
-from gui.text.inline import LINK, TERM
 from gui.text.links import shown
+from gui.text.pieces import LINK, TERM
 from gui.text.writer import Writer
 
 HOVER = 180

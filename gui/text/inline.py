@@ -11,12 +11,12 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from gui.text.links import allowed
+from gui.text.pieces import LINK, TERM
 from gui.text.signs import BREAK, breaks
 from gui.text.terms import Mention, TermFinder
 from gui.theme.tokens import FIXED, Tokens
 from readout.note.model import Span, Text
 
-LINK, TERM = "L", "T"
 _ESCAPES = str.maketrans(
     {
         "&": "&amp;",

@@ -8,8 +8,7 @@ copying gives clean text.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Literal, TypeAlias
+from typing import Literal, NamedTuple, TypeAlias
 
 Role: TypeAlias = Literal[
     "icon",
@@ -25,16 +24,22 @@ Role: TypeAlias = Literal[
     "action",
 ]
 _CONTINUED = 1
+LINK, TERM = "L", "T"
+"""How the addresses of our anchors begin."""
+SUBTITLE = "\ue000"
+"""Stands in a first look where the window is to say date and length in the user's language."""
+CELL_PADDING = 6
+"""Around the text of a cell; by CSS it would cost Qt twice the time. The view draws the lines."""
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """One block of the note, or a heading (``block`` is then ``None``).
 
     ``marker`` is drawn before the text: ``•``, ``12.`` or empty; ``done`` draws a check box.
     ``indent`` is in pixels, on the side where the text begins; ``bar`` is where the bar of a
     quoted piece stands, ``None`` where it has none. ``html`` is one or more of Qt's
-    blocks each; ``broken`` says that breaks were put into its text.
+    blocks each; ``broken`` says that breaks were put into its text, ``turned`` that it
+    runs from right to left.
     """
 
     html: tuple[str, ...]
@@ -46,6 +51,7 @@ class Piece:
     indent: int = 0
     bar: int | None = None
     broken: bool = False
+    turned: bool = False
 
     @property
     def has_terms(self) -> bool:

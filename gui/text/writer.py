@@ -10,10 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from PySide6.QtCore import QCoreApplication
-
 from gui.text.inline import Inline, escape
-from gui.text.pieces import Piece, Role, state
+from gui.text.pieces import CELL_PADDING, Piece, Role, state
 from gui.text.signs import breaks, cuts, is_right_to_left
 from gui.text.terms import TermFinder
 from gui.theme.tokens import FIXED, Tokens
@@ -37,14 +35,14 @@ LONGEST_BLOCK = 6_000
 """Signs that Qt lays out as one block; longer texts are cut into several."""
 ROWS = 16
 """Rows of a table that are laid out together."""
-CELL_PADDING = 6
-"""Around the text of a cell; by CSS it would cost Qt twice the time. The view draws the lines."""
 _LEADING = 1.21
 """The height of a line of the font itself, as a multiple of its size."""
 
 
 def tr(text: str) -> str:
     """A text of this module in the user's language."""
+    from PySide6.QtCore import QCoreApplication  # noqa: PLC0415  a first look is written without
+
     return QCoreApplication.translate("Writer", text)
 
 
@@ -86,7 +84,10 @@ class Writer:
 
     def _simple(self, role: Role, text: Text, style: str, *, where: str = "") -> Piece:
         html = self._block(style, self._inline.write(text, mentions=False), text.plain)
-        return Piece((html,), where, None, role, broken=bool(breaks(text.plain)))
+        return Piece(
+            (html,), where, None, role,
+            broken=bool(breaks(text.plain)), turned=is_right_to_left(text.plain),
+        )  # fmt: skip
 
     def _section(self, section: Section, where: str, depth: int) -> Iterator[Piece]:
         sizes = self._tokens.type
@@ -172,8 +173,8 @@ class Writer:
             below = gap if end == len(plain) else 0
             margins = f"margin-top:{gap if start == 0 else 0}px;margin-bottom:{below}px;"
             made.append(self._block(style + margins, inner, plain, indent, continued=start > 0))
-        broken = bool(breaks(plain))
-        return Piece(tuple(made), where, index, role, marker, done, indent, bar, broken)
+        broken, turned = bool(breaks(plain)), is_right_to_left(plain)
+        return Piece(tuple(made), where, index, role, marker, done, indent, bar, broken, turned)
 
     def _code(self, code: str, where: str, index: int, indent: int, *, quoted: bool) -> Piece:
         sizes, pad = self._tokens.type, self._tokens.space.m

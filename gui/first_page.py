@@ -1,0 +1,130 @@
+"""The first look shown: the note's first page at the place where it will stand.
+
+It is the window's own page, so that nothing moves when the rest is put around it. Nothing is
+imported here that the first paint does not need.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from gui.main_window import MainWindow
+from gui.panes.page import Page
+from gui.text.filling import Filling
+from gui.text.pieces import SUBTITLE, Piece, number_of
+from gui.theme.theme import Theme
+from gui.wording import About, subtitle
+
+_LINE = 1
+
+
+def _blank(name: str, role: QPalette.ColorRole, width: int = 0, height: int = 0) -> QWidget:
+    """Where a pane, a bar or a line will be; its ground is the palette's, no Python draws it."""
+    made = QWidget()
+    made.setObjectName(name)
+    made.setAccessibleName(name)
+    made.setBackgroundRole(role)
+    made.setAutoFillBackground(True)
+    if width:
+        made.setFixedWidth(width)
+    if height:
+        made.setFixedHeight(height)
+    return made
+
+
+def show_first(window: MainWindow, theme: Theme, look: Mapping[str, Any]) -> bool:
+    """Put the first look into the window; whether there was a note in it."""
+    window.stand(str(look.get("geometry", "")))
+    page = window.page
+    window.setCentralWidget(_around(theme, page, look, window.width()))
+    schemes = look.get("schemes") or {}
+    found = schemes.get("dark" if theme.tokens.dark else "light")
+    if not found:
+        return False
+    said = subtitle(About(*look["about"]), look["date_order"])
+    pieces = [_piece(each, said) for each in found]
+    page.prepare(theme.scaled(float(look["zoom"])))
+    page.follow(lambda number: pieces[number] if 0 <= number < len(pieces) else None, _is_done)
+    filling = Filling(page.document())
+    filling.start(iter(pieces))
+    filling.complete()
+    window.setWindowTitle(f"{look['title']} – Readout" if look["title"] else "Readout")
+    layout = window.layout()
+    if layout is not None:
+        layout.activate()
+    page.fit()
+    _go_to(page, pieces, str(look["place"]))
+    return True
+
+
+def _piece(fields: Sequence[Any], said: str) -> Piece:
+    made = Piece(*fields)
+    if made.role == "subtitle":
+        escaped = said.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+        return made._replace(html=tuple(part.replace(SUBTITLE, escaped) for part in made.html))
+    return made
+
+
+def _is_done(piece: Piece) -> bool:
+    return bool(piece.done)
+
+
+def _go_to(page: Page, pieces: Sequence[Piece], place: str) -> None:
+    """Scroll to where the user was, as ``DetailPane.position`` said it."""
+    where, _, rest = place.partition("#")
+    block, _, pixels = rest.partition("#")
+    if not where:
+        return
+    wanted = (where, int(block) if block.isdecimal() else None)
+    each = page.document().begin()
+    while each.isValid():
+        number = number_of(each.userState())
+        if 0 <= number < len(pieces) and (pieces[number].where, pieces[number].block) == wanted:
+            into = int(pixels) if pixels.removeprefix("-").isdecimal() else 0
+            top = page.document().documentLayout().blockBoundingRect(each).top()
+            page.verticalScrollBar().setValue(round(top) + into)
+            return
+        each = each.next()
+
+
+def _around(theme: Theme, page: Page, look: Mapping[str, Any], width: int) -> QWidget:
+    """The page between places for the panes, as wide as the panes will be."""
+    size = theme.tokens.size
+    folded, known = look.get("folded", ()), look.get("splitters", {})
+    left = _first_of(known.get("wholeSplit"), size.left)
+    right = _last_of(known.get("readingSplit"), size.right)
+    centre = QWidget()
+    column = QVBoxLayout(centre)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(0)
+    # A layout with a widget of its own: PySide would hold the page for a part of a bare one, and
+    # for deleted with it.
+    middle = QWidget()
+    row = QHBoxLayout(middle)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(0)
+    ground, line = QPalette.ColorRole.Window, QPalette.ColorRole.Mid
+    row.addWidget(_blank("firstLeft", ground, width=left))
+    row.addWidget(_blank("firstLeftLine", line, width=_LINE))
+    row.addWidget(page, 1)
+    if "items" not in folded and width >= size.narrow:
+        row.addWidget(_blank("firstRightLine", line, width=_LINE))
+        row.addWidget(_blank("firstRight", ground, width=right))
+    column.addWidget(_blank("firstTop", ground, height=size.top_bar - _LINE))
+    column.addWidget(_blank("firstTopLine", line, height=_LINE))
+    column.addWidget(middle, 1)
+    column.addWidget(_blank("firstStatusLine", line, height=_LINE))
+    column.addWidget(_blank("firstStatus", ground, height=size.status_bar - _LINE))
+    return centre
+
+
+def _first_of(sizes: Sequence[int] | None, usual: int) -> int:
+    return sizes[0] if sizes and sizes[0] else usual
+
+
+def _last_of(sizes: Sequence[int] | None, usual: int) -> int:
+    return sizes[-1] if sizes and sizes[-1] else usual
