@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import TypeAlias
 
 from selectolax.lexbor import LexborNode
@@ -113,7 +114,7 @@ class Walk:
             return self._enter_code(tag, attributes)
         if tag in self._voids:
             self._voids[tag](attributes)
-            return None
+            return ()  # in a drawing they can hold words
         if css and self._takes_marker(css, node):
             return None
         return self._enter_element(tag, attributes, css)
@@ -129,7 +130,7 @@ class Walk:
             leaves.append(lambda: self._text.add(" "))
         for style in styles_of(tag, css):
             self._text.start(style)
-            leaves.append(self._text.end)
+            leaves.append(partial(self._text.end, style))
         if is_block:
             leaves.append(self._end_words)
         handler = self._enters.get(tag)
@@ -169,8 +170,8 @@ class Walk:
         href = (attributes.get("href") or "").strip()
         if not href:
             return None
-        self._text.start("link", href)
-        return self._text.end
+        self._text.start_link(href)
+        return self._text.end_link
 
     def _quotation(self, _: Attributes) -> _Leave:
         self._text.add("“")
@@ -216,7 +217,7 @@ class Walk:
 
         def leave() -> None:
             self._end_words()
-            self._text.end()
+            self._text.end("strong")
 
         return leave
 

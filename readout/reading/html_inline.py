@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -27,6 +28,7 @@ _TAGS: dict[str, Style] = {
     "del": "strike",
     "strike": "strike",
 }
+_MOST_LINKS = 3  # inside each other, which HTML forbids
 _BLANKS = re.compile(r"[ \t\n\r\f]+")
 _CSS: tuple[tuple[Style, re.Pattern[str]], ...] = (
     ("strong", re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)")),
@@ -52,11 +54,10 @@ def styles_of(tag: str, css: str) -> list[Style]:
 
 
 @dataclass(slots=True)
-class _Open:
-    """A style that is open; ``said`` once words of it were taken."""
+class _Link:
+    """A link that is open; ``said`` once words of it were taken, ``None`` where it is no span."""
 
-    style: Style
-    href: str | None = None
+    href: str | None
     said: bool = False
 
 
@@ -66,12 +67,13 @@ class Running:
     A blank is added only once words follow it, so that a text ends without one.
     """
 
-    __slots__ = ("_broke", "_builder", "_fresh", "_gap", "_open", "pictures")
+    __slots__ = ("_broke", "_builder", "_fresh", "_gap", "_links", "_styles", "pictures")
 
     def __init__(self) -> None:
         self.pictures: list[tuple[str, str]] = []
         self._builder = TextBuilder()
-        self._open: list[_Open] = []
+        self._styles: Counter[Style] = Counter()  # how many of each are open
+        self._links: list[_Link] = []
         self._gap = False  # blanks stand before the words to come
         self._fresh = True  # no blank is wanted before the words to come
         self._broke = False  # a line break was the last thing
@@ -106,41 +108,58 @@ class Running:
             self._builder.add("\n")
             self._fresh = self._broke = True
 
-    def start(self, style: Style, href: str | None = None) -> None:
-        """Open a style; one inside another of its kind says nothing more, unless a link."""
-        if self._gap and not self._fresh:
-            self._builder.add(" ")
-            self._gap, self._fresh = False, True
-        opened = _Open(style, href)
-        if style == "link" or all(other.style != style for other in self._open):
-            self._builder.start(style, href)
-        else:
-            opened.said = True
-        self._open.append(opened)
+    def start(self, style: Style) -> None:
+        """Open a style; one inside another of its kind says nothing more."""
+        self._styles[style] += 1
+        if self._styles[style] == 1:
+            self._close_gap()
+            self._builder.start(style)
 
-    def end(self) -> None:
-        """Close the style opened last; of a link without words its address is shown."""
-        closed = self._open.pop()
-        if closed.style != "link":
-            if all(other.style != closed.style for other in self._open):
-                self._builder.end(closed.style)
+    def end(self, style: Style) -> None:
+        """Close a style."""
+        self._styles[style] -= 1
+        if not self._styles[style]:
+            self._builder.end(style)
+
+    def start_link(self, href: str) -> None:
+        """Open a link; where too many are open, its address is shown instead."""
+        if len(self._links) < _MOST_LINKS:
+            self._close_gap()
+            self._builder.start("link", href)
+            self._links.append(_Link(href))
+        else:
+            self.add(f" {href} ")
+            self._links.append(_Link(None))
+
+    def end_link(self) -> None:
+        """Close the link opened last; of one without words the address is shown."""
+        link = self._links.pop()
+        if link.href is None:
             return
-        start, href = self._builder.open["link"][-1]
-        if start == self._builder.length and (closed.said or not href or href.startswith("#")):
+        start, _ = self._builder.open["link"][-1]
+        if start < self._builder.length:
+            self._builder.end("link")
+        elif link.said or link.href.startswith("#"):
             self._builder.open["link"].pop()
         else:
-            if start == self._builder.length:
-                self._fresh = self._broke = False
             self._builder.end("link")
+            self._fresh = self._broke = False
+
+    def _close_gap(self) -> None:
+        """Add the blank that is due, so that what begins here does not begin with it."""
+        if self._gap and not self._fresh:
+            self._builder.add(" ")
+            self._fresh = True
+        self._gap = False
 
     def picture(self, words: str, href: str) -> None:
         """Add what stands for a picture: its words, with a link to it."""
         self.pictures.append((words, href))
         if href:
-            self.start("link", href)
+            self.start_link(href)
         self.add(words)
         if href:
-            self.end()
+            self.end_link()
 
     def taken(self) -> Text:
         """The text so far; the next begins with the styles that are open."""
@@ -151,11 +170,13 @@ class Running:
         for opened in self._builder.open.values():
             opened[:] = [(start, href) for start, href in opened if start < length]
         text = self._builder.taken()
-        for number, again in enumerate(self._open):
-            again.said = True
-            before = (other.style for other in self._open[:number])
-            if again.style == "link" or again.style not in before:
-                self._builder.start(again.style, again.href)
+        for style, count in self._styles.items():
+            if count:
+                self._builder.start(style)
+        for link in self._links:
+            if link.href is not None:
+                self._builder.start("link", link.href)
+                link.said = True
         return text
 
 

@@ -9,9 +9,15 @@ from __future__ import annotations
 import re
 from collections import Counter
 
+from readout.errors import ReadError
+
 _DEEPEST = 256
 # Open ones are opened anew in each block that follows: many times many would be a bomb.
-_MOST_STYLES = 24
+_MOST_STYLES = 8
+_MOST_ATTRIBUTES = 2_000  # of a tag; they too cost the square of their number
+_LONG_TAG = re.compile(r"<[A-Za-z][^<>]{4000,}")
+_QUOTED = re.compile(r"\"[^\"]*\"|'[^']*'")
+_DRAWINGS = frozenset(("math", "svg"))
 _TAG = re.compile(r"<(?P<close>/?)(?P<name>[A-Za-z][^\s/<>]{0,30})")
 _STYLES = frozenset(
     ("b", "big", "code", "em", "font", "i", "s", "small", "strike", "strong", "tt", "u")
@@ -25,34 +31,63 @@ _FLAT = frozenset(
 
 
 def flattened(markup: str) -> str:
-    """The markup, its tags beyond the deepest level made void ones."""
-    if markup.count("<") <= _MOST_STYLES:
-        return markup
-    opened: Counter[str] = Counter()
-    dropped: Counter[str] = Counter()
-    depth = styles = at = 0
+    """The markup, its tags beyond the deepest level made void ones. Raises ReadError."""
+    for tag in _LONG_TAG.finditer(markup):
+        if len(_QUOTED.sub("", tag.group()).split()) > _MOST_ATTRIBUTES:
+            raise ReadError(
+                f"A tag in it has more than {_MOST_ATTRIBUTES:,} attributes; save the page anew."
+            )
+    depths = _Depths()
     made: list[str] = []
+    at = 0
     for match in _TAG.finditer(markup):
         name = match["name"].lower()
-        if name in _FLAT:
-            continue
-        style = name in _STYLES
-        if not match["close"]:
-            if (styles >= _MOST_STYLES) if style else (depth >= _DEEPEST):
-                dropped[name] += 1
-            else:
-                opened[name] += 1
-                depth += not style
-                styles += style
-                continue
-        elif dropped[name]:
-            dropped[name] -= 1
-        else:
-            if opened[name]:
-                opened[name] -= 1
-                depth -= not style
-                styles -= style
-            continue
-        made += (markup[at : match.start()], "<br" if not style else "<wbr")
-        at = match.end()
+        if depths.is_too_deep(name, bool(match["close"])):
+            made += (markup[at : match.start()], "<wbr" if name in _STYLES else "<br")
+            at = match.end()
     return "".join((*made, markup[at:])) if made else markup
+
+
+class _Depths:
+    """How deep the tags so far nest, by their names alone."""
+
+    def __init__(self) -> None:
+        self._opened: Counter[str] = Counter()
+        self._dropped: Counter[str] = Counter()
+        self._depth = self._styles = 0
+        self._drawing = -1  # the depth at which a drawing began, in which every tag nests
+
+    def is_too_deep(self, name: str, closes: bool) -> bool:
+        """Take one tag; whether it is, or ends, one beyond the deepest level."""
+        drawing = name in _DRAWINGS
+        if name in _FLAT and self._drawing < 0:
+            return False
+        if not closes:
+            return self._opens(name, drawing)
+        if self._dropped[name]:
+            self._dropped[name] -= 1
+            return True
+        if self._opened[name]:
+            self._opened[name] -= 1
+            if name in _STYLES:
+                self._styles -= 1
+            else:
+                self._depth = max(self._depth - 1, 0)
+        if drawing and self._drawing >= 0 and not any(self._opened[n] for n in _DRAWINGS):
+            # Tags that end themselves (<path/>) were counted as open.
+            self._depth, self._drawing = self._drawing, -1
+        return False
+
+    def _opens(self, name: str, drawing: bool) -> bool:
+        style = name in _STYLES
+        if (self._styles >= _MOST_STYLES) if style else (self._depth >= _DEEPEST):
+            self._dropped[name] += 1
+            return True
+        if drawing and self._drawing < 0:
+            self._drawing = self._depth
+        self._opened[name] += 1
+        if style:
+            self._styles += 1
+        else:
+            self._depth += 1
+        return False
