@@ -87,6 +87,7 @@ def is_root(name: str) -> bool:
         or ".abi3." in path.name
         or ".cpython-" in path.name
         or path.suffix == ".pyd"
+        or "pypdfium2_raw" in path.parts  # loaded by its name, not linked to
     )
 
 

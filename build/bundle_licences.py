@@ -15,6 +15,8 @@ from house import ROOT, DoorError, clean_environment
 _NAMES = re.compile(r"licen[cs]e|copying|notice", re.IGNORECASE)
 _OF_QT = {"pyside6-essentials", "shiboken6"}
 """Their wheels have no text of it; `build/licences` has."""
+_AS = {"cobble": "mammoth"}
+"""Its wheel has no text: it is of the same author, for the same package, under the same licence."""
 
 
 def collect(python: Path, toc: Path, folder: Path) -> None:
@@ -51,7 +53,7 @@ def texts(info: Path) -> list[Path]:
     return sorted(
         path
         for path in info.rglob("*")
-        if path.is_file() and (_NAMES.search(path.name) or path.parent.name == "licenses")
+        if path.is_file() and (_NAMES.search(path.name) or "licenses" in path.parts)
     )
 
 
@@ -65,7 +67,7 @@ def _of_packages(python: Path, folder: Path) -> None:
         infos = [
             info
             for info in site.glob("*.dist-info")
-            if _plain(info.name.split("-")[0]) == _plain(name)
+            if _plain(info.name.split("-")[0]) == _plain(_AS.get(name, name))
         ]
         found = [text for info in infos for text in texts(info)]
         if infos and not found:

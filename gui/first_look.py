@@ -48,7 +48,7 @@ def make(asked: Arguments) -> dict[str, Any]:
     path = _path(asked, settings)
     if path:
         with suppress(ReadoutError):  # the window says why
-            made |= _note(NoteCache(profile.cache).read(path), profile, made)
+            made |= _note(NoteCache(profile.cache, guarded=False).read(path), profile, made)
     return made
 
 

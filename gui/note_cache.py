@@ -12,10 +12,14 @@ import sys
 from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from readout import __version__, places
 from readout.note import codec
 from readout.note.model import Note
+
+if TYPE_CHECKING:
+    from readout.worker.reader import Reader
 
 MOST = 5_000
 """Files that are kept; the oldest go first."""
@@ -26,11 +30,15 @@ LARGEST = 2_000_000
 class NoteCache:
     """Parsed notes in a folder that need not exist yet.
 
-    The readers are imported when the first note has to be read: they cost 60 ms.
+    The readers are imported when the first note has to be read: they cost 60 ms. ``guarded``
+    has large and foreign files read by a worker process with limits of time and memory.
     """
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, *, guarded: bool = True) -> None:
         self._folder = folder / "notes"
+        self._guarded = guarded
+        self._reader: Reader | None = None
+        self._closed = False
         self._stamp = ""
 
     def read(self, path: str) -> Note:
@@ -40,10 +48,31 @@ class NoteCache:
         if note is None:
             from readout.library import bundled  # noqa: PLC0415  see above
 
-            note = bundled.read(path)
+            note = bundled.read(path, self._read_anew) if self._guarded else bundled.read(path)
             if kept is not None:
                 self._keep(kept, note)
         return note
+
+    def _read_anew(self, path: str | Path) -> Note:
+        from readout.worker.reader import Reader  # noqa: PLC0415  see above
+
+        self._reader = self._reader or Reader()
+        try:
+            return self._reader.read(path)
+        finally:
+            if self._closed:
+                self._reader.close()
+
+    def cancel(self) -> None:
+        """Stop reading the file that the worker reads now, from another thread."""
+        if self._reader is not None:
+            self._reader.cancel()
+
+    def close(self) -> None:
+        """End the worker."""
+        self._closed = True
+        if self._reader is not None:
+            self._reader.close()
 
     def has(self, path: str) -> bool:
         """Whether this file was read before or came along, so that reading takes but a moment."""

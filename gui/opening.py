@@ -80,6 +80,7 @@ class Opening(QObject):
     def cancel(self) -> None:
         """Read no further."""
         self._lane.drop()
+        self._cache.cancel()
 
     def _busy_changed(self, busy: bool) -> None:
         if not busy:

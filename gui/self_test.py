@@ -24,10 +24,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from gui import foreign_samples
 from gui.app import Opened, make_application, open_window
 from gui.arguments import Arguments
 from gui.screenshot import settle, show
 from readout import places
+from readout.errors import ReadError
 
 V = TypeVar("V", bound=QWidget)
 
@@ -146,6 +148,24 @@ def _ticks(opened: Opened) -> str:
     return f"{after[0]} of {after[1]} done, saved"
 
 
+def _reads_foreign(opened: Opened) -> str:
+    """Files that other libraries read, by the worker process."""
+    from readout.worker.reader import Reader  # noqa: PLC0415  reading is not needed before
+
+    files = foreign_samples.write(opened.session.profile.cache / "self-test")
+    with Reader() as reader:
+        for file in files:
+            try:
+                title = reader.read(file).title.plain
+            except ReadError as error:
+                raise _Failed(str(error)) from None
+            finally:
+                file.unlink()
+            if title != foreign_samples.TITLE:
+                raise _Failed(f"{file.suffix[1:]} has the title {title!r}")
+    return ", ".join(file.suffix[1:] for file in files)
+
+
 def _remembers(opened: Opened) -> str:
     counts = opened.session.counts()
     if [counts] != _ticked:
@@ -160,6 +180,7 @@ _FIRST = (
     ("sorts the table", _sorts),
     ("searches", _searches),
     ("ticks", _ticks),
+    ("reads foreign files", _reads_foreign),
 )
 _AGAIN = (("starts again", _opens), ("remembers the tick", _remembers))
 

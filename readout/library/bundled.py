@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import json
 import sys
+from collections.abc import Callable
 from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
@@ -21,14 +22,17 @@ from readout.reading.read import find_files, read_bytes
 from readout.reading.read import read as read_file
 
 
-def read(path: str | Path) -> Note:
-    """The note in a file, a bundled one by its parsed form. Raises ReadError."""
+def read(path: str | Path, otherwise: Callable[[str | Path], Note] = read_file) -> Note:
+    """The note in a file, a bundled one by its parsed form, others by ``otherwise``.
+
+    Raises ReadError.
+    """
     path = Path(path)
     if path.is_relative_to(places.data()):
         note = parsed(path, parsed_folder(), _stamp())
         if note is not None:
             return note
-    return read_file(path)
+    return otherwise(path)
 
 
 def has(path: str | Path) -> bool:
