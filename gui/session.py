@@ -294,6 +294,7 @@ class Session(QObject):
         """Stop working; nothing is said any more, for who listens may go first."""
         self.ticking.stack.blockSignals(True)
         self.blockSignals(True)
+        self._cache.close()
         self._reader.close()
         self._disk.close()
 
