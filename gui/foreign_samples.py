@@ -8,10 +8,9 @@ from pathlib import Path
 from PySide6.QtGui import QPdfWriter, QTextDocument
 
 TITLE = "A foreign note"
-_HTML = f"<html><body><h1>{TITLE}</h1><p>Its text is longer than its title, as texts are.</p></body></html>"
-_RTF = (
-    rf"{{\rtf1\ansi {{\b {TITLE}}}\par\par Its text is longer than its title, as texts are.\par}}"
-)
+_TEXT = "Its text is longer than its title, as texts are."
+_HTML = f"<html><body><h1>{TITLE}</h1><p>{_TEXT}</p></body></html>"
+_RTF = rf"{{\rtf1\ansi {{\b {TITLE}}}\par\par {_TEXT}\par}}"
 _NAMES = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 _WORD = {
     "[Content_Types].xml": '<Types xmlns="http://schemas.openxmlformats.org/package/2006/'
@@ -22,7 +21,8 @@ _WORD = {
     'relationships"><Relationship Id="a" Type="http://schemas.openxmlformats.org/officeDocument/'
     '2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>',
     "word/document.xml": f'<w:document {_NAMES}><w:body><w:p><w:pPr><w:pStyle w:val="Title"/>'
-    f"</w:pPr><w:r><w:t>{TITLE}</w:t></w:r></w:p><w:p><w:r><w:t>Its text is longer than its title, as texts are.</w:t></w:r></w:p>"
+    f"</w:pPr><w:r><w:t>{TITLE}</w:t></w:r></w:p>"
+    f"<w:p><w:r><w:t>{_TEXT}</w:t></w:r></w:p>"
     "</w:body></w:document>",
 }
 
