@@ -331,7 +331,7 @@ def _find_date(head: Head, name: str) -> None:
             above = line
             if found and not ahead:
                 _set_date(head, found)
-                if isinstance(block, Paragraph) and whole_date(line):
+                if isinstance(block, Paragraph | Lines) and len(lines) == 1 and whole_date(line):
                     # Nothing but the date: it is the head's, as it is in plain text.
                     head.date_text = line
                     del head.blocks[index]
