@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QAbstractItemView, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
+from gui.alt_alone import AltAlone
 from gui.calls import Calls
 from gui.folds import Folds
 from gui.joining import Joining
@@ -46,6 +47,7 @@ class Assembly(QObject):
         self.window = window
         self.session = session
         self.theme = theme
+        self.alt = AltAlone(window)
 
     def steps(self) -> Iterator[None]:
         """Put all together, a step of some 10 ms at a time."""

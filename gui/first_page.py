@@ -9,8 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from gui.main_window import MainWindow
 from gui.panes.page import Page
@@ -19,21 +18,7 @@ from gui.text.pieces import SUBTITLE, Piece, number_of
 from gui.theme.theme import Theme
 from gui.wording import About, subtitle
 
-_LINE = 1
-
-
-def _blank(name: str, role: QPalette.ColorRole, width: int = 0, height: int = 0) -> QWidget:
-    """Where a pane, a bar or a line will be; its ground is the palette's, no Python draws it."""
-    made = QWidget()
-    made.setObjectName(name)
-    made.setAccessibleName(name)
-    made.setBackgroundRole(role)
-    made.setAutoFillBackground(True)
-    if width:
-        made.setFixedWidth(width)
-    if height:
-        made.setFixedHeight(height)
-    return made
+_LINE = 1  # between two panes
 
 
 def show_first(window: MainWindow, theme: Theme, look: Mapping[str, Any]) -> bool:
@@ -97,28 +82,11 @@ def _around(theme: Theme, page: Page, look: Mapping[str, Any], width: int) -> QW
     folded, known = look.get("folded", ()), look.get("splitters", {})
     left = _first_of(known.get("wholeSplit"), size.left)
     right = _last_of(known.get("readingSplit"), size.right)
+    beside = right + _LINE if "items" not in folded and width >= size.narrow else 0
     centre = QWidget()
-    column = QVBoxLayout(centre)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(0)
-    # A layout with a widget of its own: PySide would hold the page for a part of a bare one, and
-    # for deleted with it.
-    middle = QWidget()
-    row = QHBoxLayout(middle)
-    row.setContentsMargins(0, 0, 0, 0)
-    row.setSpacing(0)
-    ground, line = QPalette.ColorRole.Window, QPalette.ColorRole.Mid
-    row.addWidget(_blank("firstLeft", ground, width=left))
-    row.addWidget(_blank("firstLeftLine", line, width=_LINE))
-    row.addWidget(page, 1)
-    if "items" not in folded and width >= size.narrow:
-        row.addWidget(_blank("firstRightLine", line, width=_LINE))
-        row.addWidget(_blank("firstRight", ground, width=right))
-    column.addWidget(_blank("firstTop", ground, height=size.top_bar - _LINE))
-    column.addWidget(_blank("firstTopLine", line, height=_LINE))
-    column.addWidget(middle, 1)
-    column.addWidget(_blank("firstStatusLine", line, height=_LINE))
-    column.addWidget(_blank("firstStatus", ground, height=size.status_bar - _LINE))
+    room = QHBoxLayout(centre)
+    room.setContentsMargins(left + _LINE, size.top_bar, beside, size.status_bar)
+    room.addWidget(page)
     return centre
 
 

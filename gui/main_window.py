@@ -57,7 +57,6 @@ class MainWindow(QMainWindow):
         self.theme = theme
         self.page = Page(theme)
         self._inside: Assembly | None = None
-        self._alt_alone = False
         self.setObjectName("mainWindow")
         self.setAccessibleName("Readout")
         self.setWindowTitle("Readout")
@@ -126,12 +125,6 @@ class MainWindow(QMainWindow):
         self.calls.take(event.mimeData())
         event.acceptProposedAction()
 
-    def event(self, event: QEvent) -> bool:
-        """Notice every key, those too that a shortcut takes: then Alt was not pressed alone."""
-        if event.type() == QEvent.Type.ShortcutOverride:
-            self._alt_alone = event.key() == QtCore.Qt.Key.Key_Alt  # type: ignore[attr-defined]
-        return super().event(event)
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """F10 opens the menus; Esc leaves the results."""
         if self._inside is None:
@@ -145,8 +138,7 @@ class MainWindow(QMainWindow):
 
     def keyReleaseEvent(self, event: QKeyEvent) -> None:
         """Alt alone opens the menus, too."""
-        if self._inside and event.key() == QtCore.Qt.Key.Key_Alt and self._alt_alone:
-            self._alt_alone = False
+        if self._inside and self._inside.alt.released(event):
             self._inside.wake_menus()
         else:
             super().keyReleaseEvent(event)

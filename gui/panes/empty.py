@@ -42,7 +42,8 @@ class EmptyPage(QWidget):
         self._words = self._label(
             "emptyWords",
             self.tr(
-                "Text, Markdown, YAML, or a whole folder. Readout only reads them: "
+                "Text, Markdown, Word, PDF, HTML, Evernote, Notion or a whole folder. Readout only "
+                "reads them: "
                 "your files stay as they are, on this computer."
             ),
         )
