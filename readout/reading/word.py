@@ -17,7 +17,15 @@ from readout.errors import ReadError
 from readout.reading.html import html_source
 from readout.reading.office_zip import OfficeZip
 from readout.reading.source import Source
-from readout.reading.word_parts import WORD, mended, words_of
+from readout.reading.word_parts import (
+    WORD,
+    Referents,
+    mended,
+    notes_of,
+    styles_of,
+    targets_of,
+    words_of,
+)
 from readout.reading.word_styles import style_map
 
 _MOST_ELEMENTS = 90_000  # some 45 µs each, most of it mammoth's
@@ -28,6 +36,7 @@ _PART = re.compile(
 )
 _MARGIN = re.compile(r"word/(?P<kind>header|footer)\d{0,4}\.xml\Z")
 _TEXTS = frozenset(("document", "comments", "footnotes", "endnotes"))
+_NONE: frozenset[str] = frozenset()
 _MOST_MARGINS = 60  # parts: three headers and footers for each of ten chapters
 _PREFIX = "readout--"
 _ANCHOR = re.compile(rf'<a id="{_PREFIX}[^"]*"></a>')
@@ -55,17 +64,25 @@ def read_word(data: bytes, name: str) -> Source:
 
 def _parts(package: OfficeZip) -> dict[str, bytes]:
     """The parts that mammoth reads, ready for it."""
-    made: dict[str, bytes] = {}
-    for name in package.names:
-        match = _PART.match(name)
-        if match is None:
-            continue
-        part = package.read_xml(name, _MOST_ELEMENTS)[0]
-        is_text = match["kind"] in _TEXTS and not match["links"]
-        made[name] = mended(part) if is_text else part
-    if "word/document.xml" not in made and not any("document" in name for name in made):
+    kinds = {name: match for name in package.names if (match := _PART.match(name))}
+    made = {name: package.read_xml(name, _MOST_ELEMENTS)[0] for name in kinds}
+    texts = {name: str(match["kind"]) for name, match in kinds.items() if _is_text(name)}
+    if "document" not in texts.values():
         raise ReadError("This is no Word file; open it where it was written and save it as .docx.")
+    notes = {
+        kind[:-1]: notes_of(made[name], kind[:-1])
+        for name, kind in texts.items()
+        if kind != "document"
+    }
+    for name in texts:
+        links = made.get(f"word/_rels/{name.removeprefix('word/')}.rels")
+        made[name] = mended(made[name], Referents(targets_of(links) if links else _NONE, notes))
     return made
+
+
+def _is_text(name: str) -> bool:
+    match = _PART.match(name)
+    return match is not None and match["kind"] in _TEXTS and not match["links"]
 
 
 def _to_html(package: OfficeZip, parts: dict[str, bytes]) -> str:
@@ -73,12 +90,13 @@ def _to_html(package: OfficeZip, parts: dict[str, bytes]) -> str:
     with zipfile.ZipFile(packed, "w") as archive:
         for name, part in parts.items():
             archive.writestr(name, part)
+    used = frozenset().union(*(styles_of(parts[name]) for name in parts if _is_text(name)))
     mammoth = _mammoth()
     try:
         return str(
             mammoth.convert_to_html(
                 packed,
-                style_map=style_map(parts.get("word/styles.xml", b""), WORD),
+                style_map=style_map(parts.get("word/styles.xml", b""), WORD, used),
                 include_default_style_map=False,
                 include_embedded_style_map=False,
                 external_file_access=False,

@@ -1,19 +1,30 @@
 """A part of a Word file made ready for mammoth, which passes over what it does not know.
 
 Elements that only hold others (formulas, shapes, fields) become ones that it looks into, so that
-no word in them is lost; the description of a drawing without a picture becomes text.
+no word in them is lost; the description of a drawing without a picture becomes text. What refers
+to nothing, where mammoth would give up, is taken out, and so are words that nobody sees.
 """
 
 from __future__ import annotations
 
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from xml.etree import ElementTree as ET  # what is parsed was checked by expat before
 
 WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-_STRICT = b"http://purl.oclc.org/ooxml/wordprocessingml/main"
+_STRICT = {
+    b"http://purl.oclc.org/ooxml/wordprocessingml/main": WORD[1:-1].encode(),
+    b"http://purl.oclc.org/ooxml/officeDocument/relationships": (
+        b"http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+    ),
+}
 _MATHS = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
 _COMPATIBLE = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
 _BLIP = "{http://schemas.openxmlformats.org/drawingml/2006/main}blip"
+_CLICK = "{http://schemas.openxmlformats.org/drawingml/2006/main}hlinkClick"
+_RELATED = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 _VML = "{urn:schemas-microsoft-com:vml}"
 _LOOKED_INTO = f"{WORD}ins"
 # What mammoth knows or rightly passes over, and what is in it is not looked at here.
@@ -36,20 +47,52 @@ _KNOWN = frozenset(
     )
 )
 _RENAMED = {f"{_MATHS}t": f"{WORD}t", f"{WORD}cr": f"{WORD}br", f"{WORD}ptab": f"{WORD}tab"}
+_REFERENCES = {f"{WORD}{kind}Reference": kind for kind in ("footnote", "endnote", "comment")}
+_OFF = ("0", "false", "off")
+_WIDEST = 3  # digits of the number of columns that a cell spans
 
 
-def mended(part: bytes) -> bytes:
+@dataclass(frozen=True, slots=True)
+class Referents:
+    """What there is to refer to: ``targets`` of a part's links, notes and comments by their kind.
+
+    All by their ids.
+    """
+
+    targets: frozenset[str] = frozenset()
+    notes: Mapping[str, frozenset[str]] = field(default_factory=dict)
+
+
+def mended(part: bytes, known: Referents) -> bytes:
     """The part with all its words where mammoth looks for them."""
-    root = ET.fromstring(part.replace(_STRICT, WORD[1:-1].encode()))  # noqa: S314
+    root = _parsed(part)
     waiting = [root]
     while waiting:
-        waiting += _mend(waiting.pop())
+        element = waiting.pop()
+        element[:] = [child for child in element if not _is_left_out(child, known)]
+        waiting += _mend(element, known)
     return bytes(ET.tostring(root, encoding="utf-8", xml_declaration=True))
+
+
+def targets_of(part: bytes) -> frozenset[str]:
+    """The ids that a part of relationships gives."""
+    return frozenset(element.get("Id", "") for element in _parsed(part))
+
+
+def notes_of(part: bytes, kind: str) -> frozenset[str]:
+    """The ids of the notes of a kind that stand in a part."""
+    return frozenset(one.get(f"{WORD}id", "") for one in _parsed(part).iter(f"{WORD}{kind}"))
+
+
+def styles_of(part: bytes) -> frozenset[str]:
+    """The ids of the styles that the paragraphs and words of a part have."""
+    tags = (f"{WORD}pStyle", f"{WORD}rStyle")
+    return frozenset(one.get(f"{WORD}val", "") for one in _parsed(part).iter() if one.tag in tags)
 
 
 def words_of(part: bytes) -> str:
     """The words of a part, a paragraph a line."""
-    root = ET.fromstring(part.replace(_STRICT, WORD[1:-1].encode()))  # noqa: S314
+    root = _parsed(part)
     lines = []
     for paragraph in root.iter(f"{WORD}p"):
         words = [
@@ -62,7 +105,36 @@ def words_of(part: bytes) -> str:
     return "\n".join(lines)
 
 
-def _mend(element: ET.Element) -> list[ET.Element]:
+def _parsed(part: bytes) -> ET.Element:
+    for strict, usual in _STRICT.items():
+        part = part.replace(strict, usual)
+    return ET.fromstring(part)  # noqa: S314
+
+
+def _is_left_out(element: ET.Element, known: Referents) -> bool:
+    """Whether an element is one that nobody sees, or refers to nothing that is there."""
+    if element.tag in _REFERENCES:
+        ids = known.notes.get(_REFERENCES[element.tag], frozenset())
+        return element.get(f"{WORD}id") not in ids
+    if element.tag == f"{WORD}r":
+        hidden = element.find(f"{WORD}rPr/{WORD}vanish")
+        return hidden is not None and hidden.get(f"{WORD}val") not in _OFF
+    if element.tag == f"{WORD}gridSpan":
+        width = element.get(f"{WORD}val", "")
+        return not width.isdecimal() or not 0 < len(width) <= _WIDEST
+    if element.tag == f"{WORD}sym":
+        return re.fullmatch("[0-9A-Fa-f]{1,6}", element.get(f"{WORD}char", "")) is None
+    if element.tag == _BLIP:
+        return not _leads_somewhere(element, known)
+    return False
+
+
+def _leads_somewhere(element: ET.Element, known: Referents) -> bool:
+    """Whether all that an element refers to is there."""
+    return all(value in known.targets for key, value in element.items() if key.startswith(_RELATED))
+
+
+def _mend(element: ET.Element, known: Referents) -> list[ET.Element]:
     """Make one element what mammoth knows; those in it that are to be looked at."""
     tag = element.tag
     if tag in _RENAMED:
@@ -70,18 +142,14 @@ def _mend(element: ET.Element) -> list[ET.Element]:
         return []
     if tag in _LEFT or tag.startswith(_DRAWING):
         return []
-    if tag == f"{_COMPATIBLE}AlternateContent":
-        _choose(element)
-    elif tag == f"{WORD}drawing":
-        _lift(element)
-    elif tag == f"{WORD}p":
-        _keep_deleted_end(element)
+    if tag in _MENDERS:
+        _MENDERS[tag](element, known)
     elif tag not in _KNOWN and not tag.startswith(_VML):
         element.tag = _LOOKED_INTO
     return list(element)
 
 
-def _choose(alternatives: ET.Element) -> None:
+def _choose(alternatives: ET.Element, _: Referents) -> None:
     """Keep of several forms of the same the one that has its words, the simplest first."""
     forms = sorted(alternatives, key=lambda form: form.tag != f"{_COMPATIBLE}Fallback")
     kept = next((form for form in forms if _has_words(form)), forms[0] if forms else None)
@@ -94,21 +162,58 @@ def _has_words(form: ET.Element) -> bool:
     return any(element.tag in tags for element in form.iter())
 
 
-def _lift(drawing: ET.Element) -> None:
+def _name_picture(shape: ET.Element, known: Referents) -> None:
+    """Say what a picture drawn in the old way shows: mammoth looks for it elsewhere."""
+    picture = shape.find(f"{_VML}imagedata")
+    if picture is None:
+        return
+    words = shape.get("alt", "").strip()
+    if words or not _leads_somewhere(picture, known):
+        shape.remove(picture)
+        ET.SubElement(shape, f"{WORD}t").text = f" {words} "
+
+
+def _lift(drawing: ET.Element, known: Referents) -> None:
     """Set a drawing's texts beside it: mammoth sees no more of one than its pictures."""
+    for element in drawing.iter():
+        element[:] = [child for child in element if not _is_left_out(child, known)]
+        if element.tag == _CLICK and not _leads_somewhere(element, known):
+            element.attrib.clear()
     boxes = list(drawing.iter(f"{WORD}txbxContent"))
     described = drawing.find(f"*/{_DRAWING}docPr")
     if described is not None and next(drawing.iter(_BLIP), None) is None:
         words = described.get("descr", "").strip() or described.get("title", "").strip()
         if words:
-            ET.SubElement(drawing, f"{WORD}t").text = words
+            ET.SubElement(drawing, f"{WORD}t").text = f" {words} "
     for box in boxes:
         ET.SubElement(drawing, f"{WORD}pict").append(box)
 
 
-def _keep_deleted_end(paragraph: ET.Element) -> None:
+def _keep_deleted_end(paragraph: ET.Element, _: Referents) -> None:
     """Forget that a paragraph's end was deleted: mammoth would lose the last one so marked."""
     properties = paragraph.find(f"{WORD}pPr/{WORD}rPr")
     mark = None if properties is None else properties.find(f"{WORD}del")
     if properties is not None and mark is not None:
         properties.remove(mark)
+
+
+def _strike(run: ET.Element, _: Referents) -> None:
+    """Words struck by two lines are struck too."""
+    for struck in run.iterfind(f"{WORD}rPr/{WORD}dstrike"):
+        struck.tag = f"{WORD}strike"
+
+
+def _unlink(link: ET.Element, known: Referents) -> None:
+    """A link that leads nowhere is none."""
+    if not _leads_somewhere(link, known):
+        link.attrib.pop(f"{_RELATED}id", None)
+
+
+_MENDERS: dict[str, Callable[[ET.Element, Referents], None]] = {
+    f"{_COMPATIBLE}AlternateContent": _choose,
+    f"{WORD}drawing": _lift,
+    f"{_VML}shape": _name_picture,
+    f"{WORD}p": _keep_deleted_end,
+    f"{WORD}r": _strike,
+    f"{WORD}hyperlink": _unlink,
+}

@@ -8,6 +8,7 @@ from xml.etree import ElementTree as ET  # what is parsed was checked by expat b
 _DEEPEST_HEADING = 6  # as HTML has them; Word has nine
 _DEEPEST_LIST = 9
 _ID = re.compile(r"[A-Za-z_-][A-Za-z0-9_-]{0,60}\Z")  # what a style map can say of an id
+_NAMED = re.compile(r"[pr](?:\[style-name='([^']*)'\]|\.([\w-]+))")
 _LINES = """
 p[style-name='Checklist'] => ul > li:fresh
 p.Checklist => ul > li:fresh
@@ -31,13 +32,26 @@ comment-reference => sup
 """
 
 
-def style_map(styles: bytes, namespace: str) -> str:
+def style_map(styles: bytes, namespace: str, used: frozenset[str]) -> str:
     """The style map for a document with this part of styles, empty bytes where it has none.
 
     A style of the document's own is a heading where it, or what it is based on, has a level of
-    outline. ``namespace`` is that of Word's elements, in braces.
+    outline. ``namespace`` is that of Word's elements, in braces; ``used`` are the ids of the styles
+    that the texts name. There are lines for these alone: mammoth goes over all lines a paragraph.
     """
-    return "\n".join((*_headings(), *_outlined(styles, namespace), *_lists(), _LINES))
+    names = set(used)
+    if styles:
+        for style in ET.fromstring(styles).iter(f"{namespace}style"):  # noqa: S314
+            name = style.find(f"{namespace}name")
+            if name is not None and style.get(f"{namespace}styleId", "") in used:
+                names.add(name.get(f"{namespace}val", ""))
+    wanted = {name.casefold() for name in names}
+    lines = (*_headings(), *_outlined(styles, namespace), *_lists(), *_LINES.splitlines())
+    return "\n".join(
+        line
+        for line in lines
+        if (named := _NAMED.match(line)) is None or (named[1] or named[2]).casefold() in wanted
+    )
 
 
 def _headings() -> list[str]:

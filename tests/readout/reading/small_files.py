@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import zlib
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from tests.readout.reading.archive_files import enex, enex_note, zip_bytes
 
@@ -124,8 +124,8 @@ _PAGE = (
 )
 
 
-def docx_of(document: str | bytes) -> bytes:
-    """A Word file with this document part."""
+def docx_of(document: str | bytes, parts: Mapping[str, str] | None = None) -> bytes:
+    """A Word file with this document part, and further ``parts`` by their names."""
     types = f'<Types xmlns="{_PACKAGE}/content-types">'
     word = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
     return zip_bytes(
@@ -135,6 +135,7 @@ def docx_of(document: str | bytes) -> bytes:
             "_rels/.rels": f'<Relationships xmlns="{_PACKAGE}/relationships"><Relationship Id="r"'
             f' Type="{_OFFICE}/officeDocument" Target="word/document.xml"/></Relationships>',
             "word/document.xml": document,
+            **(parts or {}),
         }
     )
 

@@ -10,12 +10,15 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from readout.errors import ReadError
+from readout.note.model import Paragraph
 from readout.reading.read import read_bytes
 from tests.conftest import ROOT
-from tests.readout.reading.helpers import outline, strings
-from tests.readout.reading.office_files import docx_bytes, word_paragraph
+from tests.readout.reading.helpers import all_blocks, outline, strings
+from tests.readout.reading.office_files import WORD, docx_bytes, word_paragraph, word_run
 from tests.readout.reading.small_files import docx_of
 
+_DRAWN = "http://schemas.openxmlformats.org/drawingml/2006"
+_RELATED = 'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
 _words = st.text(st.sampled_from("abcäß漢 <&>'\""), min_size=1, max_size=12).map(str.strip)
 
 
@@ -71,3 +74,71 @@ def test_reading_brings_no_network_module_along() -> None:
         [sys.executable, "-c", code], cwd=ROOT, text=True, capture_output=True, check=False
     )
     assert done.stdout.strip() == "set()", done.stderr
+
+
+def test_what_refers_to_nothing_costs_no_word() -> None:
+    link = f'<w:hyperlink {_RELATED} r:id="rId9">{word_run("shuttle")}</w:hyperlink>'
+    wide = '<w:tcPr><w:gridSpan w:val="many"/></w:tcPr>'
+    note = read_bytes(
+        docx_bytes(
+            (
+                word_paragraph("warp", "", '<w:r><w:footnoteReference w:id="7"/></w:r>'),
+                word_paragraph("weft", "", '<w:r><w:commentReference w:id="3"/></w:r>'),
+                word_paragraph("heddle", "", '<w:r><w:sym w:char="zz"/></w:r>'),
+                f"<w:p>{link}</w:p>",
+                f"<w:tbl><w:tr><w:tc>{wide}{word_paragraph('reed')}</w:tc></w:tr></w:tbl>",
+            )
+        ),
+        "a.docx",
+    )
+    assert all(word in strings(note) for word in ("warp", "weft", "heddle", "shuttle", "reed"))
+
+
+def test_pictures_are_their_descriptions_and_hidden_words_are_left_out() -> None:
+    picture = (
+        f'<w:r><w:drawing {_RELATED} xmlns:wp="{_DRAWN}/wordprocessingDrawing"'
+        f' xmlns:a="{_DRAWN}/main"><wp:inline><wp:docPr descr="a loom"/><a:graphic>'
+        '<a:blip r:embed="rId4"/></a:graphic></wp:inline></w:drawing></w:r>'
+    )
+    old = (
+        '<w:r><w:pict xmlns:v="urn:schemas-microsoft-com:vml"><v:shape alt="a spindle">'
+        f'<v:imagedata {_RELATED} r:id="rId5"/></v:shape></w:pict></w:r>'
+    )
+    hidden = word_run("secret", "<w:vanish/>")
+    struck = word_run("unpicked", "<w:dstrike/>")
+    note = read_bytes(
+        docx_bytes(
+            (word_paragraph("seen", "", picture + hidden), word_paragraph("x", "", old + struck))
+        ),
+        "a.docx",
+    )
+    said = strings(note)
+    assert "a loom seen" in said
+    assert "a spindle" in said
+    assert "secret" not in said
+    assert [
+        span.style
+        for block in all_blocks(note)
+        if isinstance(block, Paragraph)
+        for span in block.text.spans
+    ] == ["strike"]
+
+
+def test_styles_of_ones_own_are_what_they_come_from() -> None:
+    styles = (
+        f"<w:styles {WORD}>"
+        '<w:style w:type="paragraph" w:styleId="Kapitel"><w:name w:val="Kapitel"/>'
+        '<w:basedOn w:val="berschrift1"/></w:style>'
+        '<w:style w:type="paragraph" w:styleId="berschrift1"><w:name w:val="heading 1"/>'
+        '<w:pPr><w:outlineLvl w:val="0"/></w:pPr></w:style>'
+        '<w:style w:type="paragraph" w:styleId="Zitat"><w:name w:val="Quote"/></w:style>'
+        "</w:styles>"
+    )
+    body = (
+        word_paragraph("Overview", "Kapitel"),
+        word_paragraph("It is woven", "Zitat"),
+        word_paragraph("Open questions", "berschrift1"),
+    )
+    note = read_bytes(docx_bytes(body, {"word/styles.xml": styles}), "a.docx")
+    assert [title for _, title in outline(note)] == ["Overview", "Open questions"]
+    assert [type(block).__name__ for block in all_blocks(note)] == ["Quote"]
