@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QMenu, QWidget
 
 from gui.folds import Folds
 from gui.pane_set import PaneSet
-from gui.pasting import local_files, text_of
+from gui.pasting import has_text, local_files, pasted
 from gui.searching import Searching
 from gui.session import Session
 from gui.settings import LARGEST, SMALLEST
@@ -96,7 +96,7 @@ class Calls(QObject):
 
     def can_take(self, data: QMimeData) -> bool:
         """Whether there are files or a text in what is dragged or pasted."""
-        return bool(local_files(data)) or data.hasText()
+        return bool(local_files(data)) or has_text(data)
 
     def take(self, data: QMimeData) -> bool:
         """Open the files or keep the text as a note; whether there was any."""
@@ -104,10 +104,10 @@ class Calls(QObject):
         if files:
             self._session.open(files)
             return True
-        text = text_of(data)
-        if text.strip():
-            self._session.paste(text)
-        return bool(text.strip())
+        text = pasted(data)
+        if text.words.strip():
+            self._session.paste(text.words, text.markup)
+        return bool(text.words.strip())
 
     def show_in_folder(self) -> None:
         """Show the note's file among its neighbours."""

@@ -17,6 +17,7 @@ BUNDLED = "bundled:"
 WELCOME = "welcome.yaml"
 """The bundled note that teaches the app: a first start shows it."""
 _LONGEST_NAME = 60
+_PAGE = '<!doctype html><meta charset="utf-8">\n'
 
 
 class Library:
@@ -88,20 +89,22 @@ class Library:
             found.append((str(file), title))
         return found
 
-    def keep_pasted(self, text: str) -> str:
+    def keep_pasted(self, text: str, markup: str = "") -> str:
         """Keep a text as a file of its own; its path, or nothing for an empty text.
 
-        Raises OSError. The same text twice is one file.
+        It is kept as ``markup``, HTML, where there is some, and named by its words. Raises
+        OSError. The same text twice is one file.
         """
         if not text.strip():
             return ""
-        data = (text.strip("\n") + "\n").encode("utf-8", "replace")
+        kept, ending = (_PAGE + markup, ".html") if markup else (text, ".txt")
+        data = (kept.strip("\n") + "\n").encode("utf-8", "replace")
         disk = durable.Disk()
         folder = self._profile.pasted
         durable.make_folder(folder, disk)
         name = _name(text)
         for number in range(1, 1000):
-            path = folder / (f"{name}.txt" if number == 1 else f"{name} {number}.txt")
+            path = folder / (f"{name}{ending}" if number == 1 else f"{name} {number}{ending}")
             if not path.exists():
                 durable.write(path, data, disk)
                 return str(path)

@@ -225,10 +225,10 @@ class Session(QObject):
         self.history_changed.emit()
         self._watch()
 
-    def paste(self, text: str) -> None:
-        """Keep a text as a note and show it."""
+    def paste(self, text: str, markup: str = "") -> None:
+        """Keep a text as a note and show it; ``markup`` is HTML that says more than its words."""
         try:
-            path = self.library.keep_pasted(text)
+            path = self.library.keep_pasted(text, markup)
         except OSError as error:
             reason = error.strerror or str(error)
             text = self.tr("The pasted text could not be kept: %1.").replace("%1", reason)
