@@ -42,7 +42,7 @@ def tidy(blocks: Sequence[SourceBlock]) -> list[SourceBlock]:
             typed = _typed(repaired, signs) if isinstance(repaired, Paragraph) else []
             if not typed:
                 signs.clear()
-            made += typed or [repaired]
+            made += typed or [_boxed(repaired) if isinstance(repaired, Bullet) else repaired]
         elif isinstance(block, Heading):
             made.append(Heading(with_links(block.text), block.level))
             signs.clear()
@@ -60,6 +60,14 @@ def _has_address(table: Table) -> bool:
         for row in (table.columns, *table.rows)
         for cell in row
     )
+
+
+def _boxed(bullet: Bullet) -> Bullet:
+    """The item of a list with the box that is typed before its words as its own."""
+    box = _BOX.match(bullet.text.plain)
+    if box is None or bullet.done is not None:
+        return bullet
+    return replace(bullet, text=strip(cut(bullet.text, box.end())), done=box[1] != "☐")
 
 
 def _typed(paragraph: Paragraph, signs: list[str]) -> list[Bullet]:

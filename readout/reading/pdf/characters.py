@@ -128,8 +128,9 @@ class _Reader:
             if end - start > 1 and self._differs(end - 1):
                 self._pieces(start, end)
             else:
-                self._add(start, end, look, quarters, glued=False)
-                self.made.words[quarters][-1].spaced = spaced
+                word = self._add(start, end, look, quarters, glued=False)
+                if word:
+                    word.spaced = spaced
         return self.made
 
     def _written(self, space: int) -> bool:
@@ -171,13 +172,13 @@ class _Reader:
         pdfium.FPDFText_GetLooseCharBox(self.page, end - 1, self.last)
         self._add(began, end, look, quarters, glued=began > start)
 
-    def _add(self, start: int, end: int, look: Look, quarters: int, *, glued: bool) -> None:
-        """A word between the boxes of its first and last signs."""
+    def _add(self, start: int, end: int, look: Look, quarters: int, *, glued: bool) -> Word | None:
+        """Add a word between the boxes of its first and last signs; signs unseen make none."""
         text = self.text[start:end]
         if not text.isascii():
             text = _UNSEEN.sub("", text).translate(_LIGATURES)
             if not text:
-                return
+                return None
         pdfium.FPDFText_GetCharOrigin(self.page, start, self.x, self.y)
         one, other = self.first, self.last
         if quarters == 0:
@@ -200,6 +201,7 @@ class _Reader:
         else:
             glued = False
         words.append(Word(text, x0, x1, y, look, start, glued))
+        return words[-1]
 
     def _look(self, index: int) -> tuple[Look, int]:
         """How a sign looks, and its direction in quarter turns."""

@@ -9,10 +9,16 @@ from pathlib import Path
 import pytest
 
 from readout.note.model import Action, Block, Bullet, Note, Paragraph, Section, Table, Term
-from readout.reading.read import read
+from readout.reading.read import read, read_bytes
 from tests.readout.reading.eight_files import FILES, levelled, printed_html
 from tests.readout.reading.eight_notes import NESTED, NOTE
-from tests.readout.reading.helpers import strings
+from tests.readout.reading.helpers import all_blocks, strings
+from tests.readout.reading.office_files import (
+    docx_bytes,
+    odt_bytes,
+    odt_paragraph,
+    word_paragraph,
+)
 from tests.readout.reading.pdf.conftest import printed
 
 __all__ = ["printed"]  # a fixture
@@ -70,6 +76,27 @@ def test_headings_below_headings(folder: Path, ending: str) -> None:
         assert [tree[1:] for tree in _tree(note)] == [tree[1:] for tree in _tree(NESTED)]
     else:
         assert _tree(note) == _tree(NESTED)
+
+
+@pytest.mark.parametrize("ending", ["md", "docx", "odt", "html"])
+def test_a_box_that_is_typed_in_an_item_is_its_own(ending: str) -> None:
+    files = {
+        "md": "- ☐ Ines to buy rope\n- ☑ Tom to wind it\n".encode(),
+        "docx": docx_bytes(word_paragraph(line, "ListBullet") for line in _TYPED),
+        "odt": odt_bytes(
+            f"<text:list><text:list-item>{odt_paragraph(line)}</text:list-item></text:list>"
+            for line in _TYPED
+        ),
+        "html": f"<ul><li>{'<li>'.join(_TYPED)}</ul>".encode(),
+    }
+    items = all_blocks(read_bytes(files[ending], f"a.{ending}"))
+    assert [(str(getattr(item, "text", "")), getattr(item, "done", None)) for item in items] == [
+        ("Ines to buy rope", False),
+        ("Tom to wind it", True),
+    ]
+
+
+_TYPED = ("☐ Ines to buy rope", "☑ Tom to wind it")
 
 
 def _words(text: str) -> list[str]:
