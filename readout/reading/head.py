@@ -68,6 +68,8 @@ def take_head(source: Source) -> Head:
     _take_fields(head, source.fields)
     if head.blocks and isinstance(head.blocks[0], Lines):
         _take_lines(head)
+    else:
+        _take_icon_alone(head)
     _take_heading(head)
     if not head.title:
         _take_wrapped(head)
@@ -266,6 +268,14 @@ def _is_wrapper(block: SourceBlock) -> bool:
 
 def _is_date_line(block: SourceBlock) -> bool:
     return isinstance(block, Paragraph) and whole_date(block.text.plain) is not None
+
+
+def _take_icon_alone(head: Head) -> None:
+    """A paragraph on top that is an emoji and nothing else, as the first line of plain text is."""
+    first = head.blocks[0] if head.blocks else None
+    if not head.icon and isinstance(first, Paragraph) and _ICON.fullmatch(first.text.plain):
+        head.icon = first.text.plain.strip()
+        del head.blocks[0]
 
 
 def _take_icon(head: Head, words: str) -> None:

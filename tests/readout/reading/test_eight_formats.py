@@ -10,6 +10,7 @@ import pytest
 
 from readout.note.model import Action, Block, Bullet, Note, Paragraph, Section, Table, Term
 from readout.reading.read import read, read_bytes
+from tests.readout.reading.archive_files import rtf, rtf_words
 from tests.readout.reading.eight_files import FILES, levelled, printed_html
 from tests.readout.reading.eight_notes import NESTED, NOTE
 from tests.readout.reading.helpers import all_blocks, strings
@@ -96,6 +97,21 @@ def test_a_box_that_is_typed_in_an_item_is_its_own(ending: str) -> None:
     ]
 
 
+@pytest.mark.parametrize("ending", ["md", "html", "docx", "odt", "rtf"])
+def test_an_emoji_above_the_title_is_the_icon(ending: str) -> None:
+    files = {
+        "md": "🍏\n\n# The press\n\nIt leaks.\n".encode(),
+        "html": "<p>🍏</p><h1>The press</h1><p>It leaks.</p>".encode(),
+        "docx": docx_bytes(map(word_paragraph, _ABOVE, ("", "Title", ""))),
+        "odt": odt_bytes(map(odt_paragraph, _ABOVE, ("", "Title", ""))),
+        "rtf": rtf(*(f"\\pard {rtf_words(line)}\\par" for line in _ABOVE)),
+    }
+    note = read_bytes(files[ending], f"a.{ending}")
+    assert (note.icon, note.title.plain) == ("🍏", "The press")
+    assert [str(getattr(block, "text", "")) for block in all_blocks(note)] == ["It leaks."]
+
+
+_ABOVE = ("🍏", "The press", "It leaks.")
 _TYPED = ("☐ Ines to buy rope", "☑ Tom to wind it")
 
 
