@@ -21,6 +21,7 @@ from tests.readout.reading.office_files import (
     word_paragraph,
 )
 from tests.readout.reading.pdf.conftest import printed
+from tests.readout.reading.pdf.pdf_files import PdfPage, pdf
 
 __all__ = ["printed"]  # a fixture
 FORMATS = (*FILES, "pdf")
@@ -109,6 +110,13 @@ def test_an_emoji_above_the_title_is_the_icon(ending: str) -> None:
     note = read_bytes(files[ending], f"a.{ending}")
     assert (note.icon, note.title.plain) == ("🍏", "The press")
     assert [str(getattr(block, "text", "")) for block in all_blocks(note)] == ["It leaks."]
+
+
+def test_a_pdf_that_begins_with_an_emoji_of_two_codes_is_read() -> None:
+    page = PdfPage()
+    page.text(40, 790, "🍏", 20)
+    page.text(90, 790, "The press", 20)
+    assert read_bytes(pdf([page]), "a.pdf").title.plain == "The press"
 
 
 _ABOVE = ("🍏", "The press", "It leaks.")
