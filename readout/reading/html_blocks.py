@@ -2,39 +2,40 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 from functools import partial
-from typing import TypeAlias
+from typing import Literal, TypeAlias
 
 from selectolax.lexbor import LexborNode
 
-from readout.note.model import Code
-from readout.reading.html_inline import Attributes, Running, picture_of, styles_of
+from readout.reading.html_code import Preformatted
+from readout.reading.html_inline import STYLED, Running, picture_of, plain_of, styles_of
 from readout.reading.html_place import Item, Place
+from readout.reading.html_shown import (
+    MEDIA,
+    Attributes,
+    box_of,
+    css_of,
+    heading_level,
+    is_block,
+    is_marker,
+    is_unseen,
+    keeps_lines,
+    list_level,
+    medium_of,
+    number_in,
+    number_of,
+    typed_level,
+)
 from readout.reading.html_tables import Cell, Grid
 from readout.reading.source import Rule, SourceBlock
 
-_HIDDEN = frozenset(
-    ("datalist", "head", "iframe", "noframes", "noscript", "script", "style", "template", "title")
+# What ends a heading that it stands in.
+_PARTS = frozenset(
+    ("blockquote", "dl", "h1", "h2", "h3", "h4", "h5", "h6", "li", "ol", "p", "pre", "table", "ul")
 )
-_BLOCKS = frozenset(
-    ("address", "article", "aside", "blockquote", "body", "caption", "center", "dd", "details",
-     "dialog", "dir", "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1",
-     "h2", "h3", "h4", "h5", "h6", "header", "hgroup", "html", "legend", "li", "main", "menu",
-     "nav", "ol", "p", "pre", "search", "section", "summary", "table", "ul")
-)  # fmt: skip
-_ROWS = frozenset(("tr", "td", "th"))
 _APART = frozenset(("button", "option", "select", "text", "textarea"))
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
-_NOT_SHOWN = re.compile(r"display\s*:\s*none|mso-hide\s*:\s*all")
-_TITLE = re.compile(r"(?:\A|\s)(?:MsoTitle|title)(?:\s|\Z)")
-# Word's clipboard says of a paragraph which level of a list it is, and types the marker in it.
-_LISTED = re.compile(r"mso-list\s*:\s*l\d+\s+level(\d)")
-_MARKER = re.compile(r"mso-list\s*:\s*ignore")
-_MARKER_NUMBER = re.compile(r"\s*(\d{1,9})[.)]")
-_LANGUAGE = re.compile(r"(?:\A|\s)lang(?:uage)?-(\S+)")
-_NUMBER = re.compile(r"\s*(\d{1,9})")
 _WORDLESS = frozenset(("color", "file", "hidden", "image", "password", "radio", "range"))
 
 _Leave: TypeAlias = Callable[[], None]
@@ -47,22 +48,23 @@ class Walk:
         self._place = Place()
         self._text = Running()
         self._grids: list[Grid] = []
-        self._code: list[str] | None = None  # of the preformatted text being read
-        self._language = ""
+        self._code: Preformatted | None = None
+        self._lines = 0  # how many elements are open that keep the source's lines
         self._enters: dict[str, Callable[[Attributes], _Leave | None]] = {
             "a": self._link,
             "blockquote": self._quote,
             "dl": self._definitions,
             "dt": self._term,
             "li": self._item,
-            "ol": self._numbered,
+            "ol": lambda found: self._open_list(number_of(found, "start", 1), found),
             "pre": self._preformatted,
             "q": self._quotation,
             "summary": self._summary,
             "table": self._table,
             "td": lambda attributes: self._cell(attributes, header=False),
             "th": lambda attributes: self._cell(attributes, header=True),
-            "thead": self._table_head,
+            "tfoot": lambda _: self._table_part("foots"),
+            "thead": lambda _: self._table_part("heads"),
             "tr": self._row,
         }
         self._enters |= dict.fromkeys(("dir", "menu", "ul"), self._list)
@@ -90,75 +92,107 @@ class Walk:
                 parent, leaves = above.pop()
                 _leave(leaves)
                 node = parent.next if above else None
-        self._end_words()
-        self._place.settle()
+        self._settled()
         return self._place.made
 
     def _enter(self, node: LexborNode) -> Sequence[_Leave] | None:
         """Begin a node; what is to be done at its end, or None where nothing below it counts."""
         tag = node.tag or ""
         if tag == "-text":
-            words = node.text_content or ""
-            if self._code is None:
-                self._text.add(words)
-            else:
-                self._code.append(words)
+            self._words(node.text_content or "")
             return None
-        if tag in _HIDDEN or tag[:1] in "-!":
+        if tag[:1] in "-!":
             return None
         attributes: Attributes = node.attributes
-        css = (attributes.get("style") or "").lower()
-        if "hidden" in attributes or (css and _NOT_SHOWN.search(css)):
+        css = css_of(attributes) if attributes else ""
+        if is_unseen(tag, attributes, css):
             return None
         if self._code is not None:
-            return self._enter_code(tag, attributes)
+            return self._code.enter(tag, attributes)
         if tag in self._voids:
             self._voids[tag](attributes)
             return ()  # in a drawing they can hold words
-        if css and self._takes_marker(css, node):
+        if self._is_medium(tag, attributes, node) or (css and self._takes_marker(css, node)):
             return None
+        if tag == "pre" and node.css_first("a[href], input") is not None:
+            tag, css = "div", f"white-space:pre;{css}"  # code has no links
         return self._enter_element(tag, attributes, css)
 
     def _enter_element(self, tag: str, attributes: Attributes, css: str) -> Sequence[_Leave]:
         """Begin an element; its ends are to be called last to first."""
         leaves: list[_Leave] = []
-        is_block = tag in _BLOCKS
-        if is_block:
+        apart = is_block(tag, css)
+        if apart and self._place.heading and tag not in _PARTS:
+            # What is set apart in a heading still is one heading.
+            apart = False
+            self._text.add(" ")
+            leaves.append(lambda: self._text.add(" "))
+        elif apart:
             self._end_words()
         elif tag in _APART:
             self._text.add(" ")
             leaves.append(lambda: self._text.add(" "))
-        for style in styles_of(tag, css):
-            self._text.start(style)
-            leaves.append(partial(self._text.end, style))
-        if is_block:
+        if css or tag in STYLED:
+            leaves += self._styled(tag, css)
+        if apart:
             leaves.append(self._end_words)
         handler = self._enters.get(tag)
         leave = handler(attributes) if handler else self._looks(tag, attributes, css)
         if leave:
             leaves.append(leave)
-        if attributes.get("role") == "checkbox":
-            self._check(attributes.get("aria-checked") == "true")
+        if attributes and (done := box_of(attributes)) is not None:
+            self._check(done)
+            self._place.box_stated = self._place.box is not None
         return leaves
+
+    def _styled(self, tag: str, css: str) -> list[_Leave]:
+        """Begin the styles of an element's words, and end those that it takes back."""
+        leaves: list[_Leave] = [
+            partial(self._text.resume, style, self._text.suspend(style)) for style in plain_of(css)
+        ]
+        for style in styles_of(tag, css):
+            self._text.start(style)
+            leaves.append(partial(self._text.end, style))
+        if keeps_lines(css):
+            self._lines += 1
+            leaves.append(lambda: setattr(self, "_lines", self._lines - 1))
+        return leaves
+
+    def _words(self, words: str) -> None:
+        if self._code is not None:
+            self._code.add(words)
+        elif self._lines and "\n" in words:
+            for number, line in enumerate(words.split("\n")):
+                if number:
+                    self._break({})
+                self._text.add(line)
+        else:
+            self._text.add(words)
 
     def _looks(self, tag: str, attributes: Attributes, css: str) -> _Leave | None:
         """What an element without a meaning of its own is: a heading, a typed item, or nothing."""
         if tag in _HEADINGS:
             return self._heading(_HEADINGS[tag])
-        if tag != "p" or not attributes:
+        if not attributes:
             return None
-        if _TITLE.search(attributes.get("class") or ""):
-            return self._heading(1)
-        if listed := _LISTED.search(css):
-            return self._begin(Item(int(listed[1]) - 1, typed=True))
-        return None
+        if level := heading_level(tag, attributes):
+            return self._heading(level)
+        if tag != "p":
+            return None
+        typed = typed_level(css)
+        return None if typed is None else self._begin(Item(typed, typed=True))
 
-    # Words and what stands in them.
+    # Words.
 
     def _end_words(self) -> None:
         text = self._text.taken()
-        self._place.add(text, self._text.pictures)
-        self._text.pictures.clear()
+        if text:
+            self._place.add(text, self._text.pictures)
+            self._text.pictures.clear()
+
+    def _settled(self) -> None:
+        self._end_words()
+        self._place.settle()
 
     def _break(self, _: Attributes) -> None:
         if self._text.is_broken:
@@ -180,6 +214,16 @@ class Walk:
     def _picture(self, attributes: Attributes) -> None:
         self._text.picture(*picture_of(attributes))
 
+    def _is_medium(self, tag: str, attributes: Attributes, node: LexborNode) -> bool:
+        """Whether an element shows another file, which then is named."""
+        if tag not in MEDIA:
+            return False
+        source = None if attributes.get(MEDIA[tag]) else node.css_first("source[src]")
+        medium = medium_of(tag, attributes if source is None else source.attributes)
+        if medium:
+            self._text.picture(*medium)
+        return medium is not None or tag != "object"
+
     def _input(self, attributes: Attributes) -> None:
         kind = (attributes.get("type") or "").lower()
         if kind == "checkbox":
@@ -188,10 +232,14 @@ class Walk:
             self._text.add(f" {attributes.get('value') or ''} ")
 
     def _check(self, done: bool) -> None:
-        """A check box: at the beginning of a block or line it makes a bullet."""
+        """A check box: at the beginning of a block or line it makes a bullet.
+
+        The box in an element that says its state itself says it again.
+        """
+        if self._place.box_stated and self._text.is_empty:
+            return
         if self._place.takes_box and (self._text.is_empty or self._text.is_broken):
-            self._end_words()
-            self._place.settle()
+            self._settled()
             self._place.box = done
         else:
             self._text.add(" ☑ " if done else " ☐ ")
@@ -226,25 +274,26 @@ class Walk:
         self._place.quotes += 1
 
         def leave() -> None:
-            self._end_words()
-            self._place.settle()
+            self._settled()
             self._place.quotes -= 1
 
         return leave
 
-    def _list(self, _: Attributes) -> _Leave:
-        return self._open_list(None)
+    def _list(self, attributes: Attributes) -> _Leave:
+        return self._open_list(None, attributes)
 
-    def _numbered(self, attributes: Attributes) -> _Leave:
-        return self._open_list(_number(attributes, "start", 1))
-
-    def _open_list(self, number: int | None) -> _Leave:
-        self._place.settle()
-        self._place.lists.append(number)
+    def _open_list(self, number: int | None, attributes: Attributes) -> _Leave:
+        place = self._place
+        place.settle()
+        above = place.list_level
+        if not place.lists:
+            place.list_level = list_level(attributes)
+        place.lists.append(number)
 
         def leave() -> None:
             self._end_words()
-            self._place.lists.pop()
+            place.lists.pop()
+            place.list_level = above
 
         return leave
 
@@ -252,9 +301,9 @@ class Walk:
         lists = self._place.lists
         number = lists[-1] if lists else None
         if number is not None:
-            number = _number(attributes, "value", number)
+            number = number_of(attributes, "value", number)
             lists[-1] = number + 1
-        level = max(_number(attributes, "aria-level", len(lists)), 1) - 1
+        level = max(number_of(attributes, "aria-level", len(lists) + self._place.list_level), 1) - 1
         return self._begin(Item(level, number))
 
     def _begin(self, item: Item) -> _Leave:
@@ -262,8 +311,7 @@ class Walk:
         self._place.items.append(item)
 
         def leave() -> None:
-            self._end_words()
-            self._place.settle()
+            self._settled()
             self._place.items.pop()
 
         return leave
@@ -271,20 +319,14 @@ class Walk:
     def _takes_marker(self, css: str, node: LexborNode) -> bool:
         """Whether an element is the typed marker of an item, which then knows its number."""
         items = self._place.items
-        if not items or not items[-1].typed or not _MARKER.search(css):
+        if not items or not items[-1].typed or not is_marker(css):
             return False
-        number = _MARKER_NUMBER.match(node.text())
-        items[-1].number = int(number[1]) if number else None
+        items[-1].number = number_in(node.text())
         return True
 
     def _definitions(self, _: Attributes) -> _Leave:
         self._place.settle()
-
-        def leave() -> None:
-            self._end_words()
-            self._place.settle()
-
-        return leave
+        return self._settled
 
     def _term(self, _: Attributes) -> _Leave:
         self._place.settle()
@@ -299,42 +341,18 @@ class Walk:
     # What is no running text.
 
     def _rule(self, _: Attributes) -> None:
-        self._end_words()
-        self._place.settle()
+        self._settled()
         self._place.made.append(Rule())
 
     def _preformatted(self, attributes: Attributes) -> _Leave:
-        code: list[str] = []
-        self._code, self._language = code, _language(attributes)
+        read = self._code = Preformatted(attributes)
 
         def leave() -> None:
             self._code = None
-            text = "".join(code).removesuffix("\n")
-            if text.strip():
-                self._place.put(Code(text, self._language, quoted=self._place.quotes > 0))
+            if code := read.code(quoted=self._place.quotes > 0):
+                self._place.put(code)
 
         return leave
-
-    def _enter_code(self, tag: str, attributes: Attributes) -> Sequence[_Leave]:
-        """An element in preformatted text: it breaks lines, or says nothing."""
-        if tag == "code" and not self._language:
-            self._language = _language(attributes)
-        elif tag in ("br", "hr"):
-            self._add_code("\n")
-        elif tag == "img":
-            self._add_code(" ".join(part for part in picture_of(attributes) if part))
-        elif tag in _BLOCKS or tag in _ROWS:
-            self._end_code_line()
-            return (self._end_code_line,)
-        return ()
-
-    def _add_code(self, words: str) -> None:
-        if self._code is not None:
-            self._code.append(words)
-
-    def _end_code_line(self) -> None:
-        if self._code and not self._code[-1].endswith("\n"):
-            self._code.append("\n")
 
     def _table(self, _: Attributes) -> _Leave:
         grid = Grid()
@@ -347,12 +365,13 @@ class Walk:
 
         return leave
 
-    def _table_head(self, _: Attributes) -> _Leave | None:
+    def _table_part(self, part: Literal["heads", "foots"]) -> _Leave | None:
         if not self._grids:
             return None
         grid = self._grids[-1]
         start = len(grid.rows)
-        return lambda: grid.heads.update(range(start, len(grid.rows)))
+        rows: set[int] = getattr(grid, part)
+        return lambda: rows.update(range(start, len(grid.rows)))
 
     def _row(self, _: Attributes) -> None:
         if self._grids:
@@ -362,14 +381,13 @@ class Walk:
         if not self._grids or not self._grids[-1].rows:
             return None
         self._end_words()
-        high = _number(attributes, "rowspan", 1) or 65_534
-        cell = Cell(header, _number(attributes, "colspan", 1), high)
+        high = number_of(attributes, "rowspan", 1) or 65_534
+        cell = Cell(header, number_of(attributes, "colspan", 1), high)
         self._grids[-1].rows[-1].append(cell)
         around, self._place = self._place, Place(cell.blocks)
 
         def leave() -> None:
-            self._end_words()
-            self._place.settle()
+            self._settled()
             self._place = around
 
         return leave
@@ -378,13 +396,3 @@ class Walk:
 def _leave(leaves: Sequence[_Leave]) -> None:
     for leave in reversed(leaves):
         leave()
-
-
-def _language(attributes: Attributes) -> str:
-    found = _LANGUAGE.search(attributes.get("class") or "")
-    return found[1] if found else ""
-
-
-def _number(attributes: Attributes, name: str, otherwise: int) -> int:
-    found = _NUMBER.match(attributes.get(name) or "") if name in attributes else None
-    return int(found[1]) if found else otherwise

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping
 from dataclasses import dataclass
 
-from readout.note.model import Style, Text
+from readout.note.model import NOTHING, Style, Text
+from readout.reading.html_shown import Attributes
 from readout.reading.inline import TextBuilder
-
-Attributes = Mapping[str, str | None]
 
 _TAGS: dict[str, Style] = {
     "b": "strong",
@@ -28,12 +26,15 @@ _TAGS: dict[str, Style] = {
     "del": "strike",
     "strike": "strike",
 }
+STYLED = frozenset(_TAGS)
+"""The tags that style words."""
 _MOST_LINKS = 3  # inside each other, which HTML forbids
 _BLANKS = re.compile(r"[ \t\n\r\f]+")
+# Bounded, for a style may be one property a thousand times.
 _CSS: tuple[tuple[Style, re.Pattern[str]], ...] = (
     ("strong", re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)")),
     ("emphasis", re.compile(r"font-style\s*:\s*(?:italic|oblique)")),
-    ("strike", re.compile(r"text-decoration(?:-line)?\s*:[^;]*line-through")),
+    ("strike", re.compile(r"text-decoration(?:-line)?\s*:[^;]{0,80}line-through")),
 )
 _CSS_NONE: dict[Style, re.Pattern[str]] = {
     "strong": re.compile(r"font-weight\s*:\s*(?:normal|lighter|[1-4]00)"),
@@ -51,6 +52,11 @@ def styles_of(tag: str, css: str) -> list[Style]:
     if css:
         found += [s for s, pattern in _CSS if s not in found and pattern.search(css)]
     return found
+
+
+def plain_of(css: str) -> list[Style]:
+    """The styles that an element takes back from its words."""
+    return [style for style, none in _CSS_NONE.items() if css and none.search(css)]
 
 
 @dataclass(slots=True)
@@ -121,6 +127,21 @@ class Running:
         if not self._styles[style]:
             self._builder.end(style)
 
+    def suspend(self, style: Style) -> int:
+        """Close a style for a while; what to give ``resume``."""
+        count = self._styles[style]
+        if count:
+            self._styles[style] = 0
+            self._builder.end(style)
+        return count
+
+    def resume(self, style: Style, count: int) -> None:
+        """Open a style again that was open before."""
+        self._styles[style] = count
+        if count:
+            self._close_gap()
+            self._builder.start(style)
+
     def start_link(self, href: str) -> None:
         """Open a link; where too many are open, its address is shown instead."""
         if len(self._links) < _MOST_LINKS:
@@ -155,17 +176,19 @@ class Running:
     def picture(self, words: str, href: str) -> None:
         """Add what stands for a picture: its words, with a link to it."""
         self.pictures.append((words, href))
+        self._gap = True  # a picture is no part of the word beside it
         if href:
             self.start_link(href)
         self.add(words)
         if href:
             self.end_link()
+        self._gap = True
 
     def taken(self) -> Text:
         """The text so far; the next begins with the styles that are open."""
         self._gap, self._fresh, self._broke = False, True, False
         if not self._builder.length:
-            return Text("")
+            return NOTHING
         length = self._builder.length
         for opened in self._builder.open.values():
             opened[:] = [(start, href) for start, href in opened if start < length]

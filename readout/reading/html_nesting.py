@@ -9,13 +9,12 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-from readout.errors import ReadError
-
 _DEEPEST = 256
 # Open ones are opened anew in each block that follows: many times many would be a bomb.
 _MOST_STYLES = 8
-_MOST_ATTRIBUTES = 2_000  # of a tag; they too cost the square of their number
-_LONG_TAG = re.compile(r"<[A-Za-z][^<>]{4000,}")
+_MOST_ATTRIBUTES = 500  # of a tag; they too cost the square of their number
+_LONG_TAG = re.compile(r"(?P<start><[A-Za-z][^\s/<>]{0,30})[^>]{2000,}")
+_PART = re.compile(r"[^\s/]+")
 _QUOTED = re.compile(r"\"[^\"]*\"|'[^']*'")
 _DRAWINGS = frozenset(("math", "svg"))
 _TAG = re.compile(r"<(?P<close>/?)(?P<name>[A-Za-z][^\s/<>]{0,30})")
@@ -31,12 +30,8 @@ _FLAT = frozenset(
 
 
 def flattened(markup: str) -> str:
-    """The markup, its tags beyond the deepest level made void ones. Raises ReadError."""
-    for tag in _LONG_TAG.finditer(markup):
-        if len(_QUOTED.sub("", tag.group()).split()) > _MOST_ATTRIBUTES:
-            raise ReadError(
-                f"A tag in it has more than {_MOST_ATTRIBUTES:,} attributes; save the page anew."
-            )
+    """The markup, its tags beyond the deepest level made void ones."""
+    markup = _LONG_TAG.sub(_shortened, markup)
     depths = _Depths()
     made: list[str] = []
     at = 0
@@ -46,6 +41,13 @@ def flattened(markup: str) -> str:
             made += (markup[at : match.start()], "<wbr" if name in _STYLES else "<br")
             at = match.end()
     return "".join((*made, markup[at:])) if made else markup
+
+
+def _shortened(tag: re.Match[str]) -> str:
+    """A tag as it is, or its name alone where it has attributes without end."""
+    if len(_PART.findall(_QUOTED.sub("", tag.group()))) > _MOST_ATTRIBUTES:
+        return tag["start"]
+    return tag.group()
 
 
 class _Depths:

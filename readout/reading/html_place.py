@@ -30,8 +30,9 @@ class Item:
 class Place:
     """Lists, quotes and the like that are open, and the blocks made; each cell has its own.
 
-    ``lists`` holds the number of each list's next item, ``box`` the state of a check box and
-    ``term`` the words of a term, where what belongs to them has not come yet.
+    ``lists`` holds the number of each list's next item, ``list_level`` the level of the outermost.
+    ``box`` is the state of a check box (``box_stated``: that of the element it is in) and ``term``
+    the words of a term, where what belongs to them has not come yet.
     """
 
     made: list[SourceBlock] = field(default_factory=list)
@@ -39,7 +40,9 @@ class Place:
     items: list[Item] = field(default_factory=list)
     quotes: int = 0
     heading: int = 0
+    list_level: int = 0
     box: bool | None = None
+    box_stated: bool = False
     term: Text | None = None
     in_term: bool = False
 
@@ -70,6 +73,7 @@ class Place:
             self.term = None
         if self.heading and not self.items and not self.quotes:
             self.made.append(Heading(text, self.heading))
+            self.heading = 0  # a heading that was never closed ends with its first block
             return
         if self.heading and all(span.style != "strong" for span in text.spans):
             text = Text(text.plain, (Span(0, len(text.plain), "strong"), *text.spans))
@@ -91,7 +95,7 @@ class Place:
             item.bulleted = True
             level, number = min(item.level, _DEEPEST), item.number
         self.made.append(Bullet(text, level, number, self.box, self.quotes > 0))
-        self.box = None
+        self.box, self.box_stated = None, False
 
     def settle(self) -> None:
         """Say a check box and a term that nothing came for."""
