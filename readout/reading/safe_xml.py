@@ -57,7 +57,7 @@ class SafeXml:
             raise ReadError(
                 f"Line {error.lineno:,} is damaged: {words}; export it again."
             ) from None
-        except ValueError:  # what Python says of an encoding with several bytes a sign
+        except (ValueError, LookupError):  # an encoding with several bytes a sign, or none
             raise ReadError("The file is in an unusual encoding; save it as UTF-8.") from None
 
     def _declared(self, _version: str, encoding: str | None, _standalone: int) -> None:

@@ -12,6 +12,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from xml.etree import ElementTree as ET  # what is parsed was checked by expat before
 
+from readout.errors import ReadError
+
 WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _STRICT = {
     b"http://purl.oclc.org/ooxml/wordprocessingml/main": WORD[1:-1].encode(),
@@ -108,7 +110,10 @@ def words_of(part: bytes) -> str:
 def _parsed(part: bytes) -> ET.Element:
     for strict, usual in _STRICT.items():
         part = part.replace(strict, usual)
-    return ET.fromstring(part)  # noqa: S314
+    try:
+        return ET.fromstring(part)  # noqa: S314
+    except (ET.ParseError, ValueError, LookupError):  # it is stricter with an odd encoding
+        raise ReadError("The document is damaged; save it as .docx again.") from None
 
 
 def _is_left_out(element: ET.Element, known: Referents) -> bool:
