@@ -210,6 +210,8 @@ class Assembly(QObject):
         self.folds.changed.connect(self._keep_folds)
         self.searching.page_changed.connect(self._choose_page)
         self.panes.detail.link_opened.connect(self.calls.open_link)
+        self.window.closed.connect(self.calls.close_doubts)
+        self.panes.status.doubts.clicked.connect(self.calls.doubts)
         empty.open_files.connect(self.calls.open_files)
         empty.open_folder.connect(self.calls.open_folder)
         empty.paste.connect(self.calls.paste)

@@ -20,6 +20,7 @@ from gui.trouble import Trouble
 from readout.note.views import tables
 
 if TYPE_CHECKING:
+    from gui.doubts_dialog import DoubtsDialog
     from gui.settings_dialog import Choice
 
 ZOOM_STEP = 1.1
@@ -54,6 +55,8 @@ class Calls(QObject):
         self._searching = searching
         self._folds = folds
         self._close_refused = ""
+        self._doubts: DoubtsDialog | None = None
+        session.note_shown.connect(self._follow)
         self.ask_files: Callable[[], list[str]] = self._ask_files
         self.ask_folder: Callable[[], str] = self._ask_folder
         self.ask_link: Callable[[str], bool] = self._ask_link
@@ -176,6 +179,24 @@ class Calls(QObject):
         if where:
             self._session.set_read(where, where not in self._session.read_sections())
 
+    def doubts(self) -> None:
+        """Show what is uncertain in the note beside its source, to be put right."""
+        read = self._session.read
+        if read is None:
+            return
+        if self._doubts is None:
+            from gui.doubts_dialog import DoubtsDialog  # noqa: PLC0415  no start needs it
+
+            session = self._session
+            stack, theme = session.ticking.stack, self._panes.theme
+            self._doubts = DoubtsDialog(read, session.correcting, stack, theme, self._window)
+            self._doubts.failed.connect(self._tell)
+            self._doubts.finished.connect(self._forget_doubts)
+            self._follow()
+        self._doubts.show()
+        self._doubts.raise_()
+        self._doubts.activateWindow()
+
     # View
 
     def zoom_in(self) -> None:
@@ -262,6 +283,11 @@ class Calls(QObject):
         elif self.ask_link(href) and not self.launch(url):
             self._tell(self.tr("No program could be found to open the link."))
 
+    def close_doubts(self) -> None:
+        """Close the dialog of doubts where it is open: a window's end leaves it standing."""
+        if self._doubts is not None:
+            self._doubts.close()
+
     def apply(self, choice: Choice) -> None:
         """Use what was set in the dialog."""
         settings, theme = self._session.settings, self._panes.theme
@@ -284,6 +310,17 @@ class Calls(QObject):
         text = self.tr("%1 Close the window again to leave without saving.")
         self._session.trouble.emit(Trouble(text.replace("%1", failed), "error", "save"))
         return False
+
+    def _follow(self) -> None:
+        if self._doubts is not None:
+            if self._session.read is None:
+                self.close_doubts()
+            else:
+                order = self._session.settings.value.date_order
+                self._doubts.set_note(self._session.read, order)
+
+    def _forget_doubts(self) -> None:
+        self._doubts = None
 
     def _step(self, text: str, act: Callable[[], None]) -> None:
         act()

@@ -142,6 +142,14 @@ COMMANDS = (
         line_above=True,
     ),
     Command(
+        "doubts",
+        QT_TRANSLATE_NOOP("commands", "Doubts and &Corrections…"),
+        "edit",
+        ("Ctrl+D",),
+        "pencil",
+        "note",
+    ),
+    Command(
         "zoom_in",
         QT_TRANSLATE_NOOP("commands", "Larger &Text"),
         "view",

@@ -36,7 +36,6 @@ class DoubtsDialog(QDialog):
         super().__init__(parent)
         self.setObjectName("doubtsDialog")
         self.setAccessibleName(self.tr("Doubts"))
-        self.setWindowTitle(self.tr("Doubts – %1").replace("%1", read.title.plain))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.resize(WIDTH, HEIGHT)
         self._read = read
@@ -60,11 +59,12 @@ class DoubtsDialog(QDialog):
         self._show()
 
     def set_note(self, read: Note, order: DateOrder = "day") -> None:
-        """The file was read anew."""
+        """The file was read anew, or it is another note."""
         self._read, self._order = read, order
         self._show()
 
     def _show(self) -> None:
+        self.setWindowTitle(self.tr("Doubts – %1").replace("%1", self._read.title.plain))
         self.pane.set_note(self._read, self._correcting.state(self._read), self._order)
 
     def _look(self, path: str) -> None:

@@ -24,6 +24,7 @@ from gui.text.pieces import SUBTITLE, Piece
 from gui.text.writer import Writer
 from gui.theme.tokens import tokens
 from readout import places
+from readout.corrections.model import among
 from readout.errors import ReadoutError
 from readout.note.model import Action, Note
 from readout.places import Profile
@@ -86,7 +87,9 @@ def _path(asked: Arguments, settings: Settings) -> str:
 
 
 def _note(note: Note, profile: Profile, made: dict[str, Any]) -> dict[str, Any]:
-    place, done = _kept(note, profile)
+    merged = _progress(profile)
+    note = _corrected(note, merged)
+    place, done = _kept(note, merged)
     schemes = {}
     for scheme in ("light", "dark"):
         if made["theme"] in (scheme, "system"):
@@ -120,8 +123,7 @@ def _ticked(piece: Piece, done: dict[tuple[str, int | None], bool]) -> Piece:
     return piece._replace(done=done.get((piece.where, piece.block), piece.done))
 
 
-def _kept(note: Note, profile: Profile) -> tuple[str, dict[tuple[str, int | None], bool]]:
-    """Where the user was in the note, and the marks of its items by section and block."""
+def _progress(profile: Profile) -> Document:
     merged = Document()
     for file in sorted(profile.progress.glob("*.json")):
         try:
@@ -130,6 +132,24 @@ def _kept(note: Note, profile: Profile) -> tuple[str, dict[tuple[str, int | None
             merged = taking_in(merged, error.document or Document())
         except (OSError, DamagedError):
             continue
+    return merged
+
+
+def _corrected(note: Note, merged: Document) -> Note:
+    """The note with what the user corrected of it."""
+    record = merged.groups["notes"].get(note_id(note)) if len(merged) else None
+    fields = record["fields"] if record is not None else {}
+    values = {name: each["value"] for name, each in fields.items() if each["value"] is not None}
+    corrections = among(values)
+    if not corrections:
+        return note
+    from readout.corrections.apply import apply  # noqa: PLC0415  few notes are corrected
+
+    return apply(note, corrections)
+
+
+def _kept(note: Note, merged: Document) -> tuple[str, dict[tuple[str, int | None], bool]]:
+    """Where the user was in the note, and the marks of its items by section and block."""
     if not len(merged):
         return "", {}
     done: dict[tuple[str, int | None], bool] = {}

@@ -1,7 +1,8 @@
-"""Where one has been: back and forward, as in a browser."""
+"""Where one has been, back and forward as in a browser, and where one is to go."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 LONGEST = 200
@@ -13,6 +14,15 @@ class Place:
 
     path: str
     where: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """Where to go in a note: a section, a block in it, words to mark."""
+
+    where: str = ""
+    block: int | None = None
+    words: Sequence[str] = ()
 
 
 class History:

@@ -6,10 +6,11 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from gui.history import Target
 from gui.pane_set import PaneSet
 from gui.pointers import walk
 from gui.reading_time import minutes
-from gui.session import Session, Target
+from gui.session import Session
 from gui.wording import About, subtitle
 from readout.note.model import Note, Term
 from readout.note.views import terms
@@ -36,6 +37,7 @@ class Joining(QObject):
         self._shown: Note | None = None
         self._list_timer = _after(LIST_AFTER, self._fill_list, self)
         self._place_timer = _after(PLACE_AFTER, self.keep_place, self)
+        self._doubts_timer = _after(0, self._count_doubts, self)
         self._hear_session()
         self._hear_panes()
 
@@ -156,7 +158,17 @@ class Joining(QObject):
             panes.detail.restore(place)
         here = place.partition("#")[0] if isinstance(place, str) else ""
         panes.topics.set_current(here or "/sections/0")
+        self._doubts_timer.start()
         self.shown.emit()
+
+    def _count_doubts(self) -> None:
+        # After the note is painted: for most notes this imports and works for nothing.
+        read, note, count = self._session.read, self._session.note, 0
+        if read is not None and note is not None and (read.doubts or note.doubts):
+            from gui.panes.doubt_rows import open_doubts  # noqa: PLC0415  see above
+
+            count = open_doubts(read, self._session.correcting.state(read))
+        self._panes.status.doubts.set_count(count)
 
     def _went(self, target: Target) -> None:
         if target.words:

@@ -49,6 +49,14 @@ class OpenNotes:
         self._lines.pop(note.path, None)
         return True
 
+    def replace(self, note: Note) -> bool:
+        """Show it otherwise, as it was not read anew; gives whether it is another than before."""
+        if self._notes.get(note.path) in (None, note):
+            return False
+        self._notes[note.path] = note
+        self._lines.pop(note.path, None)
+        return True
+
     def fail(self, path: str, sentence: str) -> None:
         """Remember why this file could not be read; what was read before stays."""
         self._errors[path] = sentence

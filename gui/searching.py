@@ -9,9 +9,10 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from gui.finding import Finding, Found
+from gui.history import Target
 from gui.pane_set import PaneSet
 from gui.pointers import walk
-from gui.session import Session, Target
+from gui.session import Session
 from readout.note.model import NOTHING, Note
 from readout.search.hit import Hit
 

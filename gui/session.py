@@ -7,13 +7,13 @@ here carry no data; who hears one asks for what it needs.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from gui.background import Lane
-from gui.history import History, Place
+from gui.correcting import Correcting
+from gui.history import History, Place, Target
 from gui.library import Library
 from gui.marks import Marks
 from gui.note_cache import NoteCache
@@ -29,15 +29,6 @@ from gui.watching import Watching
 from readout.note.model import Note
 from readout.places import Profile
 from readout.progress.store import Progress
-
-
-@dataclass(frozen=True, slots=True)
-class Target:
-    """Where to go in a note: a section, a block in it, words to mark."""
-
-    where: str = ""
-    block: int | None = None
-    words: Sequence[str] = ()
 
 
 class Session(QObject):
@@ -66,6 +57,7 @@ class Session(QObject):
         self._reader = Lane("reader", self)
         self.saving = Saving(progress, self._disk, self)
         self.ticking = Ticking(progress, self)
+        self.correcting = Correcting(progress, self.ticking.stack, self)
         self.marks = Marks(progress, self)
         self._cache = NoteCache(profile.cache)
         self.opening = Opening(self._reader, self._cache, self)
@@ -73,6 +65,7 @@ class Session(QObject):
         self.library = Library(settings, profile)
         self.history = History()
         self._watching = Watching(self)
+        self._read: dict[str, Note] = {}
         self._current = ""
         self._awaited = ""
         self._target = Target()
@@ -86,6 +79,8 @@ class Session(QObject):
         self._watching.stirred.connect(self._look_again)
         self.ticking.acted.connect(self._acted)
         self.ticking.failed.connect(self._not_done)
+        self.correcting.corrected.connect(self._corrected)
+        self.correcting.failed.connect(self._not_done)
         self.marks.changed.connect(self.saving.request)
         self.marks.failed.connect(self._not_done)
         self.saving.failed.connect(self._not_saved)
@@ -94,8 +89,13 @@ class Session(QObject):
 
     @property
     def note(self) -> Note | None:
-        """The note that is shown."""
+        """The note that is shown, with its corrections."""
         return self.notes.get(self._current)
+
+    @property
+    def read(self) -> Note | None:
+        """The same as it was read."""
+        return self._read.get(self._current)
 
     @property
     def path(self) -> str:
@@ -210,6 +210,7 @@ class Session(QObject):
         """Take a note off the list; its file and what was done with it stay."""
         order = [entry.path for entry in self.entries()]
         self.notes.remove(path)
+        self._read.pop(path, None)
         self.library.remove(path)
         self.history.forget(path)
         if path == self._current:
@@ -311,7 +312,7 @@ class Session(QObject):
 
     def _take_in(self, batch: Batch) -> None:
         news = [note.path for note in batch.notes if self.library.wants(note.path)]
-        changed = {note.path for note in batch.notes if note.path in news and self.notes.put(note)}
+        changed = {note.path for note in batch.notes if note.path in news and self._put(note)}
         for path, sentence in batch.errors.items():
             self.notes.fail(path, sentence)
             if path == self._awaited:
@@ -325,6 +326,11 @@ class Session(QObject):
             self.show(next(e.path for e in self.entries() if e.path in news))
         elif self._current in changed:
             self.note_shown.emit(False)
+
+    def _put(self, note: Note) -> bool:
+        anew = self._read.get(note.path) != note
+        self._read[note.path] = note
+        return self.notes.put(self.correcting.note(note)) or anew
 
     def _watch(self) -> None:
         if self._awaited and not self._current and len(self.notes) and not self.opening.busy:
@@ -356,8 +362,19 @@ class Session(QObject):
         self.items_changed.emit()
         self.entries_changed.emit()
 
+    def _corrected(self, path: str) -> None:
+        self._correct([path])
+        self._acted(path)
+
+    def _correct(self, paths: Sequence[str]) -> None:
+        known = [self._read[path] for path in paths if path in self._read]
+        others = [note.path for note in known if self.notes.replace(self.correcting.note(note))]
+        if self._current in others:
+            self.note_shown.emit(False)
+
     def _refreshed(self, changed: bool) -> None:
         if changed:
+            self._correct(list(self._read))
             self.notes.recount()
             for told in (self.entries_changed, self.items_changed, self.marks.read_changed):
                 told.emit()

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from itertools import product
 from pathlib import Path
 
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QWidget
 
 from gui.app import Opened, make_application, open_window
 from gui.arguments import Arguments
@@ -44,6 +44,28 @@ Highlights
 {"Spaltenüberschriftungetüm" * 3}\tState
 {"z" * 200}\tfine
 {"y" * 20}\t{"fine" * 60}
+"""
+DOUBTFUL = """🧰
+
+Tool library review
+
+Date: 05/06/2025
+
+Overview
+
+The shop looked at what was lent in one season.
+
+Structured Highlights
+
+ToolLent OutCame BackPlan for Autumn
+Belt SanderMost weekendsAlways lateBuy a second one
+Tile CutterTwice a monthOn timeMove it to the back
+Long LadderAlmost neverNot yetAsk who still needs it
+
+Action Items
+
+• Ask Lin for the list of broken tools by 06/07/2025
+• Write to those who are late
 """
 
 
@@ -82,6 +104,10 @@ def _shoot(app: QApplication, folder: Path, view: View, asked: Arguments) -> Non
             long = root / "long words.txt"
             long.write_text(LONG_WORDS, encoding="utf-8")
             paths = (str(long),)
+        elif view.notes == "doubtful":
+            doubtful = root / "doubtful.txt"
+            doubtful.write_text(DOUBTFUL, encoding="utf-8")
+            paths = (str(doubtful),)
         elif view.notes == "none":
             (root / "settings.json").write_text('{"started": true}', encoding="utf-8")
             paths = ()
@@ -161,6 +187,16 @@ def _menu(opened: Opened) -> QWidget | None:
     return menu
 
 
+def _doubts(opened: Opened) -> QWidget | None:
+    opened.window.calls.doubts()
+    shown = opened.window.findChild(QWidget, "doubtsDialog")
+    view = shown.findChild(QAbstractItemView, "doubtList") if shown is not None else None
+    if view is not None:
+        view.setCurrentIndex(view.model().index(1, 0))  # the table below the date
+    settle(lambda: True)
+    return shown
+
+
 VIEWS = (
     View("main", _read),
     View("reading", _reading),
@@ -169,6 +205,8 @@ VIEWS = (
     View("banner", _banner),
     View("long-words", notes="long"),
     View("empty", notes="none"),
+    View("doubtful", notes="doubtful"),
+    View("doubts", _doubts, "doubtful"),
     View("settings", _dialog("settings")),
     View("shortcuts", _dialog("shortcuts")),
     View("about", _dialog("about")),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
+from gui.panes.doubts_mark import DoubtsMark
 from gui.parts import Ground
 from gui.saving import State
 from gui.theme.theme import Theme
@@ -14,7 +15,7 @@ PASSING = 4_000
 
 
 class StatusLine(Ground):
-    """Left: saved or not, and passing words. Right: how far one is."""
+    """Left: saved or not, and passing words. Right: doubts of the note, how far one is."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, "window", "top", parent)
@@ -23,6 +24,7 @@ class StatusLine(Ground):
         self._saved = self._label("savedState", self.tr("Saving"))
         self._word = self._label("statusWord", self.tr("Message"))
         self._far = self._label("progressState", self.tr("Progress"))
+        self.doubts = DoubtsMark(self)
         self._stop = QPushButton(self.tr("Stop"))
         self._stop.setObjectName("stopReading")
         self._stop.setAccessibleName(self.tr("Stop reading files"))
@@ -36,6 +38,7 @@ class StatusLine(Ground):
         row.addWidget(self._word)
         row.addWidget(self._stop)
         row.addStretch()
+        row.addWidget(self.doubts)
         row.addWidget(self._far)
         self._passing = QTimer(self)
         self._passing.setSingleShot(True)

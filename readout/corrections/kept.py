@@ -6,20 +6,14 @@ takes no tick away.
 
 from __future__ import annotations
 
-from readout.corrections.model import Correction, Corrections
+from readout.corrections.model import PREFIX, Correction, Corrections, among
 from readout.note.model import Note
 from readout.progress.store import Change, Progress
-
-PREFIX = "correct:"
 
 
 def kept(progress: Progress, note: Note) -> Corrections:
     """The corrections of a note, be it as read or corrected."""
-    return {
-        name.removeprefix(PREFIX): value
-        for name, value in progress.note_values(note).items()
-        if name.startswith(PREFIX)
-    }
+    return among(progress.note_values(note))
 
 
 def keep(progress: Progress, note: Note, correction: Correction) -> Change:

@@ -27,6 +27,8 @@ Corrections: TypeAlias = Mapping[str, Any]
 """Values by key, as progress has them: anything may stand there."""
 
 ROLES: tuple[str, ...] = get_args(Role)
+PREFIX = "correct:"
+"""What the names of corrections begin with among all that is kept about a note."""
 MOST_COLUMNS = 48
 LONGEST_TITLE = 1_000  # code points
 
@@ -81,6 +83,15 @@ def cuts(line_key: str, places: Sequence[int]) -> Correction:
 def accepted(doubt_key: str, what: str) -> Correction:
     """What was read is right; read otherwise one day, it is in doubt again."""
     return Correction(doubt_key, what)
+
+
+def among(values: Mapping[str, Any]) -> dict[str, Any]:
+    """The corrections among all that is kept about a note."""
+    return {
+        name.removeprefix(PREFIX): value
+        for name, value in values.items()
+        if name.startswith(PREFIX)
+    }
 
 
 def good(corrections: Corrections) -> dict[str, Any]:
