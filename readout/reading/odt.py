@@ -18,7 +18,8 @@ from readout.reading.source import Source
 
 _MOST_ELEMENTS = 400_000
 _MOST_REPEATED = 1_000  # rows or columns, where words stand in them
-_MOST_BLANKS = 1_000
+_MOST_COPIES = 20_000  # elements that repeating adds, in all
+_MOST_BLANKS = 100
 _MOST_SPANNED = 1_000
 _LEFT_OUT = frozenset(
     (
@@ -88,6 +89,7 @@ class _Writer:
         self._list = ""  # the style of the list that is open
         self._level = 0
         self._count = 0  # of notes
+        self._copies = _MOST_COPIES  # elements that repeating may yet add
         self._handlers: dict[str, Callable[[ET.Element], None]] = {
             "p": self._paragraph,
             "h": self._paragraph,
@@ -137,7 +139,7 @@ class _Writer:
         self.made.append("\u00a0" * (count - 1) + " ")
 
     def _row(self, element: ET.Element) -> None:
-        for _ in range(number_of(element, "number-rows-repeated", 1, _repeats(element))):
+        for _ in range(self._times(element, "number-rows-repeated")):
             self._wrapped(element, "tr")
 
     def _wrapped(self, element: ET.Element, tag: str, attributes: str = "") -> None:
@@ -184,8 +186,19 @@ class _Writer:
         columns = number_of(element, "number-columns-spanned", 1, _MOST_SPANNED)
         rows = number_of(element, "number-rows-spanned", 1, _MOST_SPANNED)
         spans = f' colspan="{columns}"' * (columns > 1) + f' rowspan="{rows}"' * (rows > 1)
-        for _ in range(number_of(element, "number-columns-repeated", 1, _repeats(element))):
+        for _ in range(self._times(element, "number-columns-repeated")):
             self._wrapped(element, "td", spans)
+
+    def _times(self, element: ET.Element, name: str) -> int:
+        """How often a row or cell is written: empty ones, which fill sheets to their edge, once."""
+        times = number_of(element, name, 1, _MOST_REPEATED)
+        if times == 1 or not any((part.text or "").strip() for part in element.iter()):
+            return 1
+        copies = (times - 1) * sum(1 for _ in element.iter())
+        if copies > self._copies:
+            return 1
+        self._copies -= copies
+        return times
 
     def _note(self, element: ET.Element) -> None:
         mark = next((child for child in element if name_of(child) == "note-citation"), None)
@@ -223,12 +236,6 @@ class _Writer:
         for child in element:
             if name_of(child) == "text-box":
                 self.inside(child)
-
-
-def _repeats(element: ET.Element) -> int:
-    """How often a row or cell is repeated at most: empty ones fill sheets to their edge."""
-    has_words = any((part.text or "").strip() for part in element.iter())
-    return _MOST_REPEATED if has_words else 1
 
 
 def number_of(element: ET.Element, name: str, least: int, most: int) -> int:

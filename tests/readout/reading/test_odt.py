@@ -103,6 +103,14 @@ def test_cells_that_repeat_stand_as_often() -> None:
     assert [cell.plain for cell in table.rows[0]] == ["wool"] * 3
 
 
+def test_what_repeats_without_end_is_written_once() -> None:
+    cell = _cell("wool", "table:number-columns-repeated='1000'")
+    row = f"<table:table-row table:number-rows-repeated='1000'>{cell}</table:table-row>"
+    inner = f"<table:table>{row}</table:table>"
+    note = _note(f"<table:table>{row.replace('<text:p>', inner + '<text:p>')}</table:table>")
+    assert 0 < strings(note).count("wool") < 50_000
+
+
 def test_spans_of_text_have_their_looks_and_links() -> None:
     [paragraph] = all_blocks(
         _note(
