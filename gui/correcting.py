@@ -9,14 +9,14 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoStack
 
 from gui.undo_step import Step, Swap
-from readout.corrections.kept import corrected, keep, kept
+from readout.corrections.kept import keep, kept
 from readout.errors import ReadoutError
 from readout.note.model import Note
 from readout.progress.store import Change, Progress
 
 if TYPE_CHECKING:
     from readout.corrections.apply import Corrected
-    from readout.corrections.model import Correction
+    from readout.corrections.model import Correction, Corrections
 
 
 class Correcting(QObject):
@@ -35,16 +35,21 @@ class Correcting(QObject):
         super().__init__(parent)
         self._progress = progress
         self._stack = stack
+        # Window, mark and dialog ask for the same after each step; a long note takes 0.1 s.
+        self._last: tuple[Note, Corrections, Corrected] | None = None
 
     def note(self, read: Note) -> Note:
         """The note as it is to be shown: with its corrections."""
-        return corrected(self._progress, read)
+        return self.state(read).note if kept(self._progress, read) else read
 
     def state(self, read: Note) -> Corrected:
         """The corrected note with its doubts, open and settled, and the keys of its parts."""
         from readout.corrections.apply import correct  # noqa: PLC0415  not on the start path
 
-        return correct(read, kept(self._progress, read))
+        corrections = kept(self._progress, read)
+        if self._last is None or self._last[0] is not read or self._last[1] != corrections:
+            self._last = read, corrections, correct(read, corrections)
+        return self._last[2]
 
     def settle(self, read: Note, corrections: Sequence[Correction], words: str) -> None:
         """Keep corrections as one step; a single one that makes no difference is taken back.
