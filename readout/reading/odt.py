@@ -28,6 +28,7 @@ _LEFT_OUT = frozenset(
         *("index-source", "alphabetical-index-source", "dde-connection-decls", "ruby-text-source"),
     )
 )
+_RUNNING = frozenset(("p", "h", "a", "span", "title", "desc", "meta", "meta-field", "ruby-base"))
 _SIGNS = {"tab": "\t", "line-break": "<br>"}
 _BLOCKS = {
     "list-header": "li",
@@ -107,16 +108,16 @@ class _Writer:
 
     def inside(self, element: ET.Element) -> None:
         """Write all that stands in an element."""
-        if name_of(element) in ("p", "h", "a", "span", "title", "desc", "meta", "ruby-base"):
-            self._words(element.text)
+        is_running = name_of(element) in _RUNNING
+        self._words(element.text, blank=is_running)
         for child in element:
             self._element(child)
-            # Between paragraphs there are line breaks of the file alone.
-            if name_of(element) in ("p", "h", "a", "span", "meta", "ruby-base"):
-                self._words(child.tail)
+            self._words(child.tail, blank=is_running)
 
-    def _words(self, words: str | None) -> None:
-        self.made.append(escape(words or ""))
+    def _words(self, words: str | None, *, blank: bool) -> None:
+        """Write text; ``blank`` says whether blanks alone count, as in a paragraph."""
+        if words and (blank or words.strip()):
+            self.made.append(escape(words))
 
     def _element(self, element: ET.Element) -> None:
         name = name_of(element)
@@ -131,8 +132,6 @@ class _Writer:
             self.made.append(_SIGNS[name])
         else:
             self.inside(element)
-            if not len(element):
-                self._words(element.text)  # a field: a date, a page's number
 
     def _blanks(self, element: ET.Element) -> None:
         count = number_of(element, "c", 1, _MOST_BLANKS)
