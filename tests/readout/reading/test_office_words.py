@@ -115,10 +115,11 @@ def _odt_block(draw: st.DrawFn, drawn: _Drawn, deepest: int) -> str:
             note = f"<text:note><text:note-body>{odt_paragraph(drawn.word())}</text:note-body>"
             return f"<text:p>{drawn.word()}{note}</text:note> {drawn.word()}</text:p>"
         case 3:
-            kind = draw(
-                st.sampled_from(("span", "a", "date", "bookmark-ref", "meta", "unheard-of"))
-            )
-            return f"<text:p>{drawn.word()} <text:{kind}>{drawn.word()}</text:{kind}></text:p>"
+            kind = f"text:{draw(_kinds)}"
+            inner = drawn.word()
+            if draw(st.booleans()):
+                inner += f" <text:span>{drawn.word()}</text:span> {drawn.word()}"
+            return f"<text:p>{drawn.word()} <{kind}>{inner}</{kind}></text:p>"
         case 4:
             items = draw(st.integers(1, 3))
             made = "".join(
