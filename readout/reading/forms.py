@@ -54,6 +54,7 @@ A ``.json``, a table or a log is opened when it is named: in folders they are ra
 ARCHIVED_ENDINGS = ENDINGS | frozenset(FORMS["csv"].endings)
 """The endings of the notes in an archive; a tool's export has its tables beside its pages."""
 
+_OLE = bytes.fromhex("d0cf11e0a1b11ae1")
 _MARKDOWN_SIGNS = re.compile(
     r"^#{1,6} \S|^(?:```|~~~)|^\*\*[^*\n]+\*\*\s*$"
     r"|^(?P<table>[ \t]{0,8}\|?[ \t]{0,8}:?-{3,}:?[ \t]{0,8}\|)",
@@ -86,6 +87,8 @@ def form_of(path: str, data: bytes) -> FormName:
         return "pdf"
     if head.startswith(b"{\\rtf"):
         return "rtf"
+    if head.startswith(_OLE) and ending_of(path) == ".doc":
+        return "docx"  # whose reader says what to do with one of the old kind
     if head.startswith(b"PK\x03\x04"):
         return _zipped(head, named)
     if head.lstrip().startswith(b"<") and (b"<en-export" in head or b"<en-note" in head):

@@ -65,6 +65,11 @@ def test_a_broken_file_has_a_sentence(data: bytes) -> None:
         read_bytes(data, "a.docx")
 
 
+def test_a_word_file_of_the_old_kind_is_to_be_saved_anew() -> None:
+    with pytest.raises(ReadError, match="save it as .docx"):
+        read_bytes(bytes.fromhex("d0cf11e0a1b11ae1") + bytes(600), "minutes.doc")
+
+
 def test_reading_brings_no_network_module_along() -> None:
     code = (
         "import sys, readout.reading.word as w; w._mammoth();"
