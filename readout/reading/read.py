@@ -160,10 +160,9 @@ def is_folder(path: Path) -> bool:
 
 
 def shown(path: str | Path) -> str:
-    """A path for a message: control and direction signs, and bytes that are no text, made visible."""
+    """A path for a message: control signs, and bytes that are no text, made visible."""
     return "".join(
-        sign if sign.isprintable() else f"\\u{ord(sign):04x}"
-        for sign in os.fspath(path)
+        sign if sign.isprintable() else f"\\u{ord(sign):04x}" for sign in os.fspath(path)
     )
 
 
