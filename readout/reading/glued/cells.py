@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import math
 import re
-from dataclasses import dataclass
-from typing import Literal, TypeAlias
+from typing import Literal, NamedTuple, TypeAlias
 
 from readout.reading.glued.words import FUNCTION_WORDS, Lexicon, fold_label
 
@@ -84,15 +84,22 @@ _SEE_FORM = 120
 """A cell longer than this is running text: no pattern is tried on it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
-    """One possible cell: its own score and what columns compare."""
+class Cell(NamedTuple):
+    """One possible cell: its own score and what columns compare.
+
+    ``first`` is the value's first word, ``size`` the logarithm of its length in words.
+    """
 
     score: float
     form: Form
     value: str
-    words: int
+    first: str
+    size: float
     stop: bool
+
+
+def _size(words: int, letters: int) -> float:
+    return math.log(words + letters / 6 + 0.2)
 
 
 def form_of(value: str) -> Form:
@@ -151,7 +158,7 @@ def judge_cell(
     if not value:
         if label and header:
             score = -3.0  # the corner above the labels is often empty
-        return Cell(score, form, value, 0, stop=False)
+        return Cell(score, form, value, "", _size(0, 0), stop=False)
     last = value.rsplit(None, 1)[-1]
     if len(value) > 1 or form != "mark":
         if value[-1] in _BAD_END and form != "mark":
@@ -171,7 +178,9 @@ def judge_cell(
         and fold_label(value) in lexicon.headings
     ):
         score += 3.5
-    return Cell(score, form, value.casefold(), value.count(" ") + 1, stop=value[-1] in ".!?")
+    folded = value.casefold()
+    size = _size(value.count(" ") + 1, len(folded))
+    return Cell(score, form, folded, folded.split(None, 1)[0], size, stop=value[-1] in ".!?")
 
 
 def _balanced(value: str) -> bool:

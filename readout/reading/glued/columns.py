@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from readout.reading.glued.cells import Cell
@@ -17,7 +17,7 @@ _PRIOR = 0.12
 _BEST_FORM = 2.0
 _STOP_WEIGHT = 0.4
 BEST_FIT = _FORM_WEIGHT * _BEST_FORM + _VALUE_BONUS + _STOP_WEIGHT * math.log(2)
-"""More than the best that ``Column.fit`` can give."""
+"""More than the best that ``Column.fits`` can give."""
 
 
 @dataclass(slots=True)
@@ -34,37 +34,57 @@ class Column:
 
     def count(self, cell: Cell, times: int = 1) -> None:
         """Add a cell, or take it out again (``times=-1``)."""
-        size = math.log(cell.words + len(cell.value) / 6 + 0.2)
+        size = cell.size
         self.rows += times
         self.forms[cell.form] += times
         if cell.value:
             self.values[cell.value] += times
-            self.starts[cell.value.split(None, 1)[0]] += times
+            self.starts[cell.first] += times
         self.stops += times * cell.stop
         self.length += times * size
         self.squares += times * size * size
 
-    def fit(self, cell: Cell) -> float:
-        """How well a cell goes with the others of this column; about 0 where nothing is known."""
-        rows = max(self.rows, 0)
-        if not rows:
-            return 0.0
-        share = (self.forms.get(cell.form, 0) + 2.0 * _PRIOR) / (rows + 2.0)
-        score = _FORM_WEIGHT * max(-2.5, min(_BEST_FORM, math.log(share / _PRIOR)))
-        if not cell.value:
-            return score
-        if self.values.get(cell.value, 0) > 0:
-            score += _VALUE_BONUS
-        elif self.starts.get(cell.value.split(None, 1)[0], 0) > 0:
-            score += 0.5
+    def fits(self) -> Callable[[Cell], float]:
+        """How well a cell goes with the others of this column as it now stands; about 0 for none.
+
+        What all cells of one form have in common is worked out once, for many are tried.
+        """
+        rows = self.rows
+        if rows <= 0:
+            return _nothing_known
+        forms, values, starts = self.forms, self.values, self.starts
+        known: dict[tuple[str, bool], float] = {}
         mean = self.length / rows
-        spread = max(0.25, self.squares / rows - mean * mean) + 1.0 / rows
-        size = math.log(cell.words + len(cell.value) / 6 + 0.2)
-        score -= _LENGTH_WEIGHT * min(4.0, (size - mean) ** 2 / (2 * spread))
-        if cell.form in ("capital", "small"):
-            stops = (self.stops + 0.5) / (rows + 1.0)
-            score += _STOP_WEIGHT * math.log(2 * (stops if cell.stop else 1.0 - stops))
-        return score
+        spread = 2 * (max(0.25, self.squares / rows - mean * mean) + 1.0 / rows)
+        stops = (self.stops + 0.5) / (rows + 1.0)
+
+        def of_form(cell: Cell) -> float:
+            share = (forms.get(cell.form, 0) + 2.0 * _PRIOR) / (rows + 2.0)
+            score = _FORM_WEIGHT * max(-2.5, min(_BEST_FORM, math.log(share / _PRIOR)))
+            if cell.form in ("capital", "small"):
+                score += _STOP_WEIGHT * math.log(2 * (stops if cell.stop else 1.0 - stops))
+            return score
+
+        def fit(cell: Cell) -> float:
+            key = cell.form, cell.stop
+            score = known.get(key)
+            if score is None:
+                score = known[key] = of_form(cell)
+            value = cell.value
+            if not value:
+                return score
+            if values.get(value, 0) > 0:
+                score += _VALUE_BONUS
+            elif starts.get(cell.first, 0) > 0:
+                score += 0.5
+            off = cell.size - mean
+            return score - _LENGTH_WEIGHT * min(4.0, off * off / spread)
+
+        return fit
+
+
+def _nothing_known(_: Cell) -> float:
+    return 0.0
 
 
 def columns_of(table: Sequence[Sequence[Cell]], count: int) -> list[Column]:

@@ -6,7 +6,6 @@ import math
 from bisect import insort
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from functools import partial
 from itertools import pairwise
 from typing import TypeAlias
 
@@ -20,8 +19,8 @@ _FAIR = -2.6
 _FEWEST = 12
 """All places that score above the first are kept, and always so many."""
 
-Fit = Callable[[int, Cell], float]
-"""How well a cell goes with column ``number``."""
+Fit: TypeAlias = Callable[[Cell], float]
+"""How well a cell goes with a column."""
 _State: TypeAlias = tuple[float, int, int, tuple[int, ...]]
 """The negative score of a line's beginning, its last cell's place, its rank there, its cuts."""
 
@@ -117,21 +116,21 @@ def best_scores(line: Line, most: int) -> list[Reading]:
     return readings
 
 
-def best_readings(line: Line, count: int, keep: int, fit: Fit | None = None) -> list[Reading]:
+def best_readings(line: Line, count: int, keep: int, fits: Sequence[Fit] = ()) -> list[Reading]:
     """The ``keep`` best ways to cut a line into ``count`` cells, each cell fitted to its column.
 
     No fit may be better than ``BEST_FIT``: what cannot be among the best even so is not fitted.
-    Without ``fit`` nothing is known of the columns.
+    Without ``fits``, one a column, nothing is known of the columns.
     """
     last = len(line.places) - 1
     moves = line.moves()
     states: list[list[_State]] = []
     for end in range(last + 1):
         cell = moves[end][0][1]
-        states.append([(-(cell.score + (fit(0, cell) if fit else 0.0)), 0, 0, ())])
+        states.append([(-(cell.score + (fits[0](cell) if fits else 0.0)), 0, 0, ())])
     for number in range(1, count):
         final = number == count - 1
-        fit_here = partial(fit, number) if fit else None
+        fit_here = fits[number] if fits else None
         states = [
             [] if final and end < last else _followed(line, states, end, keep, fit_here)
             for end in range(last + 1)
@@ -144,11 +143,13 @@ def _followed(
     states: Sequence[Sequence[_State]],
     end: int,
     keep: int,
-    fit: Callable[[Cell], float] | None,
+    fit: Fit | None,
 ) -> list[_State]:
     """The best states after one more cell, which ends at ``end``."""
     moves = line.moves()[end]
     promising = [(states[start][0][0] - gain, start) for start, (gain, _) in enumerate(moves)]
+    if keep == 1:
+        return _best_followed(line, states, moves, promising, fit)
     promising.sort()
     better = BEST_FIT if fit else 0.0
     found: list[_State] = []
@@ -167,6 +168,28 @@ def _followed(
                 if len(found) == keep:
                     most = found[-1][0]
     return found
+
+
+def _best_followed(
+    line: Line,
+    states: Sequence[Sequence[_State]],
+    moves: Sequence[tuple[float, Cell]],
+    promising: list[tuple[float, int]],
+    fit: Fit | None,
+) -> list[_State]:
+    """``_followed`` where only the best one is wanted, as it mostly is: the same, sooner."""
+    if fit is None:
+        most, where = min(promising)
+    else:
+        promising.sort()
+        most, where = math.inf, 0
+        for least, start in promising:
+            if least - BEST_FIT > most:
+                break
+            cost = least - fit(moves[start][1])
+            if cost < most or (cost == most and start < where):
+                most, where = cost, start
+    return [(most, where, 0, (*states[where][0][3], line.places[where]))]
 
 
 def cells_of(line: Line, reading: Reading) -> list[Cell]:

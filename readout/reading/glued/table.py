@@ -176,11 +176,7 @@ def _reread(
         return best_readings(line, count, keep)
     for column, cell in zip(columns, own, strict=True):
         column.count(cell, -1)
-
-    def fit(number: int, cell: Cell) -> float:
-        return columns[number].fit(cell)
-
-    found = best_readings(line, count, keep, fit)
+    found = best_readings(line, count, keep, [column.fits() for column in columns])
     for column, cell in zip(columns, own, strict=True):
         column.count(cell)
     return found
