@@ -10,6 +10,7 @@ import datetime as dt
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cache
 
 from readout.reading.tasks.date_words import (
     CUE_WORDS,
@@ -24,12 +25,8 @@ from readout.reading.tasks.said_days import NUMERIC, SAID_DAY, SHORT_NUMERIC, me
 _TOKEN = re.compile(r"[^\W\d_]+|[📅🗓⏰]")
 _DIGIT = re.compile(r"\d")
 _CALENDARS = frozenset("📅🗓⏰")
-_CUED = re.compile(
-    rf"(?:(?:(?P<english>{EN_CUES})|(?P<foreign>{OTHER_CUES}))(?!\w)|[📅🗓⏰]\ufe0f?)"
-    rf"[\s:=*–—-]*(?P<said>{SAID_DAY})(?!\w)",
-    re.IGNORECASE,
-)
-_BARE = re.compile(rf"(?P<said>{SAID_DAY})(?!\w)", re.IGNORECASE)
+_CUE = re.compile(rf"(?:{EN_CUES}|(?P<foreign>{OTHER_CUES}))(?!\w)|[📅🗓⏰]\ufe0f?", re.IGNORECASE)
+_BETWEEN = re.compile(r"[\s:=*–—-]*")
 _CLOSED = re.compile(r"[(\[](?P<in>[^()\[\]]{1,80})[)\]][\s.;*!]*$")
 _PARTS = re.compile(r"[^,;|–—]+")
 _PARTED = re.compile(r"[–—|]|[ -]-[ -]")
@@ -39,6 +36,12 @@ _NEAR = 60  # code points from a cue within which its day begins
 _MOST_CUES = 20  # cues tried an item
 _LAST = 40  # code points at the end in which a word such as tomorrow may stand
 _END = re.compile(r"[\s.;!*)\]]*")
+
+
+@cache
+def _said_day() -> re.Pattern[str]:
+    """What a day looks like; made when first needed, for that takes longer than reading a note."""
+    return re.compile(rf"(?P<said>{SAID_DAY})(?!\w)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +80,7 @@ def due_in(words: str, today: dt.date | None, *, day_first: bool | None = None) 
     if not any(sign.isalnum() for sign in words) or words.casefold() in _NO_DATE:
         return None
     found = find_due(words, today, day_first=day_first)
-    if found is None and (match := _BARE.match(words)):
+    if found is None and (match := _said_day().match(words)):
         found = _due(match, match.start(), today, day_first)
     if found is not None and found.iso:
         return found
@@ -109,13 +112,23 @@ def _cued(text: str, today: dt.date | None, day_first: bool | None) -> Due | Non
         if not _DIGIT.search(near) and DAY_WORDS.isdisjoint(_TOKEN.findall(near.casefold())):
             continue
         tried += 1
-        match = _CUED.match(text, token.start()) if tried <= _MOST_CUES else None
-        if match is None:
+        cue = _CUE.match(text, token.start()) if tried <= _MOST_CUES else None
+        if cue is None or (match := _behind(cue, text, token.end())) is None:
             continue
         end = match.end()
-        foreign = True if match["foreign"] and day_first is None else day_first
-        found = _due(match, match.start(), today, foreign)
+        foreign = True if cue["foreign"] and day_first is None else day_first
+        found = _due(match, cue.start(), today, foreign)
     return found
+
+
+def _behind(cue: re.Match[str], text: str, first: int) -> re.Match[str] | None:
+    """The day behind a cue; its later words may be the day's own, ``first`` ends its first."""
+    for end in (cue.end(), first):
+        if end == cue.end() or _CUE.fullmatch(text, cue.start(), end):
+            match = _said_day().match(text, _BETWEEN.match(text, end).end())  # type: ignore[union-attr]
+            if match is not None:
+                return match
+    return None
 
 
 def _closing(text: str, today: dt.date | None, day_first: bool | None) -> Due | None:
@@ -137,7 +150,7 @@ def _closing(text: str, today: dt.date | None, day_first: bool | None) -> Due | 
     words = text[-_LAST:].rstrip(" .;!*)]").rsplit(maxsplit=1)
     if words and words[-1].casefold() in LAST_WORDS:
         start = max(0, len(text) - _LAST)
-        for match in _BARE.finditer(text, start):
+        for match in _said_day().finditer(text, start):
             if not match["event"] and _END.fullmatch(text, match.end()):
                 return _due(match, match.start(), today, day_first)
     return None
@@ -149,7 +162,7 @@ def _whole(
     """The date that all of ``text[start:end]`` says, marks at its ends aside."""
     part = text[start:end]
     start += len(part) - len(part.lstrip(" *_"))
-    match = _BARE.match(text, start, start + len(part.strip(" *_.;")))
+    match = _said_day().match(text, start, start + len(part.strip(" *_.;")))
     if match is None or match.end() < start + len(part.strip(" *_.;")):
         return None
     return None if match["event"] else _due(match, match.start(), today, day_first)
