@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import codecs
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from readout.errors import ReadError
+from readout.reading.western import is_western
 
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -18,8 +19,7 @@ _BOMS = (
 _CONTROLS = frozenset(range(0x20)) - {0x09, 0x0A, 0x0B, 0x0C, 0x0D, 0x1B}
 
 
-@dataclass(frozen=True, slots=True)
-class Decoded:
+class Decoded(NamedTuple):
     """A file's text with one kind of line end; ``guessed`` names an encoding that was guessed."""
 
     text: str
@@ -66,6 +66,8 @@ def _utf16_without_bom(data: bytes) -> str:
 
 
 def _guess(data: bytes) -> Decoded:
+    if is_western(data):
+        return Decoded(_clean(data.decode("cp1252")), "cp1252")
     from charset_normalizer import from_bytes  # noqa: PLC0415  only files not in UTF-8 need it
 
     best = from_bytes(data[:200_000], cp_isolation=None).best()
