@@ -43,6 +43,10 @@ class Settings:
     splitters: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
     folded: tuple[str, ...] = ()
     """The names of the panes that are folded away."""
+    searches: tuple[str, ...] = ()
+    """What was searched for, newest first."""
+    saved_searches: Mapping[str, str] = field(default_factory=dict)
+    """Queries by the names that the user gave them, in the order of saving."""
     started: bool = False
     """Whether there was a first start."""
     unknown: Mapping[str, Any] = field(default_factory=dict)
@@ -148,6 +152,12 @@ def _texts(value: object) -> tuple[str, ...] | None:
     return tuple(each for each in value if isinstance(each, str))
 
 
+def _named(value: object) -> dict[str, str] | None:
+    if not isinstance(value, dict):
+        return None
+    return {name: text for name, text in value.items() if name and isinstance(text, str)}
+
+
 def _flag(value: object) -> bool | None:
     return value if isinstance(value, bool) else None
 
@@ -175,5 +185,7 @@ _READERS: dict[str, Callable[[object], Any]] = {
     "geometry": _text,
     "splitters": _sizes,
     "folded": _texts,
+    "searches": _texts,
+    "saved_searches": _named,
     "started": _flag,
 }

@@ -32,6 +32,8 @@ def test_every_field_is_written_and_read() -> None:
         geometry="f",
         splitters={"g": (1, 2)},
         folded=("notes",),
+        searches=("owner:lin",),
+        saved_searches={"mine": "owner:lin is:open"},
         started=True,
         unknown={"from_the_future": [1]},
     )
