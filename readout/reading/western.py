@@ -31,8 +31,9 @@ _LETTERS = frozenset[str]().union(*_LANGUAGES)
 _SIGNS = frozenset("\xa0\xad«»‹›„“”‘’‚–—…€£¥§°·•†‡©®™¿¡ªº¹²³½¼¾×÷±µ´¨‰¬¶")
 _SHARE = 0.85  # of the letters that one language has; the rest are names from another
 _MOST_ACCENTS = 0.5  # of all letters: in Cyrillic or Greek text they are nearly all
-# Signs where only a letter of another encoding can stand: in or before a word, or behind one.
-_MISPLACED = re.compile(r"[¹²³£¥¼½¾°±µ´¨¬¶§](?=[^\W\d_])|(?<=[^\W\d_])[¿¡ªº×÷](?=[^\W\d_])")
+# Signs where only a letter of another encoding can stand: before a letter, between two, and an õ
+# that no Portuguese word has but Hungarian has for ő.
+_MISPLACED = re.compile(r"[¹²³£¥¼½¾°±µ´¨¬¶§](?=[^\W\d_])|(?<=[^\W\d_])[¿¡ªº×÷](?=[^\W\d_])|õ(?!e)")
 
 
 def is_western(data: bytes) -> bool:
