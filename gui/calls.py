@@ -361,9 +361,10 @@ class Calls(QObject):
             menu.addAction(self.tr("Nothing yet")).setEnabled(False)
 
     def _ask_files(self) -> list[str]:
-        title = self.tr("Open notes")
-        kinds = self.tr("Notes (*.txt *.text *.md *.markdown *.yaml *.yml);;All files (*)")
-        return QFileDialog.getOpenFileNames(self._window, title, self._start_folder(), kinds)[0]
+        from gui.file_kinds import filters  # noqa: PLC0415  no start needs it
+
+        title, folder = self.tr("Open notes"), self._start_folder()
+        return QFileDialog.getOpenFileNames(self._window, title, folder, filters())[0]
 
     def _ask_folder(self) -> str:
         title = self.tr("Open a folder of notes")
