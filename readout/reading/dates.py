@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 _MONTHS = (
     "january jan januar jänner enero ene janvier janv janeiro gennaio gen",
@@ -66,8 +66,7 @@ _AROUND = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class FoundDate:
+class FoundDate(NamedTuple):
     """A date read from ``text[start:end]``: ISO, and the other ISO date it could be, if any."""
 
     iso: str

@@ -10,14 +10,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from readout.note.model import Block, Doubt, Text
 from readout.reading.forms import MEMBER_SIGN
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(NamedTuple):
     """A heading the source marks as one; ``level`` 1 is the outermost."""
 
     text: Text
@@ -29,8 +28,7 @@ class Rule:
     """A line drawn across the page; it parts, and says nothing."""
 
 
-@dataclass(frozen=True, slots=True)
-class Lines:
+class Lines(NamedTuple):
     """Lines of plain text that belong together and could still be anything.
 
     A heading, a paragraph, a table with tabs or with its cells glued together.

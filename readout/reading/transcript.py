@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
+from typing import NamedTuple
 
 from readout.note.model import Doubt, Paragraph, Text
 from readout.reading.heading_words import is_transcript, kind_of
@@ -44,8 +45,7 @@ _BARE = (Paragraph, Lines)
 _FEWEST = 3  # turns that make a transcript where no heading says so
 
 
-@dataclass(frozen=True, slots=True)
-class _Turn:
+class _Turn(NamedTuple):
     """The start of what one person says: who, and how many seconds in."""
 
     speaker: str

@@ -7,7 +7,7 @@ from bisect import insort
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from readout.reading.glued.cells import Cell, judge_cell
 from readout.reading.glued.columns import BEST_FIT
@@ -63,8 +63,7 @@ class Line:
         return self._moves
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """One way to cut a line: the places of its cuts and how good they are together."""
 
     score: float

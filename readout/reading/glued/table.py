@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from readout.reading.glued.cells import Cell
 from readout.reading.glued.columns import Column, columns_of
@@ -40,8 +40,7 @@ _COST_OF_A_CELL = 1.0
 """What a cell must bring by being like its column; else more columns always seem better."""
 
 
-@dataclass(frozen=True, slots=True)
-class GluedRow:
+class GluedRow(NamedTuple):
     """A line cut into cells: joined without anything between them they are the line.
 
     ``alternatives`` are the next best ways to cut it, best first, at most three.
@@ -52,8 +51,7 @@ class GluedRow:
     alternatives: tuple[tuple[str, ...], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class GluedTable:
+class GluedTable(NamedTuple):
     """The rows of a table, its header first; all have the same number of cells."""
 
     rows: tuple[GluedRow, ...]
@@ -88,9 +86,9 @@ def unglue(
         return None
     sample = prepared[:_LINES_FOR_COUNT]
     tries = sorted((_read(sample, count) for count in counts), key=lambda one: -one.total)
-    best = tries[0] if len(sample) == len(prepared) else _read(prepared, tries[0].count)
+    best = tries[0] if len(sample) == len(prepared) else _read(prepared, tries[0].columns)
     lead = (tries[0].total - tries[1].total) / len(sample) if len(tries) > 1 else _CLEAR_LEAD
-    lead = min(lead, _CLEAR_LEAD) - _HEADER_DISSENT * _dissent(alone[0], best.count)
+    lead = min(lead, _CLEAR_LEAD) - _HEADER_DISSENT * _dissent(alone[0], best.columns)
     rows = [
         _row(line, readings, scores, lead)
         for line, readings, scores in zip(prepared, best.readings, alone, strict=True)
@@ -98,7 +96,7 @@ def unglue(
     middle = sorted(row.confidence for row in rows[1:])[len(rows) // 2 - 1]
     if middle < _DOUBTED:
         # Where most rows are in doubt, the number of columns is, and so the header with them.
-        rows[0] = replace(rows[0], confidence=min(rows[0].confidence, middle))
+        rows[0] = rows[0]._replace(confidence=min(rows[0].confidence, middle))
     trust = 1.0 if columns is not None else 1.0 - math.exp(-max(0.0, lead))
     return GluedTable(tuple(rows), round(trust, 3))
 
@@ -137,11 +135,10 @@ def _likely_counts(alone: Sequence[Sequence[Reading]]) -> list[int]:
     return [count for count in ranked[:3] if totals[count - 1] >= near]
 
 
-@dataclass(frozen=True, slots=True)
-class _Try:
+class _Try(NamedTuple):
     """A table read with one number of columns."""
 
-    count: int
+    columns: int
     total: float
     readings: list[list[Reading]]
 

@@ -9,8 +9,8 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from readout.reading.tasks.date_words import (
     CUE_WORDS,
@@ -44,8 +44,7 @@ def _said_day() -> re.Pattern[str]:
     return re.compile(rf"(?P<said>{SAID_DAY})(?!\w)", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class Due:
+class Due(NamedTuple):
     """A due date: ISO or ``None``, the words ``text`` at ``[start:end]`` with their cue.
 
     ``inferred`` says whether the note's date was needed; ``other`` is the other date it could be.

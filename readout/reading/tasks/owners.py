@@ -8,8 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Literal, TypeAlias
+from typing import Literal, NamedTuple, TypeAlias
 
 from readout.reading.tasks.given_names import GIVEN_NAMES
 from readout.reading.tasks.labels import OWNER
@@ -116,8 +115,7 @@ _PLURAL_VERB = re.compile(r"[^\W\d_]{3,}(?:en|ern|eln)")
 _VERB = re.compile(r"[^\W\d_]{2,}[st]")
 
 
-@dataclass(frozen=True, slots=True)
-class Claim:
+class Claim(NamedTuple):
     """Words that may name owners: the names, by which form, and how surely they are names."""
 
     names: tuple[str, ...]

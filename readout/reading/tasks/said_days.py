@@ -5,7 +5,7 @@ from __future__ import annotations
 import calendar
 import datetime as dt
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from readout.reading.dates import MONTH, iso_date
 from readout.reading.tasks.date_words import (
@@ -101,8 +101,7 @@ NUMERIC = re.compile(r"(?<![\d./-])(\d{1,2})/(\d{1,2})/(?:\d{4}|\d\d)(?![\d./-])
 SHORT_NUMERIC = re.compile(r"(?<![\d./-])(\d{1,2})/(\d{1,2})(?!\d)")
 
 
-@dataclass(frozen=True, slots=True)
-class Day:
+class Day(NamedTuple):
     """The date meant: ISO or ``None``, whether the note's date was needed, the other reading."""
 
     iso: str | None
