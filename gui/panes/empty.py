@@ -42,8 +42,8 @@ class EmptyPage(QWidget):
         self._words = self._label(
             "emptyWords",
             self.tr(
-                "Text, Markdown, Word, PDF, HTML, Evernote, Notion or a whole folder. Readout only "
-                "reads them: "
+                "Text, Markdown, Word, OpenDocument, RTF, PDF, HTML, Evernote, Notion or a whole "
+                "folder. Readout only reads them: "
                 "your files stay as they are, on this computer."
             ),
         )
