@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
@@ -18,6 +17,7 @@ from readout.note.model import (
     Text,
 )
 from readout.reading.inline import cut, is_whole, strip, with_links, without_whole
+from readout.reading.patterns import late
 from readout.reading.tasks.done import says_done, ticked
 from readout.reading.tasks.names import are_people, is_group_line
 from readout.reading.tasks.tables import items_of
@@ -25,7 +25,7 @@ from readout.reading.tasks.tables import items_of
 _LONGEST_TERM = 80  # code points
 _MOST_TERM_WORDS = 9
 # The first of these, outside brackets, parts a term from its definition.
-_SEPARATOR = re.compile(r":\s+|\s[–—-]\s+|：\s*")
+_SEPARATOR = late(r":\s+|\s[–—-]\s+|：\s*")
 
 
 def linked(block: Block) -> Block:

@@ -7,6 +7,8 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from readout.reading.patterns import late
+
 _MONTHS = (
     "january jan januar jänner enero ene janvier janv janeiro gennaio gen",
     "february feb februar febrero février févr fevereiro fev febbraio febb",
@@ -27,7 +29,7 @@ _NAME = "(?P<month>" + "|".join(sorted(MONTH, key=len, reverse=True)) + r")\b\.?
 _YEAR = r"(?P<year>(?:19|20)\d\d)"
 _DAY = r"(?P<day>\d{1,2})"
 _PATTERNS = tuple(
-    re.compile(pattern, re.IGNORECASE)
+    late(pattern, re.IGNORECASE)
     for pattern in (
         rf"(?<!\d){_YEAR}(?P<sep>[-/.])(?P<month>\d{{1,2}})(?P=sep){_DAY}(?!\d)",
         rf"(?<!\d){_YEAR}(?P<month>[01]\d)(?P<day>[0-3]\d)(?!\d)",
@@ -38,12 +40,10 @@ _PATTERNS = tuple(
         rf"(?<!\d){_DAY}-{_NAME}-{_YEAR}(?!\d)",
     )
 )
-_NUMERIC = re.compile(
-    rf"(?<!\d)(?P<a>\d{{1,2}})(?P<sep>[/.-])(?P<b>\d{{1,2}})(?P=sep){_YEAR}(?!\d)"
-)
-_DIGIT = re.compile(r"\d")
+_NUMERIC = late(rf"(?<!\d)(?P<a>\d{{1,2}})(?P<sep>[/.-])(?P<b>\d{{1,2}})(?P=sep){_YEAR}(?!\d)")
+_DIGIT = late(r"\d")
 _SHORT_YEARS = tuple(
-    re.compile(pattern, re.IGNORECASE)
+    late(pattern, re.IGNORECASE)
     for pattern in (
         rf"(?<!\d){_DAY}(?:st|nd|rd|th|\.|º|er)?\s+{_NAME},?\s+['’]?(?P<year>\d\d)(?![\d:])",
         rf"\b{_NAME}\s+{_DAY}(?:st|nd|rd|th)?,\s+['’]?(?P<year>\d\d)(?![\d:])",
@@ -51,7 +51,7 @@ _SHORT_YEARS = tuple(
 )
 # Words that may stand around a date on a line of its own. No two parts may match the same words:
 # each such pair doubles the work.
-_AROUND = re.compile(
+_AROUND = late(
     r"(?:(?:meeting |interview )?date|when|datum|fecha|data|le|on|"
     r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|"
     r"montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|"

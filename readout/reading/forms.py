@@ -6,6 +6,8 @@ import re
 from pathlib import PurePath
 from typing import Literal, NamedTuple, TypeAlias
 
+from readout.reading.patterns import late
+
 FormName: TypeAlias = Literal[
     "text", "markdown", "yaml", "json", "csv", "html", "docx", "odt", "rtf", "pdf", "enex", "zip"
 ]
@@ -39,9 +41,7 @@ FORMS: dict[FormName, Form] = {
 ARCHIVES: frozenset[FormName] = frozenset(("enex", "zip"))
 """Files that hold several notes; each is read by the path ``archive#member``."""
 ARCHIVE_ENDINGS = frozenset(ending for name in ARCHIVES for ending in FORMS[name].endings)
-MEMBER_SIGN = re.compile(
-    rf"(?:{'|'.join(map(re.escape, sorted(ARCHIVE_ENDINGS)))})#", re.IGNORECASE
-)
+MEMBER_SIGN = late(rf"(?:{'|'.join(map(re.escape, sorted(ARCHIVE_ENDINGS)))})#", re.IGNORECASE)
 """Where the path of an archive goes over into the name of a note in it."""
 
 _BY_ENDING = {ending: form.name for form in FORMS.values() for ending in form.endings}
@@ -55,7 +55,7 @@ ARCHIVED_ENDINGS = ENDINGS | frozenset(FORMS["csv"].endings)
 """The endings of the notes in an archive; a tool's export has its tables beside its pages."""
 
 _OLE = bytes.fromhex("d0cf11e0a1b11ae1")
-_MARKDOWN_SIGNS = re.compile(
+_MARKDOWN_SIGNS = late(
     r"^#{1,6} \S|^(?:```|~~~)|^\*\*[^*\n]+\*\*\s*$"
     r"|^(?P<table>[ \t]{0,8}\|?[ \t]{0,8}:?-{3,}:?[ \t]{0,8}\|)",
     re.MULTILINE,

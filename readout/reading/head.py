@@ -13,6 +13,7 @@ from readout.reading.heading_words import kind_of, normalised
 from readout.reading.inline import cut, is_whole, strip, without_whole
 from readout.reading.keyed import is_keyed
 from readout.reading.notices import is_notice
+from readout.reading.patterns import late
 from readout.reading.source import FieldValue, Heading, Lines, Records, Rule, Source, SourceBlock
 
 _LONGEST_TITLE = 150  # code points
@@ -24,19 +25,19 @@ _EMOJI = (
     r"\U0001F000-\U0001FAFF][\ufe0e\ufe0f\U0001F3FB-\U0001F3FF]*"
     r"(?:\u200d[\u2190-\u2bff\U0001F000-\U0001FAFF][\ufe0f\U0001F3FB-\U0001F3FF]*)*)"
 )
-_ICON = re.compile(rf"\s*({_EMOJI})\s*")
-_LABELLED = re.compile(
+_ICON = late(rf"\s*({_EMOJI})\s*")
+_LABELLED = late(
     r"^\W*(?:(?:meeting|interview|session|recording|call)\s+)?(?:date|when|datum|fecha|data)\b",
     re.IGNORECASE,
 )
 # A date behind one of these is that of another day.
-_AHEAD = re.compile(r"\b(?:next|nächste[rns]?|prochaine?|próxim[ao]|prossim[ao])\b", re.IGNORECASE)
-_NAME_SIGN = re.compile(r"(?<=\d)_(?=\d)")  # in file names for a sign that they cannot have
-_CREDIT = re.compile(
+_AHEAD = late(r"\b(?:next|nächste[rns]?|prochaine?|próxim[ao]|prossim[ao])\b", re.IGNORECASE)
+_NAME_SIGN = late(r"(?<=\d)_(?=\d)")  # in file names for a sign that they cannot have
+_CREDIT = late(
     r"\s[-–—]\s+(?:notes|notizen|notas|appunti)\s+(?:by|von|de|par|por|di)\s.{1,40}\Z",
     re.IGNORECASE,
 )
-_DATED = re.compile(r"\s[-–—]\s+(?:19|20)\d\d[-_/.\d].*\Z")
+_DATED = late(r"\s[-–—]\s+(?:19|20)\d\d[-_/.\d].*\Z")
 _TITLE_FIELDS = ("title", "name", "titel", "título", "titre")
 _DATE_FIELDS = ("date", "created", "datum", "fecha", "day", "start", "meeting_date")
 _ICON_FIELDS = ("icon", "emoji")

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
-
 from readout.reading.dates import whole_date
 from readout.reading.heading_words import kind_of
 from readout.reading.keyed import is_keyed
+from readout.reading.patterns import late
 
 LONGEST_HEADING = 90  # code points
 _MOST_WORDS = 12
-SENTENCE_END = re.compile(r"[.!?;,…。！？][\"'”’)\]]*$")
+SENTENCE_END = late(r"[.!?;,…。！？][\"'”’)\]]*$")
 
 
 def could_be_heading(line: str) -> bool:

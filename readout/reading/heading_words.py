@@ -10,6 +10,7 @@ import unicodedata
 from functools import lru_cache
 
 from readout.note.model import Kind
+from readout.reading.patterns import late
 
 _WORDS: dict[Kind, str] = {
     "overview": """
@@ -152,16 +153,14 @@ _ENDINGS: dict[str, Kind] = {
     "key decisions": "decisions",
 }
 # A look back at old points is no list of new ones.
-_LOOKS_BACK = re.compile(
+_LOOKS_BACK = late(
     r"\b(review(ed)?|previous|prior|last|past|old|pending|status|update[sd]?|completed|closed"
     r"|carried|next week'?s?|letzten?|letzter|vorigen?|dernière|précédentes?|última|anterior(es)?"
     r"|ultima|precedenti?)\b"
 )
-_BRACKETED = re.compile(r"\s*\([^()]*\)\s*$")
-_NUMBERED = re.compile(
-    r"^\s*(?:\(?\d{1,2}(?:\.\d{1,2})*[.)]?|[ivx]{1,5}[.)])\s+(?=\D)", re.IGNORECASE
-)
-_PARTS = re.compile(r"\s*(?:/|\||&|,|;|\band\b|\bund\b|\by\b|\bet\b|\be\b)\s*")
+_BRACKETED = late(r"\s*\([^()]*\)\s*$")
+_NUMBERED = late(r"^\s*(?:\(?\d{1,2}(?:\.\d{1,2})*[.)]?|[ivx]{1,5}[.)])\s+(?=\D)", re.IGNORECASE)
+_PARTS = late(r"\s*(?:/|\||&|,|;|\band\b|\bund\b|\by\b|\bet\b|\be\b)\s*")
 
 
 # A section without a kind of its own has its parent's, where that is one of these.
@@ -191,7 +190,7 @@ def _plain(heading: str) -> str:
 
 
 _SIGNS = frozenset(("So", "Sk", "Cn", "Co", "Cf", "Mn", "Me"))
-_MARKS = re.compile(r"[`^_]+")
+_MARKS = late(r"[`^_]+")
 _ENDS = " \t#*:–—-.…"
 _LONGEST = 120  # code points; longer lines name no kind
 _TRANSCRIPT = frozenset(normalised(word) for word in _TRANSCRIPTS.split(","))

@@ -8,8 +8,9 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from readout.note.model import Span, Style, Text
+from readout.reading.patterns import late
 
-_ADDRESS = re.compile(r"\b(?:https?://|mailto:)[^\s<>\"“”«»`]+", re.IGNORECASE)
+_ADDRESS = late(r"\b(?:https?://|mailto:)[^\s<>\"“”«»`]+", re.IGNORECASE)
 _BRACKETS = {")": "(", "]": "[", "}": "{"}
 _NO_SPAN = (-1, None)
 _MOST_OPEN = 4  # spans of one style inside each other: more say nothing, and cost a square of time

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
 from readout.reading.heading_words import kind_of, normalised
+from readout.reading.patterns import late
 
 _LONGEST = 400  # code points of a line that names a value
-_LABEL = re.compile(r"\W{0,3}([^\W\d_][^:：\n]{0,40}?)\s*[:：]\s*(?=\S)")
-_BARE_LABEL = re.compile(r"(\w+(?: records)?)\s+(?=[^\W\d_a-z])")
+_LABEL = late(r"\W{0,3}([^\W\d_][^:：\n]{0,40}?)\s*[:：]\s*(?=\S)")
+_BARE_LABEL = late(r"(\w+(?: records)?)\s+(?=[^\W\d_a-z])")
 _BARE_WORDS = """
     invited, attachments, meeting records, eingeladen, anhänge, invités, adjuntos, invitados,
     convidados, anexos, invitati, allegati"""

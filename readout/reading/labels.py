@@ -7,21 +7,19 @@ that part a section: several of them, each with its own words and something belo
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from readout.note.model import Bullet, Kind, Paragraph, Table, Text
 from readout.reading.heading_looks import could_be_heading
 from readout.reading.heading_words import kind_of
 from readout.reading.inline import cut, is_whole, strip, without_whole
+from readout.reading.patterns import late
 from readout.reading.source import Heading, Rule, SourceBlock
 
 _DEEPEST = 6
 # A sign before the bold words, a time or a span of it behind them: 🧠 **Vision** (00:55 - 05:33)
-_SIGN = re.compile(r"[^\w*(\[\"'“„«#@]+\s")
-_STAMPS = re.compile(
-    r"\s*[(\[]?\d{1,2}:\d\d(?::\d\d)?(?:\s*[-–—]\s*\d{1,2}:\d\d(?::\d\d)?)?[)\]]?$"
-)
+_SIGN = late(r"[^\w*(\[\"'“„«#@]+\s")
+_STAMPS = late(r"\s*[(\[]?\d{1,2}:\d\d(?::\d\d)?(?:\s*[-–—]\s*\d{1,2}:\d\d(?::\d\d)?)?[)\]]?$")
 
 
 def with_labels(blocks: Sequence[SourceBlock]) -> list[SourceBlock]:

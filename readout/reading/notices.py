@@ -11,9 +11,10 @@ from collections.abc import Sequence
 from readout.note.model import NOTHING, Block, Paragraph, Text
 from readout.reading.heading_words import is_transcript, kind_of
 from readout.reading.inline import with_links
+from readout.reading.patterns import late
 from readout.reading.source import Heading, Lines, Rule, SourceBlock
 
-_NOTICE = re.compile(
+_NOTICE = late(
     r"\W{0,4}(?:"
     r"(?:(?:this|these|the)\s+[\w ]{3,40}?\s)?(?:(?:was|were|is|are)\s+)?(?:notes?\s+)?"
     r"(?:automatically\s+)?(?:generated|created|made|written|summari[sz]ed|transcribed|erstellt"

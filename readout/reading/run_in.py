@@ -6,15 +6,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from readout.note.model import Doubt, Span, Text
 from readout.reading.glued.words import FUNCTION_WORDS, MIXED_WORDS
+from readout.reading.patterns import late
 
 _FEWEST = 2  # in a note
 _LONGEST = 80  # code points of a title
-_RUN_IN = re.compile(
+_RUN_IN = late(
     r"(?P<title>[^\W\d_a-z][^.!?:;\n]*?[^\W\d_A-Z])(?P<text>[^\W\d_a-z][^\W\d_A-Z]*[ ’'].{12,})"
 )
 _SENTENCE_END = (".", "!", "?", ")", "”", '"')

@@ -6,7 +6,6 @@ as a sentence does, and has something under it; where that leaves room, a Doubt 
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -17,6 +16,7 @@ from readout.reading.heading_looks import LONGEST_HEADING, SENTENCE_END, could_b
 from readout.reading.heading_words import kind_of, normalised
 from readout.reading.inline import with_links
 from readout.reading.keyed import is_keyed
+from readout.reading.patterns import late
 from readout.reading.run_in import parted, run_in_titles
 from readout.reading.source import Heading, Lines, Rule, SourceBlock
 from readout.reading.text_tables import MOST_COLUMNS, table_of, table_of_cells
@@ -25,11 +25,11 @@ from readout.reading.tidy import with_marks
 _SURE_WORDS = 7
 _DOUBTFUL = 0.5  # a row cut with less confidence than this is doubtful
 _MOST_GLUED = 12_000  # code points a note, some 2 s of work: 90 rows of the usual length
-_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+_WORD = late(r"[^\W_]+(?:['’][^\W_]+)*")
 _WRAPPED = range(50, 110)
 _FEWEST_CELLS = 6  # lines that can be a table with one cell a line
-_OPENS_ITEM = re.compile(r"\s*[@\[(]?[^\W_a-z]")
-_DEFINES = re.compile(r"\s*\S[^:]{0,80}:\s+\S")
+_OPENS_ITEM = late(r"\s*[@\[(]?[^\W_a-z]")
+_DEFINES = late(r"\s*\S[^:]{0,80}:\s+\S")
 
 
 @dataclass(slots=True)

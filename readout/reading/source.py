@@ -6,7 +6,6 @@ note's own blocks a source holds headings, rules and the undecided lines of plai
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -14,6 +13,7 @@ from typing import NamedTuple, TypeAlias
 
 from readout.note.model import Block, Doubt, Text
 from readout.reading.forms import MEMBER_SIGN
+from readout.reading.patterns import late
 
 
 class Heading(NamedTuple):
@@ -62,9 +62,9 @@ class Source:
     doubts: list[Doubt] = field(default_factory=list)
 
 
-_UNREADABLE = re.compile(r"[\ud800-\udfff]")
-_CONTROLS = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069]")
-_PAGE_ID = re.compile(r"(?<=\S)[ _-][0-9a-f]{32}(?=(?:_all)?\Z)")
+_UNREADABLE = late(r"[\ud800-\udfff]")
+_CONTROLS = late(r"[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069]")
+_PAGE_ID = late(r"(?<=\S)[ _-][0-9a-f]{32}(?=(?:_all)?\Z)")
 
 
 def name_of(path: str) -> str:

@@ -13,18 +13,19 @@ from itertools import zip_longest
 from readout.note.model import Bullet, Quote, Text
 from readout.reading.dates import whole_date
 from readout.reading.heading_words import kind_of
+from readout.reading.patterns import late
 from readout.reading.source import Heading, Lines, Rule, Source, SourceBlock
 from readout.reading.tidy import with_marks
 
-_BULLET = re.compile(
+_BULLET = late(
     r"(?P<indent>\s*)"
     r"(?:(?P<sign>[•‣⁃◦▪▫●○■□–—*+·➢➤►▶-])\s+|(?P<number>\d{1,4})[.)]\s+)"
     r"(?P<text>\S.*)",
 )
-_BOX = re.compile(r"(?P<indent>\s*)(?:[•*+–-]\s+)?(?P<box>\[[ xX✓✔]?\]|[☐☑☒✅✓✔])\s+(?P<text>\S.*)")
-_RULE = re.compile(r"\s*([-=_*─═~#])(?:\s?\1){2,}\s*")
-_QUOTE = re.compile(r"\s{0,3}>\s?(.*)")
-_MARKED = re.compile(r"(#{1,6})\s+(\S.*?)(?:\s+#+)?")
+_BOX = late(r"(?P<indent>\s*)(?:[•*+–-]\s+)?(?P<box>\[[ xX✓✔]?\]|[☐☑☒✅✓✔])\s+(?P<text>\S.*)")
+_RULE = late(r"\s*([-=_*─═~#])(?:\s?\1){2,}\s*")
+_QUOTE = late(r"\s{0,3}>\s?(.*)")
+_MARKED = late(r"(#{1,6})\s+(\S.*?)(?:\s+#+)?")
 _OPEN_BOXES = ("[ ]", "[]", "☐")
 _TAB = 4
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-import re
 from collections.abc import Collection, Sequence
 from itertools import pairwise
 
@@ -11,11 +10,12 @@ from readout.note.model import Doubt, Table, Text
 from readout.reading.dates import whole_date
 from readout.reading.heading_words import normalised
 from readout.reading.inline import with_links
+from readout.reading.patterns import late
 
 _BARS = str.maketrans("│┃║｜", "||||")
-_BAR = re.compile(r"(?<!\\)\|")
-_LINE_DRAWN = re.compile(r"[\s|:+=┌┬┐├┼┤└┴┘╔╦╗╠╬╣╚╩╝─━═-]+")
-_VALUE = re.compile(r"[^\w\s]{0,2}\d[\d.,:/’' -]{0,20}\s?\S{0,8}")
+_BAR = late(r"(?<!\\)\|")
+_LINE_DRAWN = late(r"[\s|:+=┌┬┐├┼┤└┴┘╔╦╗╠╬╣╚╩╝─━═-]+")
+_VALUE = late(r"[^\w\s]{0,2}\d[\d.,:/’' -]{0,20}\s?\S{0,8}")
 _LEAST_GUTTER = 2  # blanks
 _WIDEST = 400  # code points of a line in columns of blanks
 _LONGEST_CELL = 60  # code points, where each has its line

@@ -6,7 +6,6 @@ signs, no word.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -14,13 +13,14 @@ from readout.note.model import Bullet, Paragraph, Quote, Span, Table, Text
 from readout.reading.contents import linked
 from readout.reading.heading_words import kind_of
 from readout.reading.inline import cut, ordered, strip, with_links
+from readout.reading.patterns import late
 from readout.reading.source import Heading, SourceBlock
 
 _TEXTS = (Bullet, Paragraph, Quote)
 _SIGNS = frozenset("•‣⁃◦▪▫●○■□➤►☐☑☒")
-_SIGN = re.compile(r"([•‣⁃◦▪▫●○■□➤►])\s+(?=\S)")
-_BOX = re.compile(r"([☐☑☒])\s+(?=\S)")
-_MARKED = re.compile(
+_SIGN = late(r"([•‣⁃◦▪▫●○■□➤►])\s+(?=\S)")
+_BOX = late(r"([☐☑☒])\s+(?=\S)")
+_MARKED = late(
     r"(?<!\S)\*\*(?=\S)(?P<bold>[^*\n]{1,200}?)(?P<blank>\s?)\*\*"
     r"|\[(?P<words>[^\[\]\n]{1,200})\]\((?P<href>https?://[^\s()]{1,2000})\)"
 )

@@ -19,12 +19,13 @@ from readout.reading.inline import with_links
 from readout.reading.keyed import is_keyed
 from readout.reading.lead import labelled_parts
 from readout.reading.notices import is_notice
+from readout.reading.patterns import late
 from readout.reading.source import Heading, Lines, Rule, SourceBlock
 
 _STAMP = r"\d{1,2}:\d\d(?::\d\d)?(?:[.,]\d{1,3})?"
 _NAME = r"[^\W_][^:;!?•|\n\[\]]{0,40}?"
 _SPOKEN = tuple(
-    re.compile(pattern)
+    late(pattern)
     for pattern in (
         rf"(?P<stamp>{_STAMP})\s*-->\s*{_STAMP}",
         rf"[\[(](?P<stamp>{_STAMP})[\])]\s*(?:[-–—]\s*)?(?P<name>{_NAME})\s*:(?=\s|$)",
@@ -34,13 +35,13 @@ _SPOKEN = tuple(
         rf"(?P<name>{_NAME})\s{{1,4}}[\[(]?(?P<stamp>{_STAMP})[\])]?(?=\s|:|$)",
     )
 )
-_CHAT = re.compile(rf"{_STAMP}\s+From\s+\S.{{0,80}}:")
-_STAMP_ALONE = re.compile(rf"[\[(]?{_STAMP}[\])]?(?:\s*[-–—]\s*[\[(]?{_STAMP}[\])]?)?")
+_CHAT = late(rf"{_STAMP}\s+From\s+\S.{{0,80}}:")
+_STAMP_ALONE = late(rf"[\[(]?{_STAMP}[\])]?(?:\s*[-–—]\s*[\[(]?{_STAMP}[\])]?)?")
 # The blank that a line break in the source became, before the next turn.
-_INNER = re.compile(
+_INNER = late(
     rf"\s(?=\[(?:[^\[\]\n:]{{1,40}}[ ,])?{_STAMP}\]\s|{_STAMP}\s+[^\W\d_a-z][^:;!?•|\n]{{0,40}}:\s)"
 )
-_SPEAKER = re.compile(r"[^\W\d_][^:\n]{0,40}:\s")
+_SPEAKER = late(r"[^\W\d_][^:\n]{0,40}:\s")
 _BARE = (Paragraph, Lines)
 _FEWEST = 3  # turns that make a transcript where no heading says so
 

@@ -7,6 +7,7 @@ import re
 from typing import Literal, NamedTuple, TypeAlias
 
 from readout.reading.glued.words import FUNCTION_WORDS, Lexicon, fold_label
+from readout.reading.patterns import late
 
 Form: TypeAlias = Literal[
     "empty", "mark", "number", "percent", "money", "date", "range", "flag", "person", "address",
@@ -63,21 +64,21 @@ _FLAGS = frozenset(
         "niedrig",
     ]
 )
-_NUMBER = re.compile(
+_NUMBER = late(
     r"[~≈<>≤≥±+\-−]?(?:[1-9]\d{0,2}(?:[.,']\d{3})+|0|[1-9]\d*|\d+[.:]\d+|\d+,\d\d?)(?:\s?[A-Za-zµ°]{1,3}|\s?(?:million|billion|weeks?|days?|hours?))?\+?"
 )
-_PERCENT = re.compile(r"[~≈<>≤≥±+\-−]?\d[\d.,]*\s?(?:%|percent|pp)")
-_MONEY = re.compile(r"[~≈<>≤≥+\-−]?[$€£¥]\s?\d[\d.,]*\s?[A-Za-z]{0,3}|[\d.,]+\s?(?:[$€£¥]|EUR|USD)")
+_PERCENT = late(r"[~≈<>≤≥±+\-−]?\d[\d.,]*\s?(?:%|percent|pp)")
+_MONEY = late(r"[~≈<>≤≥+\-−]?[$€£¥]\s?\d[\d.,]*\s?[A-Za-z]{0,3}|[\d.,]+\s?(?:[$€£¥]|EUR|USD)")
 _MONTH = r"(?:Jan|Feb|Mär|Mar|Apr|May|Mai|Jun|Jul|Aug|Sep|Okt|Oct|Nov|Dez|Dec)[a-zä]{0,6}\.?"
-_DATE = re.compile(
+_DATE = late(
     rf"(?:19|20)\d\d-\d\d?(?:-\d\d?)?|\d{{1,2}}[./]\d{{1,2}}[./](?:\d\d){{0,2}}|{_MONTH} \d{{1,2}}"
     rf"(?:,? (?:19|20)\d\d)?|\d{{1,2}}\.? {_MONTH}(?: (?:19|20)\d\d)?|Q[1-4](?: (?:19|20)\d\d)?"
     rf"|{_MONTH} (?:19|20)\d\d"
 )
-_RANGE = re.compile(r"\[[^\[\]]*\]|[\d.,%$€]+\s?(?:-|–|to)\s?[\d.,%$€]+[A-Za-z%]{0,2}")
-_CODE = re.compile(r"[\w.$:<>*&-]*(?:[_()=]|::|\.\w)[\w.$:<>*&(),=-]*")
+_RANGE = late(r"\[[^\[\]]*\]|[\d.,%$€]+\s?(?:-|–|to)\s?[\d.,%$€]+[A-Za-z%]{0,2}")
+_CODE = late(r"[\w.$:<>*&-]*(?:[_()=]|::|\.\w)[\w.$:<>*&(),=-]*")
 _PAIRS = {")": "(", "]": "[", "}": "{", "”": "“", "»": "«", "）": "（", "」": "「"}
-_BRACKETS = re.compile(r"[()\[\]{}“”«»（）「」]")
+_BRACKETS = late(r"[()\[\]{}“”«»（）「」]")
 _BAD_END = ",/&;:+(–—-"
 _BAD_START = ",;:.)/&!?%]}"
 _SEE_FORM = 120

@@ -11,24 +11,23 @@ import re
 from collections.abc import Sequence
 
 from readout.reading.glued.words import MIXED_WORDS
+from readout.reading.patterns import late
 
 _MOST_LINES = 400
 _MOST_CHARS_A_LINE = 2_000
-_SEEM_GLUED = re.compile(
+_SEEM_GLUED = late(
     r"(?<=[^\W\d_A-Z])(?=[^\W\d_a-z]\w{0,40}[\s/&)-]|[A-ZÄÖÜ][^\W\d_A-Z])|"
     r"(?<=[)\]”»])(?=[^\W_])|(?<=%)(?=[\d+\-−\[$€A-Z~])|(?<=[^\W_])(?=[~≈$€£]\s?\d|[+−]\d)|"
     r"(?<=[^\W\d_A-Z])(?=[A-Z]\d)|(?<=\))(?=[-\[])|(?<=[a-z][.!?])(?=[A-Z])|(?<=\d)(?=[A-Z][a-z])|"
     r"(?<=[a-z]{3})(?=\d)|(?<=[A-Z]{2})(?=[A-Z][a-z]{2})|"
     r"(?<=[a-z])(?=(?:yes|no|true|false|ja|nein){2}\b)"
 )
-_MIXED = re.compile("|".join(map(re.escape, sorted(MIXED_WORDS, key=len, reverse=True))))
-_ADDRESS = re.compile(r"://|www\.|@\w{1,64}\.")
-_LIST_MARK = re.compile(r"\s*(?:[-*+•◦▪‣]\s|\d+[.)]\s|>|#{1,6}\s|\|)")
-_CODE = re.compile(
-    r"[;{}]\s*$|[=!<>]=|->|=>|::|\w\(\w*\)|^\s*(?:def|class|import|from|let|fn)\s|</"
-)
-_IDENTIFIER = re.compile(r"\s*[\w.$:/-]+\s*")
-_SPEAKER = re.compile(r"^(?:\[?\(?\d{1,2}:\d\d(?::\d\d)?\)?\]?\s*)?[^:]{1,40}:\s|^\S+ \d?\d:\d\d")
+_MIXED = late("|".join(map(re.escape, sorted(MIXED_WORDS, key=len, reverse=True))))
+_ADDRESS = late(r"://|www\.|@\w{1,64}\.")
+_LIST_MARK = late(r"\s*(?:[-*+•◦▪‣]\s|\d+[.)]\s|>|#{1,6}\s|\|)")
+_CODE = late(r"[;{}]\s*$|[=!<>]=|->|=>|::|\w\(\w*\)|^\s*(?:def|class|import|from|let|fn)\s|</")
+_IDENTIFIER = late(r"\s*[\w.$:/-]+\s*")
+_SPEAKER = late(r"^(?:\[?\(?\d{1,2}:\d\d(?::\d\d)?\)?\]?\s*)?[^:]{1,40}:\s|^\S+ \d?\d:\d\d")
 
 
 def looks_glued(lines: Sequence[str]) -> bool:

@@ -9,18 +9,19 @@ from __future__ import annotations
 import re
 
 from readout.reading.glued.words import Lexicon
+from readout.reading.patterns import late
 
 NEVER = -9.0
 """Lower than any sum of good marks can mend: kept finite so that sums stay comparable."""
 
-_URL = re.compile(r"(?:https?://|www\.)[^\s<>()\[\]]+", re.IGNORECASE)
-_EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]{1,64}")
+_URL = late(r"(?:https?://|www\.)[^\s<>()\[\]]+", re.IGNORECASE)
+_EMAIL = late(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]{1,64}")
 _MONTH = (
     r"(?:Jan|Feb|M[aä]r|Apr|Ma[iy]|Jun|Jul|Aug|Sep|O[ck]t|Nov|De[cz])"
     r"(?:uary|ruary|ch|il|[ei]|ust|(?:t|tem|o|em)ber|\.)?"
 )
 _YEAR = r"(?:19|20)\d\d"
-_ATOM = re.compile(
+_ATOM = late(
     r"N/A|n/a|TBD|TBA|TBC|:[a-z_]{3,24}:|"
     rf"{_YEAR}-\d\d-\d\d|\d{{1,2}}[./]\d{{1,2}}[./](?:20)?\d\d|"
     rf"\d{{1,2}}\.? {_MONTH}(?: {_YEAR})?|{_MONTH} \d{{1,2}}(?:, {_YEAR})?|Q[1-4] {_YEAR}|"
@@ -28,14 +29,14 @@ _ATOM = re.compile(
     r"(?<!\d)[+\-−]?\d[\d.,]{0,15}\s?%|\[[^\[\]]{1,40}\]|"
     r"[$€£¥][\d.,]{0,15}\d(?:[KMBkmb]n?)?"
 )
-_WHOLE = re.compile(
+_WHOLE = late(
     rf"(?<!\d)\d{{1,3}}(?:,\d{{3}}){{1,5}}(?=\d)|(?:{_MONTH} |Q[1-4] |, ){_YEAR}(?=\d)|"
     rf"{_YEAR}-\d\d-\d\d(?=\d)"
 )
 """What is known to be over though another figure follows at once."""
-_FLAGS = re.compile(r"(?:yes|no|true|false|ja|nein){2,8}(?![^\W\d_])")
-_FLAG = re.compile(r"yes|no|true|false|ja|nein")
-_SMALL_RUN = re.compile(r"[^\W\d_][^\W\d_A-ZÄÖÜ]{5,47}")
+_FLAGS = late(r"(?:yes|no|true|false|ja|nein){2,8}(?![^\W\d_])")
+_FLAG = late(r"yes|no|true|false|ja|nein")
+_SMALL_RUN = late(r"[^\W\d_][^\W\d_A-ZÄÖÜ]{5,47}")
 _LONG_WORD = 96
 """A run of letters longer than this is no word: its parts are not looked up."""
 

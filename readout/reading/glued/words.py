@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterable, Sequence
 from typing import NamedTuple
+
+from readout.reading.patterns import late
 
 
 def _words(text: str) -> frozenset[str]:
@@ -51,8 +52,8 @@ HEADER_WORDS = _words(
 )
 """Single words that head columns; they open a header written all in small letters."""
 
-_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
-_HUMP = re.compile(r"[^\W\d_]+")
+_WORD = late(r"[^\W_]+(?:['’][^\W_]+)*")
+_HUMP = late(r"[^\W\d_]+")
 
 
 class Lexicon(NamedTuple):

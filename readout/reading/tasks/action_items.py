@@ -15,6 +15,7 @@ from dataclasses import dataclass, replace
 from readout.note.model import Action, Block, Bullet, Doubt, Note, Paragraph, Section
 from readout.reading.heading_words import kind_of
 from readout.reading.inline import is_whole
+from readout.reading.patterns import late
 from readout.reading.tasks.done import is_done
 from readout.reading.tasks.due_dates import Due, due_in, find_due, writes_day_first
 from readout.reading.tasks.labels import DONE, DUE, OWNER
@@ -27,9 +28,9 @@ from readout.reading.tasks.names import (
 from readout.reading.tasks.owners import Claim, Form, claims
 from readout.reading.tasks.people import people_of
 
-_LABELLED = re.compile(r"[\s*]*([^\W\d_][^:\n]{1,20}?)[\s*]*:{1,2}[\s*]*(?=\S)(.{1,90})", re.DOTALL)
-_EMPTY_BRACKETS = re.compile(r"[(\[][\s,;:–—-]*[)\]]")
-_BLANKS = re.compile(r"\s{4,}")
+_LABELLED = late(r"[\s*]*([^\W\d_][^:\n]{1,20}?)[\s*]*:{1,2}[\s*]*(?=\S)(.{1,90})", re.DOTALL)
+_EMPTY_BRACKETS = late(r"[(\[][\s,;:–—-]*[)\]]")
+_BLANKS = late(r"\s{4,}")
 _LONGEST = 4_000  # code points in which owners and due dates are looked for
 _LONGEST_GROUP = 80  # code points of a line that names those whose items stand below it
 # How many known names of a form there must be for each word that only looks like one.

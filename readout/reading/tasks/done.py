@@ -4,18 +4,20 @@ from __future__ import annotations
 
 import re
 
+from readout.reading.patterns import late
+
 _WORDS = (
     r"done|completed?|closed|finished|resolved|erledigt|abgeschlossen|fertig|fait|terminée?|"
     r"hecho|hecha|completad[oa]|terminad[oa]|list[oa]|feit[oa]|concluíd[oa]|fatt[oa]|completat[oa]"
 )
 _TICKS = ("✓", "✔", "✅", "☑", "🗹")
-_SAID = re.compile(
+_SAID = late(
     rf"(?:[(\[]\s*(?:{_WORDS})\s*[)\]]|\s[–—-]+\s+(?:{_WORDS}))[\s.!]*$"
     rf"|(?<!\w)(?:status|statut|estado|stato)\s*:{{1,2}}\s*(?:{_WORDS})(?!\w)"
     r"|✅\s*\d{4}-\d\d-\d\d",
     re.IGNORECASE,
 )
-_YES = re.compile(
+_YES = late(
     rf"(?:{_WORDS}|x|yes|ja|oui|sí|sim|sì|100\s*%|\W*[✓✔✅☑🗹]\W*(?:{_WORDS})?)[\s.!]*",
     re.IGNORECASE,
 )

@@ -12,6 +12,7 @@ from collections.abc import Iterable
 from functools import cache
 from typing import NamedTuple
 
+from readout.reading.patterns import late
 from readout.reading.tasks.date_words import (
     CUE_WORDS,
     DAY_WORDS,
@@ -22,26 +23,26 @@ from readout.reading.tasks.date_words import (
 )
 from readout.reading.tasks.said_days import NUMERIC, SAID_DAY, SHORT_NUMERIC, meant
 
-_TOKEN = re.compile(r"[^\W\d_]+|[📅🗓⏰]")
-_DIGIT = re.compile(r"\d")
+_TOKEN = late(r"[^\W\d_]+|[📅🗓⏰]")
+_DIGIT = late(r"\d")
 _CALENDARS = frozenset("📅🗓⏰")
-_CUE = re.compile(rf"(?:{EN_CUES}|(?P<foreign>{OTHER_CUES}))(?!\w)|[📅🗓⏰]\ufe0f?", re.IGNORECASE)
-_BETWEEN = re.compile(r"[\s:=*–—-]*")
-_CLOSED = re.compile(r"[(\[](?P<in>[^()\[\]]{1,80})[)\]][\s.;*!]*$")
-_PARTS = re.compile(r"[^,;|–—]+")
-_PARTED = re.compile(r"[–—|]|[ -]-[ -]")
-_DASH = re.compile(r"\s+(?:[–—|-]|--)\s+|\s*[—|]\s*")
+_CUE = late(rf"(?:{EN_CUES}|(?P<foreign>{OTHER_CUES}))(?!\w)|[📅🗓⏰]\ufe0f?", re.IGNORECASE)
+_BETWEEN = late(r"[\s:=*–—-]*")
+_CLOSED = late(r"[(\[](?P<in>[^()\[\]]{1,80})[)\]][\s.;*!]*$")
+_PARTS = late(r"[^,;|–—]+")
+_PARTED = late(r"[–—|]|[ -]-[ -]")
+_DASH = late(r"\s+(?:[–—|-]|--)\s+|\s*[—|]\s*")
 _NO_DATE = frozenset(("tbd", "tba", "tbc", "n/a", "na", "none", "open", "offen", "unknown"))
 _NEAR = 60  # code points from a cue within which its day begins
 _MOST_CUES = 20  # cues tried an item
 _LAST = 40  # code points at the end in which a word such as tomorrow may stand
-_END = re.compile(r"[\s.;!*)\]]*")
+_END = late(r"[\s.;!*)\]]*")
 
 
 @cache
 def _said_day() -> re.Pattern[str]:
     """What a day looks like; made when first needed, for that takes longer than reading a note."""
-    return re.compile(rf"(?P<said>{SAID_DAY})(?!\w)", re.IGNORECASE)
+    return late(rf"(?P<said>{SAID_DAY})(?!\w)", re.IGNORECASE)
 
 
 class Due(NamedTuple):

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import IntEnum
 
+from readout.reading.patterns import late
 from readout.reading.tasks.given_names import GIVEN_NAMES
 from readout.reading.tasks.words import EVERYONE, GROUPS, NO_NAMES, NOBODY, UNITS, word_set
 
@@ -15,17 +16,15 @@ _MOST_WORDS = 4
 _LONGEST = 40  # code points a name
 _MOST = 8  # names an item
 _MOST_PEOPLE = 400  # names a note: each is compared with each
-_NAME_WORD = re.compile(r"[^\W\d_]\.|[^\W\d_][^\W\d_'’.-]*(?:['’.-][^\W\d_]+)*\.?")
-_HANDLE = re.compile(r"[^\W\d_][\w.-]{1,38}")
+_NAME_WORD = late(r"[^\W\d_]\.|[^\W\d_][^\W\d_'’.-]*(?:['’.-][^\W\d_]+)*\.?")
+_HANDLE = late(r"[^\W\d_][\w.-]{1,38}")
 _PARTICLES = word_set("van von der den de da di do dos das del della la le bin al el ten ter zu")
 _COMMON = _PARTICLES | NO_NAMES | GROUPS | UNITS
-_PARTS = re.compile(
-    r"\s*[,;/&+|]\s*(?:(?:and|und|et|y|e)\s+)?|\s+(?:and|und|et|y|e)\s+", re.IGNORECASE
-)
+_PARTS = late(r"\s*[,;/&+|]\s*(?:(?:and|und|et|y|e)\s+)?|\s+(?:and|und|et|y|e)\s+", re.IGNORECASE)
 _SHORTEST_START = 4  # code points of a handle's beginning that may stand for it: niko, nikolaus
 _FEWEST, _MOSTLY = 3, 0.8  # lines, and the share of them, that make a list one of people
-_AT_ALONE = re.compile(r"@[\w.-]{1,39}\W*")
-_PERSON = re.compile(r"\(?([^\W\d_][^\d,(/|–—:]{1,40}?)\s*(?:[,(/|–—]|\s-|\)|$)")
+_AT_ALONE = late(r"@[\w.-]{1,39}\W*")
+_PERSON = late(r"\(?([^\W\d_][^\d,(/|–—:]{1,40}?)\s*(?:[,(/|–—]|\s-|\)|$)")
 # Ends of words that few names have.
 _NO_NAME_END = ("ing", "tion", "ment", "ness", "ity", "ed", "s")
 

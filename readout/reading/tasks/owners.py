@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from typing import Literal, NamedTuple, TypeAlias
 
+from readout.reading.patterns import late
 from readout.reading.tasks.given_names import GIVEN_NAMES
 from readout.reading.tasks.labels import OWNER
 from readout.reading.tasks.names import (
@@ -29,13 +30,13 @@ Form: TypeAlias = Literal["said", "colon", "dash", "brackets", "after"]
 _FAR = 90  # code points from the start within which the names before a cue end
 
 # "Action item: …" and "2021-03-17: …" lead in to the item proper.
-_LEAD_IN = re.compile(
+_LEAD_IN = late(
     r"(?:[^\w@\[(\"“#<]+|\d{4}-\d\d-\d\d:?\s+"
     r"|(?:new\s+)?(?:action(?:\s+item)?s?|ai|task|to-?do|aufgabe|tâche|tarea|tarefa|azione)"
     r"\s*(?:\d+\s*)?[:–—-]\s+)+",
     re.IGNORECASE,
 )
-_ROLE_LEAD_IN = re.compile(
+_ROLE_LEAD_IN = late(
     r"(?:action(?:\s+item)?|task|to-?do)\s*\((?P<names>[^()]{1,60})\)\s*:", re.IGNORECASE
 )
 OWNER_LABEL = (
@@ -45,13 +46,13 @@ OWNER_LABEL = (
     r"quién|propietari[oa]s?|responsáve(?:l|is)|atribuíd[oa](?:\s+a)?|quem|"
     r"responsabil[ei]|assegnat[oa](?:\s+a)?|incaricat[oa]|chi"
 )
-_LABELLED = re.compile(
+_LABELLED = late(
     rf"(?<![\w@])(?:{OWNER_LABEL})\s*[:=]\s*(?P<names>[^:;|()\[\]\n]{{1,90}})"
     r"|(?<!\w)assigned\s+to\s+(?P<to>@?[^\W\d_][^:;|()\[\]\n,.]{1,60})",
     re.IGNORECASE,
 )
-_NEXT_LABEL = re.compile(r"[,.]?\s*[–—-]?\s*\b[\w ]{2,12}$")
-_CUE = re.compile(
+_NEXT_LABEL = late(r"[,.]?\s*[–—-]?\s*\b[\w ]{2,12}$")
+_CUE = late(
     r"\s*(?P<colon>[:：])(?=\s|$)|\s+(?P<dash>[–—-]{1,3})\s+"
     r"|\s+(?P<to>to)\s+(?=(?P<verb>[^\W\d_]+))"
     r"|(?:\s+(?P<will>will|shall|needs?\s+to|ha(?:s|ve)\s+to|must|(?:is|are)\s+going\s+to"
@@ -62,7 +63,7 @@ _CUE = re.compile(
     r"|van\s+a|debe(?:n|rá|rán)?|tiene(?:n)?\s+que|va\s+a|vai|vão|deve(?:m|rá|rão)?|t[eê]m\s+(?:de|que)"
     r"|irá|irão|devono|dovr(?:à|anno)|si\s+occup(?:a|ano)\s+di)\s+(?=[^\W\d_])"
 )
-_BRACKET_AFTER = re.compile(r"\s*\([^()]{1,40}\)$")
+_BRACKET_AFTER = late(r"\s*\([^()]{1,40}\)$")
 _LABEL_ENDS = frozenset(label.rpartition(" ")[2] for label in OWNER) | {"client", "bearbeiterin"}
 # What may follow a name's first word, before or in a cue, in small letters.
 _BEHIND_NAMES = (
@@ -92,27 +93,25 @@ _LOWER_VERBS = word_set(
     discuss document email ask share
     """
 )
-_AT = re.compile(r"(?<![\w@/.])@([^\W\d_][\w.-]*\w)(?!/)")
-_AT_NAME = re.compile(r"@[^\W\d_][\w.'’-]*(?: [^\W\d_](?:[\w'’-]*\w)?\.?){0,2}")
-_AT_BY_NAME = re.compile(r"\s*(?:,|&|/|\+|\band\b|\bund\b|\bet\b|\by\b|\be\b)?\s*", re.IGNORECASE)
-_MENTIONED = re.compile(
+_AT = late(r"(?<![\w@/.])@([^\W\d_][\w.-]*\w)(?!/)")
+_AT_NAME = late(r"@[^\W\d_][\w.'’-]*(?: [^\W\d_](?:[\w'’-]*\w)?\.?){0,2}")
+_AT_BY_NAME = late(r"\s*(?:,|&|/|\+|\band\b|\bund\b|\bet\b|\by\b|\be\b)?\s*", re.IGNORECASE)
+_MENTIONED = late(
     r"\b(?:with|from|by|cc|ask|ping|see|per|via|about|for|of|thanks?|to|than|and|or|like|tell|"
     r"contact|help|von|mit|an|de|con|avec|à|com|per|da)[\s,]*$",
     re.IGNORECASE,
 )
 _NO_MENTION = word_set("todo here channel due media context param return types date")
-_AT_DOES = re.compile(r"\s+(?:to|will|soll|wird|doit|va|vai|deve|debe)\s|\s*:")
-_BRACKETS_FIRST = re.compile(r"\[([^\[\]]{1,80})\]\s*:?\s*(?=\S)")
-_BRACKETS_LAST = re.compile(r"[(\[]([^()\[\]]{1,80})[)\]][\s.;:!*]*$")
-_BRACKETS_WITHIN = re.compile(r"\(([^()]{1,60})\)\s*(?::|\s[–—-]\s)")
-_UNSURE = re.compile(
-    r"(?<!\w)(?:perhaps|maybe|lead|probably|vielleicht|tbc)(?!\w)[,?:]?", re.IGNORECASE
-)
-_PARTED = re.compile(r"[–—|→]|[ -][->][ >]")
-_DASHES = re.compile(r"\s+(?:[–—|→-]|--|->)\s+|\s*[—→|]\s*")
-_ASIDE = re.compile(r"I(?:['’](?:d|m|ve)|\s+(?:think|would|am|agree|don))\b|(?:we|yes|no|maybe)\b")
-_PLURAL_VERB = re.compile(r"[^\W\d_]{3,}(?:en|ern|eln)")
-_VERB = re.compile(r"[^\W\d_]{2,}[st]")
+_AT_DOES = late(r"\s+(?:to|will|soll|wird|doit|va|vai|deve|debe)\s|\s*:")
+_BRACKETS_FIRST = late(r"\[([^\[\]]{1,80})\]\s*:?\s*(?=\S)")
+_BRACKETS_LAST = late(r"[(\[]([^()\[\]]{1,80})[)\]][\s.;:!*]*$")
+_BRACKETS_WITHIN = late(r"\(([^()]{1,60})\)\s*(?::|\s[–—-]\s)")
+_UNSURE = late(r"(?<!\w)(?:perhaps|maybe|lead|probably|vielleicht|tbc)(?!\w)[,?:]?", re.IGNORECASE)
+_PARTED = late(r"[–—|→]|[ -][->][ >]")
+_DASHES = late(r"\s+(?:[–—|→-]|--|->)\s+|\s*[—→|]\s*")
+_ASIDE = late(r"I(?:['’](?:d|m|ve)|\s+(?:think|would|am|agree|don))\b|(?:we|yes|no|maybe)\b")
+_PLURAL_VERB = late(r"[^\W\d_]{3,}(?:en|ern|eln)")
+_VERB = late(r"[^\W\d_]{2,}[st]")
 
 
 class Claim(NamedTuple):

@@ -7,21 +7,22 @@ from collections.abc import Iterator
 
 from readout.note.model import Bullet, Note, Paragraph, Section, Table
 from readout.reading.heading_words import normalised
+from readout.reading.patterns import late
 from readout.reading.tasks.given_names import GIVEN_NAMES
 from readout.reading.tasks.names import People, folded, names_among
 
-_ATTENDANCE = re.compile(
+_ATTENDANCE = late(
     r"attend|\bpresent|participant|invit|apolog|regrets|absent|guest|roll call|members|team"
     r"|teilnehm|anwesend|entschuldigt|asisten|assistent|partecip|convocad|convoqu"
 )
-_LABEL = re.compile(
+_LABEL = late(
     r"[\s*•-]*(?:attend(?:ees|ing|ance)|present|participants|invited|absent|regrets|apologies|"
     r"team members|facilitator|chair|scribe|note[- ]?taker|host|organi[sz]er|author|"
     r"teilnehme(?:r|nde)|anwesend|entschuldigt|leitung|protokoll(?:ant|führung)?|participants|"
     r"présents|absents|asistentes|participantes|presentes|partecipanti|presenti)\b[^:]{0,30}:",
     re.IGNORECASE,
 )
-_PIECES = re.compile(r"\s*(?:[,;()\[\]|/·\n]|\s[–—-]+\s|\s(?:and|und|et|y|e|to)\s)\s*")
+_PIECES = late(r"\s*(?:[,;()\[\]|/·\n]|\s[–—-]+\s|\s(?:and|und|et|y|e|to)\s)\s*")
 
 
 def people_of(note: Note) -> People:

@@ -8,6 +8,7 @@ import re
 from typing import NamedTuple
 
 from readout.reading.dates import MONTH, iso_date
+from readout.reading.patterns import late
 from readout.reading.tasks.date_words import (
     DAYS_AHEAD,
     FOLLOWING_WEEK,
@@ -97,8 +98,8 @@ _DAY = rf"""
 SAID_DAY = rf"{_TIME}{_ARTICLE}(?:{''.join(_DAY.split())}){_TIME}"
 """A day as it may follow a cue, for a pattern that ignores case."""
 
-NUMERIC = re.compile(r"(?<![\d./-])(\d{1,2})/(\d{1,2})/(?:\d{4}|\d\d)(?![\d./-])")
-SHORT_NUMERIC = re.compile(r"(?<![\d./-])(\d{1,2})/(\d{1,2})(?!\d)")
+NUMERIC = late(r"(?<![\d./-])(\d{1,2})/(\d{1,2})/(?:\d{4}|\d\d)(?![\d./-])")
+SHORT_NUMERIC = late(r"(?<![\d./-])(\d{1,2})/(\d{1,2})(?!\d)")
 
 
 class Day(NamedTuple):
