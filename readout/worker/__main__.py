@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Callable
 from typing import Any, BinaryIO, TextIO
 
 from readout.worker import limits
@@ -22,7 +23,12 @@ OUT_OF_MEMORY = 71
 
 
 def main() -> int:
-    """Serve until the input ends; the exit status."""
+    """Read files as notes until the input ends; the exit status."""
+    return serve(answer)
+
+
+def serve(answer: Callable[[dict[str, Any]], dict[str, Any]]) -> int:
+    """Serve until the input ends; the exit status. A MemoryError of ``answer`` ends it."""
     sys.dont_write_bytecode = True  # it may write no file at all
     limits.end_with(os.dup(2))
     requests, replies, nowhere = _take_streams()
