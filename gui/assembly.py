@@ -206,7 +206,7 @@ class Assembly(QObject):
         self.joining.shown.connect(self._note_shown)
         self.joining.listed.connect(self._share_left)
         session.entries_changed.connect(self._choose_page)
-        session.opening.finished.connect(self._choose_page)
+        session.intake.opening.finished.connect(self._choose_page)
         self.folds.changed.connect(self._keep_folds)
         self.searching.page_changed.connect(self._choose_page)
         self.panes.detail.link_opened.connect(self.calls.open_link)

@@ -79,7 +79,7 @@ class Joining(QObject):
         session.reading.connect(status.set_reading)
         session.trouble.connect(self._panes.banners.tell)
         session.saving.state_changed.connect(self._saved)
-        status.stop.connect(session.opening.cancel)
+        status.stop.connect(session.intake.opening.cancel)
 
     def _hear_panes(self) -> None:
         session, panes = self._session, self._panes

@@ -38,7 +38,7 @@ def screenshot(profile: Profile, asked: Arguments, out: str) -> int:
 def show(opened: Opened) -> None:
     """Show the window and wait until all is read and drawn."""
     opened.window.show()
-    settle(lambda: not opened.session.opening.busy)
+    settle(lambda: not opened.session.intake.opening.busy)
     opened.window.joining.fill_list_now()
     settle(lambda: True)
 

@@ -14,18 +14,15 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal
 from gui.background import Lane
 from gui.correcting import Correcting
 from gui.history import History, Place, Target
-from gui.library import Library
+from gui.intake import Intake, News
 from gui.marks import Marks
-from gui.note_cache import NoteCache
-from gui.open_notes import OpenNotes
-from gui.opening import Batch, Opening, absolute
+from gui.opening import absolute
 from gui.panes.action_items import ItemState
 from gui.panes.note_list import NoteEntry
 from gui.saving import Saving
 from gui.settings import SettingsFile
 from gui.ticking import Ticking
 from gui.trouble import Trouble
-from gui.watching import Watching
 from readout.note.model import Note
 from readout.places import Profile
 from readout.progress.store import Progress
@@ -54,29 +51,23 @@ class Session(QObject):
         self.settings = settings
         self.progress = progress
         self._disk = Lane("disk", self)
-        self._reader = Lane("reader", self)
         self.saving = Saving(progress, self._disk, self)
         self.ticking = Ticking(progress, self)
         self.correcting = Correcting(progress, self.ticking.stack, self)
         self.marks = Marks(progress, self)
-        self._cache = NoteCache(profile.cache)
-        self.opening = Opening(self._reader, self._cache, self)
-        self.notes = OpenNotes(self.ticking.counts)
-        self.library = Library(settings, profile)
+        self.intake = Intake(profile, settings, self.correcting, self.ticking.counts, self)
+        self.notes = self.intake.notes
+        self.library = self.intake.library
         self.history = History()
-        self._watching = Watching(self)
-        self._read: dict[str, Note] = {}
         self._current = ""
         self._awaited = ""
         self._target = Target()
         self._show_first = False
         self._settled = False
-        self.opening.came.connect(self._take_in)
-        self.opening.progressed.connect(self.reading)
-        self.opening.finished.connect(self._watch)
-        self._watching.changed.connect(self._read_again)
-        self._watching.gone.connect(self._lost)
-        self._watching.stirred.connect(self._look_again)
+        self.intake.came.connect(self._take_in)
+        self.intake.reading.connect(self.reading)
+        self.intake.rested.connect(self._show_any)
+        self.intake.lost.connect(self.entries_changed)
         self.ticking.acted.connect(self._acted)
         self.ticking.failed.connect(self._not_done)
         self.correcting.corrected.connect(self._corrected)
@@ -95,7 +86,7 @@ class Session(QObject):
     @property
     def read(self) -> Note | None:
         """The same as it was read."""
-        return self._read.get(self._current)
+        return self.intake.as_read(self._current)
 
     @property
     def path(self) -> str:
@@ -105,7 +96,7 @@ class Session(QObject):
     @property
     def awaiting(self) -> bool:
         """Whether a note will be shown as soon as it is read."""
-        return bool(self._awaited or self._show_first) and self.opening.busy
+        return bool(self._awaited or self._show_first) and self.intake.busy
 
     def entries(self) -> list[NoteEntry]:
         """The lines of the note list."""
@@ -148,17 +139,17 @@ class Session(QObject):
             self.open(paths)
         else:
             self._await(self.settings.value.current)
-            self._read_at_once(self._awaited)
+            self.intake.read_at_once(self._awaited)
         if before:
-            self.opening.read(before)
+            self.intake.opening.read(before)
 
     def settle_in(self) -> None:
         """The window is drawn: now what could wait may take its time."""
-        self.opening.go()
+        self.intake.go()
         if not self._settled:
             self._settled = True
             self._disk.submit(lambda _: self.progress.keep_copy(), failed=self._copy_failed)
-            self._disk.submit(lambda _: self._cache.sweep())
+            self._disk.submit(lambda _: self.intake.sweep())
 
     def open(self, paths: Sequence[str]) -> None:
         """Open files and folders, and show the first."""
@@ -170,12 +161,12 @@ class Session(QObject):
         first = self._awaited
         if first in self.notes:
             self.show(first)
-        elif self._read_at_once(first):
+        elif self.intake.read_at_once(first):
             wanted = wanted[1:]
         if wanted:
-            self.opening.read(wanted)
+            self.intake.opening.read(wanted)
         else:
-            self._watch()
+            self.intake.watch()
 
     def show(self, path: str, target: Target | None = None, *, remember: bool = True) -> None:
         """Show a note, at a place in it; one that is not read yet as soon as it is."""
@@ -209,9 +200,7 @@ class Session(QObject):
     def close_note(self, path: str) -> None:
         """Take a note off the list; its file and what was done with it stay."""
         order = [entry.path for entry in self.entries()]
-        self.notes.remove(path)
-        self._read.pop(path, None)
-        self.library.remove(path)
+        self.intake.remove(path)
         self.history.forget(path)
         if path == self._current:
             at = order.index(path)
@@ -224,7 +213,7 @@ class Session(QObject):
                 self.note_shown.emit(True)
         self.entries_changed.emit()
         self.history_changed.emit()
-        self._watch()
+        self.intake.watch()
 
     def paste(self, text: str, markup: str = "") -> None:
         """Keep a text as a note and show it; ``markup`` is HTML that says more than its words."""
@@ -263,7 +252,7 @@ class Session(QObject):
         new = [folder for folder in now if folder not in before]
         if new:
             self._show_first = not self._current
-            self.opening.read(new)
+            self.intake.opening.read(new)
 
     def save_settings(self) -> None:
         """Write the settings when the disk has time."""
@@ -276,12 +265,12 @@ class Session(QObject):
 
     def refresh(self) -> None:
         """Take in what other programs and devices wrote; when the window gets the focus."""
-        self._watching.compare()
+        self.intake.compare()
         self._disk.submit(lambda _: self.progress.refresh(), self._refreshed, lambda _: None)
 
     def finish(self) -> str:
         """Save everything and stop working; the sentence to show where that failed."""
-        self.opening.cancel()
+        self.intake.opening.cancel()
         failed = self.saving.finish()
         try:
             self.settings.save()
@@ -295,60 +284,30 @@ class Session(QObject):
         """Stop working; nothing is said any more, for who listens may go first."""
         self.ticking.stack.blockSignals(True)
         self.blockSignals(True)
-        self._cache.close()
-        self._reader.close()
+        self.intake.close()
         self._disk.close()
-
-    def _read_at_once(self, path: str) -> bool:
-        # Only before the window is drawn: one that stands is not to be held up.
-        batch = self.opening.at_once(path) if path and not self._settled else None
-        if batch is not None:
-            self._take_in(batch)
-        return batch is not None
 
     def _await(self, path: str) -> None:
         self._awaited, self._target = path, Target()
         self._show_first = not path
 
-    def _take_in(self, batch: Batch) -> None:
-        news = [note.path for note in batch.notes if self.library.wants(note.path)]
-        changed = {note.path for note in batch.notes if note.path in news and self._put(note)}
-        for path, sentence in batch.errors.items():
-            self.notes.fail(path, sentence)
+    def _take_in(self, news: News) -> None:
+        for path, sentence in news.errors.items():
             if path == self._awaited:
                 self._awaited, self._show_first = "", self._current == ""
                 self._tell(sentence, "read")
-        if changed or batch.errors:
+        if news.changed or news.errors:
             self.entries_changed.emit()
         if self._awaited in self.notes:
             self.show(self._awaited, self._target)
-        elif self._show_first and not self._awaited and news:
-            self.show(next(e.path for e in self.entries() if e.path in news))
-        elif self._current in changed:
+        elif self._show_first and not self._awaited and news.read:
+            self.show(next(e.path for e in self.entries() if e.path in news.read))
+        elif self._current in news.changed:
             self.note_shown.emit(False)
 
-    def _put(self, note: Note) -> bool:
-        anew = self._read.get(note.path) != note
-        self._read[note.path] = note
-        return self.notes.put(self.correcting.note(note)) or anew
-
-    def _watch(self) -> None:
-        if self._awaited and not self._current and len(self.notes) and not self.opening.busy:
+    def _show_any(self) -> None:
+        if self._awaited and not self._current and len(self.notes) and not self.intake.busy:
             self.show(self.notes.all()[0].path)
-        self._watching.set_files(self.notes.paths(), self.library.folders())
-
-    def _read_again(self, paths: Sequence[str]) -> None:
-        self.opening.read(paths)
-
-    def _look_again(self, folders: Sequence[str]) -> None:
-        self.opening.read(folders, but=self.notes.paths())
-
-    def _lost(self, paths: Sequence[str]) -> None:
-        for path in paths:
-            name = Path(path).name
-            text = self.tr("%1 is no longer there; what was read of it is still shown.")
-            self.notes.fail(path, text.replace("%1", name))
-        self.entries_changed.emit()
 
     def _revisit(self, place: Place | None) -> None:
         if place is not None:
@@ -366,15 +325,13 @@ class Session(QObject):
         self._correct([path])
         self._acted(path)
 
-    def _correct(self, paths: Sequence[str]) -> None:
-        known = [self._read[path] for path in paths if path in self._read]
-        others = [note.path for note in known if self.notes.replace(self.correcting.note(note))]
-        if self._current in others:
+    def _correct(self, paths: Sequence[str] | None = None) -> None:
+        if self._current in self.intake.correct(paths):
             self.note_shown.emit(False)
 
     def _refreshed(self, changed: bool) -> None:
         if changed:
-            self._correct(list(self._read))
+            self._correct()
             self.notes.recount()
             for told in (self.entries_changed, self.items_changed, self.marks.read_changed):
                 told.emit()

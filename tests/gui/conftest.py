@@ -111,7 +111,7 @@ class Driver:
         self.wait(is_shown)
 
     def idle(self) -> None:
-        self.wait(lambda: not self.session.opening.busy)
+        self.wait(lambda: not self.session.intake.opening.busy)
         self.window.joining.fill_list_now()
 
     def saved(self) -> None:

@@ -223,7 +223,7 @@ def test_a_cache_that_cannot_be_written_costs_nothing_but_time(
 def test_the_whole_corpus_is_open_together(start: Start, corpus: Path) -> None:
     driver = start(corpus, show=False)
     driver.window.show()
-    driver.bot.waitUntil(lambda: not driver.session.opening.busy, timeout=120_000)
+    driver.bot.waitUntil(lambda: not driver.session.intake.opening.busy, timeout=120_000)
     assert len(driver.session.notes) > 800
     driver.panes.search.setText("stabilization")
     driver.wait(lambda: driver.window.searching.open)

@@ -1,0 +1,151 @@
+"""What is open: files and folders read, watched and kept as they are on the disk, and corrected."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from gui.background import Lane
+from gui.correcting import Correcting
+from gui.library import Library
+from gui.note_cache import NoteCache
+from gui.open_notes import OpenNotes
+from gui.opening import Batch, Opening
+from gui.settings import SettingsFile
+from gui.watching import Watching
+from readout.note.model import Note
+from readout.places import Profile
+
+
+@dataclass(slots=True)
+class News:
+    """What came of reading: the paths ``read``, those of them that are ``changed``.
+
+    ``errors`` has a sentence for each file that could not be read.
+    """
+
+    read: list[str] = field(default_factory=list)
+    changed: set[str] = field(default_factory=set)
+    errors: dict[str, str] = field(default_factory=dict)
+
+
+class Intake(QObject):
+    """Takes notes in and keeps them fresh. ``came`` has the News.
+
+    ``reading`` says how many of how many files are read, ``rested`` that none is left to read,
+    ``lost`` that files are no longer there.
+    """
+
+    came = Signal(object)
+    reading = Signal(int, int)
+    rested = Signal()
+    lost = Signal()
+
+    def __init__(
+        self,
+        profile: Profile,
+        settings: SettingsFile,
+        correcting: Correcting,
+        counts: Callable[[Note], tuple[int, int]],
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._correcting = correcting
+        self._reader = Lane("reader", self)
+        self._cache = NoteCache(profile.cache)
+        self._watching = Watching(self)
+        self._read: dict[str, Note] = {}
+        self._drawn = False
+        self.opening = Opening(self._reader, self._cache, self)
+        self.notes = OpenNotes(counts)
+        self.library = Library(settings, profile)
+        self.opening.came.connect(self._take_in)
+        self.opening.progressed.connect(self.reading)
+        self.opening.finished.connect(self._rest)
+        self._watching.changed.connect(self.opening.read)
+        self._watching.gone.connect(self._lose)
+        self._watching.stirred.connect(self._look_again)
+
+    @property
+    def busy(self) -> bool:
+        """Whether files wait to be read."""
+        return self.opening.busy
+
+    def as_read(self, path: str) -> Note | None:
+        """A note as it was read, without corrections."""
+        return self._read.get(path)
+
+    def read_at_once(self, path: str) -> bool:
+        """Read a small file on the spot; whether that was done.
+
+        Only before the window is drawn: one that stands is not to be held up.
+        """
+        batch = self.opening.at_once(path) if path and not self._drawn else None
+        if batch is not None:
+            self._take_in(batch)
+        return batch is not None
+
+    def go(self) -> None:
+        """The window is drawn: now what could wait may take its time."""
+        self._drawn = True
+        self.opening.go()
+
+    def sweep(self) -> None:
+        """Keep the cache small; in a thread of its own, for it asks the disk."""
+        self._cache.sweep()
+
+    def remove(self, path: str) -> None:
+        """Take a note off the list; its file and what was done with it stay."""
+        self.notes.remove(path)
+        self._read.pop(path, None)
+        self.library.remove(path)
+
+    def watch(self) -> None:
+        """Notice from now on what happens to the files that are open."""
+        self._watching.set_files(self.notes.paths(), self.library.folders())
+
+    def compare(self) -> None:
+        """Look now which files are no longer what they were."""
+        self._watching.compare()
+
+    def correct(self, paths: Iterable[str] | None = None) -> list[str]:
+        """Show these notes, all where none are named, by the corrections that hold now.
+
+        Gives the paths of those that read otherwise than before.
+        """
+        wanted = list(self._read) if paths is None else list(paths)
+        known = [self._read[path] for path in wanted if path in self._read]
+        return [n.path for n in known if self.notes.replace(self._correcting.note(n))]
+
+    def close(self) -> None:
+        """Read no further."""
+        self._cache.close()
+        self._reader.close()
+
+    def _take_in(self, batch: Batch) -> None:
+        read = [note.path for note in batch.notes if self.library.wants(note.path)]
+        changed = {note.path for note in batch.notes if note.path in read and self._put(note)}
+        for path, sentence in batch.errors.items():
+            self.notes.fail(path, sentence)
+        self.came.emit(News(read, changed, batch.errors))
+
+    def _put(self, note: Note) -> bool:
+        anew = self._read.get(note.path) != note
+        self._read[note.path] = note
+        return self.notes.put(self._correcting.note(note)) or anew
+
+    def _rest(self) -> None:
+        self.rested.emit()
+        self.watch()
+
+    def _look_again(self, folders: Sequence[str]) -> None:
+        self.opening.read(folders, but=self.notes.paths())
+
+    def _lose(self, paths: Sequence[str]) -> None:
+        for path in paths:
+            text = self.tr("%1 is no longer there; what was read of it is still shown.")
+            self.notes.fail(path, text.replace("%1", Path(path).name))
+        self.lost.emit()
