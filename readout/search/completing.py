@@ -95,7 +95,8 @@ def _values(
 def _begun(values: Iterable[str], typed: str) -> Sequence[str]:
     """The values that begin as typed, then those with a later word that does."""
     wanted = fold(typed)
-    first, later = [], []
+    first: list[str] = []
+    later: list[str] = []
     for value in dict.fromkeys(values):
         folded = fold(value)
         if folded.startswith(wanted):

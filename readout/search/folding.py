@@ -12,6 +12,29 @@ _LETTERS = str.maketrans(
 )
 
 
+class _Table(dict[int, str]):
+    """Each sign's folded form, worked out when it is first met."""
+
+    def __missing__(self, code: int) -> str:
+        folded = _folded(chr(code))
+        while (again := _folded(folded)) != folded:  # an ǽ is an æ first
+            folded = again
+        self[code] = folded
+        if len(folded) != 1:
+            _MOVING.add(chr(code))
+        return folded
+
+
+def _folded(text: str) -> str:
+    apart = unicodedata.normalize("NFKD", text.casefold().translate(_LETTERS))
+    return "".join(sign for sign in apart if not unicodedata.combining(sign))
+
+
+_TABLE = _Table()
+_MOVING: set[str] = set()
+"""The signs met so far whose folded form is not one sign, so that what follows moves."""
+
+
 class Folded:
     """A text without case and accents, and the way back to its own code points.
 
@@ -26,13 +49,9 @@ class Folded:
 
     def __init__(self, text: str) -> None:
         self._ends: list[int] | None = None  # where each sign's folded form ends, if any moved
-        if text.isascii():
-            self.text = text.lower()
-            return
-        table = {ord(sign): fold(sign) for sign in set(text)}
-        self.text = text.translate(table)
-        if any(len(folded) != 1 for folded in table.values()):
-            self._ends = list(accumulate(len(table[ord(sign)]) for sign in text))
+        self.text = fold(text)
+        if not text.isascii() and not _MOVING.isdisjoint(text):
+            self._ends = list(accumulate(len(_TABLE[ord(sign)]) for sign in text))
 
     def find(self, word: str, most: int = 10_000) -> list[tuple[int, int]]:
         """Where a word stands in the folded text, the first ``most``, not overlapping."""
@@ -59,7 +78,4 @@ def fold(text: str) -> str:
     >>> fold("Crème BRÛLÉE from Łódź")
     'creme brulee from lodz'
     """
-    if text.isascii():
-        return text.lower()
-    apart = unicodedata.normalize("NFKD", text.casefold().translate(_LETTERS))
-    return "".join(sign for sign in apart if not unicodedata.combining(sign))
+    return text.lower() if text.isascii() else text.translate(_TABLE)

@@ -132,6 +132,11 @@ class Query:
         """Whether it asks for action items."""
         return any(isinstance(atom, OF_ITEMS) for atom in self.atoms())
 
+    @property
+    def of_sections(self) -> bool:
+        """Whether it asks for a kind of section, which a title is not."""
+        return any(isinstance(atom, In) for clause in self.clauses for atom in clause)
+
     def atoms(self) -> Iterator[Atom]:
         """All that is asked for or against."""
         for clause in self.clauses:

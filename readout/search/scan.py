@@ -1,220 +1,282 @@
 """Searching by looking through every passage: right for the notes that are open.
 
-All words of a query occur in one section (its heading counts) or in the note's title. A word
-matches as a whole, as the beginning of a word, or inside one, in this order of worth; only where
-nothing is found, words one slip of the finger away stand for those that occur nowhere.
+The language, the passages and their order are those of the index. All words of a query occur in
+one section (its heading counts) or in the note's title. A word matches as a whole, as the
+beginning of a word, or inside one, in this order of worth; only where nothing is found, words one
+slip of the finger away stand for those that occur nowhere.
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import chain
+from datetime import date
 from typing import TypeAlias
 
-from readout.note.model import Block, Kind, Note, Section, Table, Term
-from readout.search.folding import Folded, fold
-from readout.search.hit import Hit, Why
-from readout.search.spelling import slips
+from readout.note.model import KINDS, Action, Kind, Note, Section
+from readout.note.views import actions
+from readout.search.folding import Folded
+from readout.search.hit import RANK, Answer, Hit
+from readout.search.language import (
+    OF_TEXT,
+    Atom,
+    Dated,
+    Due,
+    In,
+    Is,
+    Owner,
+    Phrase,
+    Query,
+    Tag,
+    Titled,
+    Word,
+    parse,
+)
+from readout.search.matching import Item, begins, within
+from readout.search.passages import Lines, Passage, cut, places, section_lines
+from readout.search.spelling import SHORTEST
+from readout.search.states import State, States
 
-Words: TypeAlias = tuple[tuple[str, ...], ...]
-"""For each word of a query the ways in which it may stand there."""
+ALL_KINDS: frozenset[str] = frozenset(KINDS)
+_UNTOUCHED: Mapping[str, State] = {}
+_Wanted: TypeAlias = list[list[Word | Phrase]]
 
-_WORD = re.compile(r"[^\W_]+(?:['’.&+#/-]*[^\W_]+)*[+#]*|\S")
-_RANK: dict[Why, int] = {"exact": 0, "prefix": 1, "inside": 2, "typo": 3}
-LONGEST_PASSAGE = 400  # code points shown of a long block
-_BEFORE = 80  # code points shown before the first match of a long block
+
+def never() -> bool:
+    """A search that nobody cancels."""
+    return False
 
 
 @dataclass(frozen=True, slots=True)
-class _Passage:
+class _Part:
+    """A section, or the note's title, ready to be looked through."""
+
     where: str
-    block: int | None
-    section: str
+    title: str
+    above: tuple[str, ...]
     kind: Kind
-    text: str
+    lines: Lines
     folded: Folded
+    items: Mapping[int, Action]
+    first: int  # how many action items of the note stand before
 
 
 @dataclass(frozen=True, slots=True)
 class Prepared:
-    """A note folded for searching once, scanned many times; passages by section."""
+    """A note folded for searching once, scanned many times."""
 
     note: Note
-    title: _Passage
-    sections: tuple[tuple[_Passage, ...], ...]
+    title: _Part
+    sections: tuple[_Part, ...]
 
+    def item_ids(self) -> tuple[str, ...]:
+        """By what progress knows the note's action items."""
+        from readout.progress.identity import ids_of  # noqa: PLC0415  few searches need them
 
-@dataclass(frozen=True, slots=True)
-class _Found:
-    passage: _Passage
-    words: frozenset[int]
-    spans: tuple[tuple[int, int], ...]
-    why: Why
+        return tuple(made for made, _ in ids_of(self.note, actions(self.note)))
 
 
 def prepare(note: Note) -> Prepared:
     """The note ready for ``scan``."""
-    title = _passage("", None, "", "overview", note.title.plain)
-    sections = tuple(
-        tuple(_passages(section, where)) for where, section in _sections(note.sections, "")
-    )
-    return Prepared(note, title, sections)
+    lines = Lines.of([(None, note.title.plain)])
+    title = _Part("", "", (), "overview", lines, Folded(lines.text), {}, 0)
+    parts: list[_Part] = []
+    items = 0
+    for where, above, section in placed_sections(note.sections):
+        parts.append(_part(where, above, section, items))
+        items += len(parts[-1].items)
+    return Prepared(note, title, tuple(parts))
+
+
+def _part(where: str, above: tuple[str, ...], section: Section, first: int) -> _Part:
+    lines = section_lines(section)
+    items = {at: block for at, block in enumerate(section.blocks) if isinstance(block, Action)}
+    folded = Folded(lines.text)
+    return _Part(where, section.title.plain, above, section.kind, lines, folded, items, first)
+
+
+def placed_sections(
+    sections: Iterable[Section], where: str = "", above: tuple[str, ...] = ()
+) -> Iterator[tuple[str, tuple[str, ...], Section]]:
+    """Every section with its JSON Pointer and the titles of those above it, in reading order."""
+    for index, section in enumerate(sections):
+        here = f"{where}/sections/{index}"
+        yield here, above, section
+        yield from placed_sections(section.sections, here, (*above, section.title.plain))
 
 
 def scan(notes: Iterable[Prepared], query: str, limit: int | None = None) -> list[Hit]:
     """The hits of a query, the best first; none for a query without words."""
-    words = tuple(dict.fromkeys(match.group() for match in _WORD.finditer(fold(query))))
-    if not words:
-        return []
-    looked_through = list(notes)
-    found = _ranked(looked_through, tuple((word,) for word in words), limit)
-    if found:
-        return found
-    meant = tuple(_meant(word, looked_through) for word in words)
-    hits = _ranked(looked_through, meant, limit) if all(meant) else []
-    return [replace(hit, why="typo") for hit in hits]
+    return list(answer(notes, query, limit).hits)
 
 
-def _ranked(notes: Sequence[Prepared], words: Words, limit: int | None) -> list[Hit]:
-    ranked = [
-        (rank, order, hit)
-        for order, prepared in enumerate(notes)
-        for rank, hit in _scan_note(prepared, words)
-    ]
-    ranked.sort(key=lambda found: found[:2])
-    return [hit for _, _, hit in ranked[:limit]]
-
-
-def _meant(word: str, notes: Iterable[Prepared]) -> tuple[str, ...]:
-    """The word itself where it occurs, else what it may have been meant to be."""
-    vocabulary: set[str] = set()
+def answer(  # noqa: PLR0913  all but two have the value that is nearly always right
+    notes: Iterable[Prepared],
+    query: str,
+    limit: int | None = None,
+    *,
+    kinds: frozenset[str] = ALL_KINDS,
+    states: States | None = None,
+    today: date | None = None,
+    cancelled: Callable[[], bool] = never,
+) -> Answer:
+    """What a query finds in these notes, as ``SearchIndex.search`` answers it."""
+    asked = parse(query, today)
+    if not asked.clauses:
+        return Answer(problem=asked.problem)
+    touched = states.touched() if states else _UNTOUCHED
+    search = _Search(asked, kinds, touched)
+    looked_through: list[Prepared] = []
+    found: list[Hit] = []
     for prepared in notes:
-        for passage in (prepared.title, *chain.from_iterable(prepared.sections)):
-            if word in passage.folded.text:
-                return (word,)
-            vocabulary.update(_WORD.findall(passage.folded.text))
-    return tuple(sorted(slips(word, vocabulary)))
+        if cancelled():
+            return Answer(problem=asked.problem)
+        looked_through.append(prepared)
+        found += search.hits(prepared)
+    if not found and (slipped := _nowhere(asked, looked_through)):
+        search = replace(search, slipped=slipped)
+        found = [hit for prepared in looked_through for hit in search.hits(prepared)]
+    found = ranked(found)
+    more = limit is not None and len(found) > limit
+    return Answer(found[:limit], asked.problem, marked_words(asked, found[:limit]), more)
 
 
-def block_texts(block: Block) -> list[str]:
-    """The texts of a block as passages: a table's rows one by one."""
-    if isinstance(block, Table):
-        rows = (block.columns, *block.rows)
-        return [" · ".join(cell.plain for cell in row if cell.plain) for row in rows]
-    if isinstance(block, Term):
-        return [f"{block.term.plain}: {block.definition.plain}"]
-    return [str(block.text)]
+def _nowhere(asked: Query, notes: Iterable[Prepared]) -> frozenset[Word | Phrase]:
+    """The words asked for that occur in no note, and so may be misspelled."""
+    missing = may_slip(asked)
+    for prepared in notes:
+        for part in (prepared.title, *prepared.sections):
+            missing = {atom for atom in missing if atom.words[0] not in part.folded.text}
+    return frozenset(missing)
 
 
-def _sections(sections: Iterable[Section], above: str) -> Iterator[tuple[str, Section]]:
-    for index, section in enumerate(sections):
-        where = f"{above}/sections/{index}"
-        yield where, section
-        yield from _sections(section.sections, where)
+def may_slip(asked: Query) -> set[Word | Phrase]:
+    """The words that are long enough to be recognised with a letter wrong."""
+    return {
+        atom
+        for atom in asked.texts()
+        if isinstance(atom, Word) and len(atom.words) == 1 and len(atom.words[0]) >= SHORTEST
+    }
 
 
-def _passages(section: Section, where: str) -> Iterator[_Passage]:
-    title = section.title.plain
-    if title:
-        yield _passage(where, None, title, section.kind, title)
-    for index, block in enumerate(section.blocks):
-        for text in block_texts(block):
-            if text:
-                yield _passage(where, index, title, section.kind, text)
+def ranked(hits: Iterable[Hit]) -> list[Hit]:
+    """Hits in the order of their worth, else as they came."""
+    return sorted(hits, key=lambda hit: RANK[hit.why])
 
 
-def _passage(where: str, block: int | None, section: str, kind: Kind, text: str) -> _Passage:
-    return _Passage(where, block, section, kind, text, Folded(text))
+def marked_words(asked: Query, hits: Sequence[Hit]) -> tuple[str, ...]:
+    """What to mark in a note that is opened: the words asked for, or those that were meant."""
+    made: dict[str, None] = {}
+    for atom in asked.texts():
+        made.update(dict.fromkeys((" ".join(atom.words),) if len(atom.words) > 1 else atom.words))
+    for hit in hits:
+        if hit.why == "typo":
+            folded = (Folded(hit.text[start:end]).text for start, end in hit.spans)
+            made.update(dict.fromkeys(folded))
+    return tuple(made)
 
 
-def _scan_note(prepared: Prepared, words: Words) -> Iterator[tuple[int, Hit]]:
-    titled = _find(prepared.title, words)
-    if len(titled.words) == len(words):
-        yield _RANK[titled.why], _hit(prepared.note, titled)
-    for section in prepared.sections:
-        found = [each for each in (_find(passage, words) for passage in section) if each.words]
-        if len(frozenset[int]().union(*(each.words for each in found))) < len(words):
-            continue
-        whole = [each for each in found if len(each.words) == len(words)]
-        # Words spread over a section: its best passage stands for it, ranked below the others.
-        best = whole or [max(found, key=lambda each: (len(each.words), -_RANK[each.why]))]
-        for each in best:
-            yield _RANK[each.why] + (0 if whole else 4), _hit(prepared.note, each)
+@dataclass(frozen=True, slots=True)
+class _Search:
+    asked: Query
+    kinds: frozenset[str]
+    touched: Mapping[str, State]
+    slipped: Collection[Word | Phrase] = ()
+
+    def hits(self, prepared: Prepared) -> Iterator[Hit]:
+        if self.asked.of_items:
+            yield from self._items(prepared)
+            return
+        note = prepared.note
+        ids = prepared.item_ids() if self.touched else ()
+        parts = [prepared.title, *prepared.sections]
+        spread: list[Hit] = []
+        for part in parts:
+            if part.kind not in self.kinds or (part is prepared.title and self.asked.of_sections):
+                continue
+            wanted = self._wanted(note, part)
+            if wanted is None or (
+                not wanted and part is not prepared.title and not self.asked.of_sections
+            ):
+                continue
+            for passage in cut(part.lines, part.folded, wanted, self.slipped):
+                hit = _hit(note, part, passage)
+                if passage.block is not None and passage.block in part.items:
+                    hit = replace(hit, done=self._item(part, passage.block, ids).done)
+                if passage.spread:
+                    spread.append(hit)
+                else:
+                    yield hit
+        yield from spread
+
+    def _items(self, prepared: Prepared) -> Iterator[Hit]:
+        ids = prepared.item_ids() if self.touched else ()
+        for part in prepared.sections:
+            if part.kind not in self.kinds:
+                continue
+            for number, (at, action) in enumerate(part.items.items()):
+                state = self.touched.get(ids[part.first + number]) if ids else None
+                item = Item.of(action, state)
+                lines = Lines.of([(at, action.text.plain)])
+                own = replace(part, lines=lines, folded=Folded(lines.text))
+                wanted = self._wanted(prepared.note, own, item)
+                if wanted is None or (state and state.hidden):
+                    continue
+                for passage in cut(own.lines, own.folded, wanted, self.slipped):
+                    yield replace(_hit(prepared.note, part, passage), done=item.done)
+
+    def _item(self, part: _Part, block: int, ids: tuple[str, ...]) -> Item:
+        number = part.first + list(part.items).index(block)
+        return Item.of(part.items[block], self.touched.get(ids[number]) if ids else None)
+
+    def _wanted(self, note: Note, part: _Part, item: Item | None = None) -> _Wanted | None:
+        """The words that must stand in a part, or None where it is none of those asked for."""
+        for atom in self.asked.without:
+            if _stands(part, atom) if isinstance(atom, OF_TEXT) else _fits(atom, note, part, item):
+                return None
+        wanted: _Wanted = []
+        for clause in self.asked.clauses:
+            if any(
+                not isinstance(atom, OF_TEXT) and _fits(atom, note, part, item) for atom in clause
+            ):
+                continue
+            texts = [atom for atom in clause if isinstance(atom, OF_TEXT)]
+            if not texts:
+                return None
+            wanted.append(texts)
+        return wanted
 
 
-def _find(passage: _Passage, words: Words) -> _Found:
-    text = passage.folded.text
-    spans: list[tuple[int, int]] = []
-    matched: set[int] = set()
-    weakest: Why = "exact"
-    for number, readings in enumerate(words):
-        best: Why | None = None
-        for word in readings:
-            at = text.find(word)
-            while at >= 0:
-                end = at + len(word)
-                why = _why(text, at, end)
-                if best is None or _RANK[why] < _RANK[best]:
-                    best = why
-                spans.append(passage.folded.place(at, end))
-                at = text.find(word, end)
-        if best is not None:
-            matched.add(number)
-            weakest = max(weakest, best, key=_RANK.__getitem__)
-    return _Found(passage, frozenset(matched), _merged(spans), weakest)
+def _stands(part: _Part, atom: Word | Phrase) -> bool:
+    return any(place.why == "exact" for place in places(part.folded.text, atom))
 
 
-def _why(text: str, start: int, end: int) -> Why:
-    if start and text[start - 1].isalnum() and text[start].isalnum():
-        return "inside"
-    if end < len(text) and text[end].isalnum() and text[end - 1].isalnum():
-        return "prefix"
-    return "exact"
+def _fits(atom: Atom, note: Note, part: _Part, item: Item | None) -> bool:
+    match atom:
+        case Owner() | Due() | Is():
+            return item is not None and item.fits(atom)
+        case Dated():
+            return within(note.date, atom.first, atom.last, never=atom.never)
+        case Tag():
+            return begins(atom.words, note.tags)
+        case Titled():
+            return begins(atom.words, (note.title.plain,))
+        case In():
+            return part.kind == atom.kind
+    return False
 
 
-def _merged(spans: list[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
-    merged: list[tuple[int, int]] = []
-    for start, end in sorted(spans):
-        if merged and start < merged[-1][1]:
-            merged[-1] = merged[-1][0], max(end, merged[-1][1])
-        else:
-            merged.append((start, end))
-    return tuple(merged)
-
-
-def _hit(note: Note, found: _Found) -> Hit:
-    text, spans = _excerpt(found.passage.text, found.spans)
+def _hit(note: Note, part: _Part, passage: Passage) -> Hit:
     return Hit(
         note.path,
         note.title.plain,
         note.icon,
-        found.passage.section,
-        found.passage.where,
-        found.passage.block,
-        found.passage.kind,
-        text,
-        spans,
-        found.why,
+        part.title,
+        part.where,
+        passage.block,
+        part.kind,
+        passage.text,
+        passage.spans,
+        passage.why,
+        part.above,
     )
-
-
-def _excerpt(
-    text: str, spans: tuple[tuple[int, int], ...]
-) -> tuple[str, tuple[tuple[int, int], ...]]:
-    """A long passage cut down to what stands around its first match."""
-    if len(text) <= LONGEST_PASSAGE or not spans:
-        return text, spans
-    start = max(0, spans[0][0] - _BEFORE)
-    if start:
-        blank = text.find(" ", start, spans[0][0])
-        start = blank + 1 if blank >= 0 else start
-    end = min(len(text), start + LONGEST_PASSAGE)
-    head, tail = "…" if start else "", "…" if end < len(text) else ""
-    moved = tuple(
-        (first - start + len(head), min(last, end) - start + len(head))
-        for first, last in spans
-        if first < end
-    )
-    return f"{head}{text[start:end]}{tail}", moved

@@ -9,6 +9,7 @@ so that a syllable half typed is the beginning of a word.
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 LONGEST = 64
 """Letters; a longer run is several words, so that it fits every engine."""
@@ -33,6 +34,7 @@ _ANY = re.compile(
     rf"|[{_UNSPACED}{_EMOJI}€£¥]"
 )
 _ALONE = re.compile(rf"[{_UNSPACED}{_EMOJI}€£¥]")
+_BETWEEN = rf"(?!{_LETTER}|[{_VOWEL_SIGNS}{_UNSPACED}{_EMOJI}€£¥])."
 _PART = re.compile(rf"{_LETTER}|[{_VOWEL_SIGNS}]")
 
 
@@ -56,6 +58,9 @@ def part_of_word(sign: str) -> bool:
 
 
 def pattern(asked: tuple[str, ...]) -> re.Pattern[str]:
-    """Where these words follow each other in a folded text, whatever stands between them."""
-    between = rf"(?:(?!{_LETTER}|[{_VOWEL_SIGNS}{_UNSPACED}{_EMOJI}€£¥]).)*?"
-    return re.compile(between.join(map(re.escape, asked)), re.DOTALL)
+    """Where these words follow each other in a folded text, whatever signs stand between them."""
+    written = re.escape(asked[0])
+    for before, word in pairwise(asked):
+        beside = stands_alone(before[-1]) or stands_alone(word[0]) or not part_of_word(before[-1])
+        written += f"(?:{_BETWEEN}){'*' if beside else '+'}?{re.escape(word)}"
+    return re.compile(written, re.DOTALL)

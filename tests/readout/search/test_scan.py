@@ -6,7 +6,8 @@ import pytest
 
 from readout.search.folding import fold
 from readout.search.hit import Hit
-from readout.search.scan import LONGEST_PASSAGE, prepare, scan
+from readout.search.passages import LONGEST_PASSAGE
+from readout.search.scan import prepare, scan
 from tests.readout.reading.helpers import note_of
 
 NOTE = prepare(
