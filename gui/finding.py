@@ -1,25 +1,42 @@
-"""Searching as one types: in a thread of its own, an old query making way for a new one."""
+"""Searching as one types: in a thread of its own, an old query making way for a new one.
+
+What is searched is an ``Engine``: the notes that are open, or a library's index. The hits come
+first; how many there are of each kind follows a moment later.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
 from time import perf_counter
-from typing import TYPE_CHECKING
+from typing import Protocol
 
 from PySide6.QtCore import QObject, Signal
 
 from gui.background import Job, Lane
-from gui.memory import keep_for_good
-from gui.opening import MANY
-from readout.note.model import Note
-from readout.search.hit import Hit
-
-if TYPE_CHECKING:
-    from readout.search.scan import Prepared
+from readout.errors import ReadoutError
+from readout.note.model import KINDS
+from readout.search.hit import Answer, Hit
 
 LIMIT = 500
 """The most hits that are shown."""
+ALL_KINDS: frozenset[str] = frozenset(KINDS)
+
+
+class Engine(Protocol):
+    """What can be searched, from another thread than the window's.
+
+    It asks ``cancelled`` between its steps; what it gives or raises after that is not looked at.
+    A ReadoutError is shown as the query's problem.
+    """
+
+    def search(
+        self, query: str, limit: int, *, kinds: frozenset[str], cancelled: Callable[[], bool]
+    ) -> Answer:
+        """The hits, the best first, of these kinds of sections alone."""
+
+    def counts(self, query: str, *, cancelled: Callable[[], bool]) -> Mapping[str, int]:
+        """How many hits there are of each kind of section, whatever kinds are shown."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,8 +44,11 @@ class Found:
     """What a query gave: at most LIMIT hits; ``milliseconds`` of the search itself."""
 
     query: str
-    hits: Sequence[Hit]
-    milliseconds: int
+    hits: Sequence[Hit] = ()
+    milliseconds: int = 0
+    problem: str = ""
+    words: Sequence[str] = ()
+    more: bool = False
 
     @property
     def notes(self) -> int:
@@ -36,78 +56,75 @@ class Found:
         return len({hit.path for hit in self.hits})
 
 
-class _Dropped(Exception):  # noqa: N818  no error: a newer query came
-    pass
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """How many hits of each kind a query has."""
+
+    query: str
+    kinds: Mapping[str, int] = field(default_factory=dict)
 
 
 class Finding(QObject):
-    """Searches the notes that ``notes`` gives; ``found`` has a Found for the last query only."""
+    """Searches what ``engine`` gives, which is asked anew for each query, in the window's thread.
+
+    ``found`` has a Found and ``counted`` a Counts, for the last query only.
+    """
 
     found = Signal(object)
+    counted = Signal(object)
 
-    def __init__(self, notes: Callable[[], list[Note]], parent: QObject | None = None) -> None:
+    def __init__(self, engine: Callable[[], Engine], parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._notes = notes
+        self._engine = engine
         self._lane = Lane("search", self)
-        self._prepared: dict[int, Prepared] = {}
         self._query = ""
-
-    @property
-    def busy(self) -> bool:
+        self._kinds = ALL_KINDS
+        self.busy = False
         """Whether an answer is to come."""
-        return self._lane.busy
 
-    def search(self, query: str) -> None:
+    def search(self, query: str, kinds: frozenset[str] = ALL_KINDS) -> None:
         """Look for this now, and for nothing that was asked for before."""
-        self._query = query
+        self._query, self._kinds = query, kinds
         self._lane.drop()
-        if not query.strip():
-            self.found.emit(Found(query, (), 0))
+        self.busy = bool(query.strip())
+        if not self.busy:
+            self.found.emit(Found(query))
             return
-        notes = self._notes()
-        self._lane.submit(lambda job: self._work(job, notes, query), self._done)
+        engine = self._engine()
+        self._lane.submit(
+            lambda job: self._work(job, engine, query, kinds), self.counted.emit, self._failed
+        )
 
     def again(self) -> None:
         """The notes are others: look for the same in them."""
         if self._query.strip():
-            self.search(self._query)
+            self.search(self._query, self._kinds)
 
     def close(self) -> None:
         """Stop working."""
         self._lane.close()
 
-    def _work(self, job: Job[Found | None], notes: list[Note], query: str) -> Found | None:
-        from readout.search.scan import scan  # noqa: PLC0415  no start needs it
+    def _work(self, job: Job[Counts], engine: Engine, query: str, kinds: frozenset[str]) -> Counts:
+        def cancelled() -> bool:
+            return job.cancelled
 
         begun = perf_counter()
-        try:
-            hits = scan(self._ready(job, notes), query, LIMIT)
-        except _Dropped:
-            return None
-        return Found(query, hits, round((perf_counter() - begun) * 1000))
+        answer = engine.search(query, LIMIT, kinds=kinds, cancelled=cancelled)
+        took = round((perf_counter() - begun) * 1000)
+        found = Found(
+            query, answer.hits[:LIMIT], took, answer.problem, tuple(answer.words), answer.more
+        )
+        job.report(lambda: self._came(found))
+        if job.cancelled or not (found.hits or kinds != ALL_KINDS):
+            return Counts(query)
+        return Counts(query, dict(engine.counts(query, cancelled=cancelled)))
 
-    def _ready(self, job: Job[Found | None], notes: Iterable[Note]) -> Iterator[Prepared]:
-        from readout.search.scan import prepare  # noqa: PLC0415  the same
+    def _came(self, found: Found) -> None:
+        self.busy = False
+        self.found.emit(found)
 
-        before, self._prepared = self._prepared, {}
-        made = 0
-        try:
-            for note in notes:
-                if job.cancelled:
-                    raise _Dropped
-                known = before.pop(id(note), None)
-                ready = known
-                if ready is None or ready.note is not note:
-                    ready = prepare(note)
-                    made += 1
-                    if made % MANY == 0:
-                        keep_for_good()
-                self._prepared[id(note)] = ready
-                yield ready
-        finally:
-            if job.cancelled:  # what was prepared for the notes after these is still good
-                self._prepared.update(before)
-
-    def _done(self, found: Found | None) -> None:
-        if found is not None and found.query == self._query:
-            self.found.emit(found)
+    def _failed(self, error: Exception) -> None:
+        if not isinstance(error, ReadoutError):
+            raise error
+        if self.busy:  # else the hits are there, and stay
+            self._came(Found(self._query, problem=str(error)))

@@ -94,7 +94,7 @@ class MainWindow(QMainWindow):
         if self._inside is None:
             event.accept()  # nothing was done yet
         elif self.calls.may_close(self._inside.keep()):
-            self.searching.finding.close()
+            self.searching.shut()
             self.session.close()
             self.closed.emit()
             event.accept()

@@ -2,31 +2,51 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from gui.finding import Found
+from gui.finding import Counts, Found
 from gui.panes.detail import DetailPane
-from gui.panes.search import SearchResults
-from gui.parts import Ground, Splitter
+from gui.panes.results import SearchResults
+from gui.parts import Ground, IconButton, Splitter
 from gui.theme.theme import Theme
 from readout.note.model import Note
 from readout.search.hit import Hit
 
+PREVIEW_AFTER = 30
+"""Milliseconds that a hit stays chosen until what stands around it is shown: the list is drawn
+first, and who runs through it is not held up."""
+
 
 class ResultsPage(Ground):
-    """Hits and preview. ``opened`` and ``previewed`` have the hit."""
+    """Hits and preview.
+
+    ``opened`` and ``previewed`` have the hit, ``kind_chosen`` the kind that is wanted alone.
+    ``save_toggled`` and ``help_wanted`` come from the buttons, ``left`` when the keyboard goes
+    back to the search box.
+    """
 
     opened = Signal(object)
     previewed = Signal(object)
+    kind_chosen = Signal(str)
+    save_toggled = Signal()
+    help_wanted = Signal()
+    left = Signal()
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        date_of: Callable[[str], str] = lambda _: "",
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(theme, "base", parent=parent)
         self.setObjectName("resultsPage")
         self.setAccessibleName(self.tr("Search results"))
-        self._results = SearchResults(theme)
+        self._query = ""
+        self._shown: tuple[Note, tuple[str, ...]] | None = None
+        self._results = SearchResults(theme, date_of)
         self._preview = DetailPane(theme)
         self._preview.setObjectName("previewPane")
         for view in self._preview.findChildren(QWidget, "detailPane"):
@@ -42,18 +62,52 @@ class ResultsPage(Ground):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(split)
+        self._save = self._button("saveSearch", "bookmark", self.tr("Save this search"))
+        self._save.setCheckable(True)
+        self._save.clicked.connect(self.save_toggled)
+        help_ = self._button("searchHelp", "circle-question-mark", self.tr("How to search"))
+        help_.clicked.connect(self.help_wanted)
+        self._previewing = QTimer(self)
+        self._previewing.setSingleShot(True)
+        self._previewing.setInterval(PREVIEW_AFTER)
+        self._previewing.timeout.connect(self._preview_now)
         self._results.opened.connect(self.opened)
-        self._results.previewed.connect(self.previewed)
+        self._results.previewed.connect(lambda _: self._previewing.start())
+        self._results.kind_chosen.connect(self.kind_chosen)
+        self._results.left.connect(self.left)
         self.setFocusProxy(self._results)
 
+    @property
+    def kind(self) -> str:
+        """The kind that is shown alone; nothing for all."""
+        return self._results.filters.kind
+
     def set_found(self, found: Found) -> None:
-        """Show these hits, the first one chosen."""
+        """Show these hits, the first one chosen; for the same query again the same hit."""
         before = self._results.current()
-        self._results.set_hits(found.hits, found.query)
-        if not found.hits:
-            self._preview.show_note(None, "")
-        elif before is not None and self._results.current() == before:
-            self.previewed.emit(before)  # the same hit for other words
+        again = found.query == self._query
+        self._query = found.query
+        self._results.set_problem(found.problem)
+        self._results.set_hits(found.hits, found.query, found.words, more=found.more)
+        if again and before is not None:
+            self._results.choose(before)
+        self._previewing.start()
+
+    def set_counts(self, counts: Counts) -> None:
+        """How many hits of each kind the query has."""
+        self._results.set_counts(counts.kinds)
+
+    def show_all_kinds(self) -> None:
+        """Take the filter away. Emits nothing."""
+        self._results.filters.set_kind("")
+
+    def set_saved(self, name: str) -> None:
+        """Under which name the query was saved; nothing where it was not."""
+        said = self.tr("Saved as “%1”: save no longer").replace("%1", name[:80])
+        said = said if name else self.tr("Save this search")
+        self._save.setChecked(bool(name))
+        self._save.setToolTip(said)
+        self._save.setAccessibleName(said)
 
     def current(self) -> Hit | None:
         """The chosen hit."""
@@ -61,6 +115,28 @@ class ResultsPage(Ground):
 
     def preview(self, note: Note, hit: Hit, words: Sequence[str]) -> None:
         """Show what stands around a hit."""
-        self._preview.show_note(note, "")
-        self._preview.mark(words)
+        if self._shown != (note, tuple(words)):
+            self._shown = note, tuple(words)
+            self._preview.show_note(note, "")
+            self._preview.mark(words)
         self._preview.go_to("/sections/0", hit.block, words)
+
+    def preview_nothing(self) -> None:
+        """Show nothing beside the hits."""
+        if self._shown is not None:
+            self._shown = None
+            self._preview.show_note(None, "")
+
+    def _preview_now(self) -> None:
+        hit = self._results.current()
+        if hit is None:
+            self.preview_nothing()
+        else:
+            self.previewed.emit(hit)
+
+    def _button(self, name: str, icon: str, text: str) -> IconButton:
+        button = IconButton(name, icon, self._theme)
+        button.setToolTip(text)
+        button.setAccessibleName(text)
+        self._results.head.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+        return button

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import Qt
@@ -9,7 +10,9 @@ from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QLabel, QListView
 from pytestqt.qtbot import QtBot
 
-from gui.panes.results import ResultModel, SearchResults, crumbs, fitted, passage
+from gui.panes.result_model import ResultModel, grouped, place
+from gui.panes.result_text import fitted, passage
+from gui.panes.results import SearchResults
 from gui.panes.search import SearchBox
 from gui.theme.theme import Theme
 from readout.search.hit import Hit
@@ -122,12 +125,26 @@ def test_matches_at_both_ends_of_a_passage_are_both_seen(theme: Theme) -> None:
     assert metrics.horizontalAdvance(shown) <= room
 
 
-def test_crumbs_name_note_and_section() -> None:
-    assert crumbs(HITS[0]) == "🚲 Bikes › Docks"
-    assert crumbs(HITS[2]) == "🚲 Bikes"
+def test_a_hit_is_placed_below_the_titles_of_its_sections() -> None:
+    deep = replace(HITS[0], path_titles=("City", "Grid\nplans"))
+    assert place(deep) == "City › Grid plans › Docks"
+    heading = replace(deep, block=None)
+    assert place(heading) == "City › Grid plans"
+    assert place(HITS[2]) == ""
+
+
+def test_hits_stand_below_their_note_and_weaker_matches_below_better_ones() -> None:
+    other = [replace(each, path="/b", title="Boats", icon="") for each in HITS[:1]]
+    weak = replace(HITS[1], why="prefix")
+    rows = grouped([HITS[0], other[0], HITS[1], weak], lambda path: f"date of {path}")
+    assert [row if isinstance(row, Hit) else (row.title, row.date, row.hits) for row in rows] == [
+        *(("Bikes", "date of /a", 2), HITS[0], HITS[1]),
+        *(("Boats", "date of /b", 1), other[0]),
+        *(("Bikes", "date of /a", 1), weak),
+    ]
 
 
 def test_the_model_is_a_model(qtmodeltester: Any, theme: Theme) -> None:
     model = ResultModel()
-    model.set_hits(HITS)
+    model.set_rows(grouped(HITS, lambda _: ""))
     qtmodeltester.check(model)

@@ -1,0 +1,69 @@
+"""What stands where no results are: what was looked for, and what could help."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from gui.panes.labels import muted
+from gui.theme.theme import Theme
+
+_SHOWN = 100  # letters of the query that are said
+
+
+class NothingFound(QWidget):
+    """Says that nothing was found. ``all_wanted`` when the filter is to be taken away."""
+
+    all_wanted = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("resultsNothing")
+        self.setAccessibleName(self.tr("Nothing found"))
+        self._theme = theme
+        self._said = muted("", "resultsEmpty")
+        self._help = muted("", "resultsHelp")
+        self._all = QPushButton(self.tr("Show all kinds"))
+        self._all.setObjectName("showAllKinds")
+        self._all.setAccessibleName(self._all.text())
+        self._all.clicked.connect(self.all_wanted)
+        row = QHBoxLayout()
+        row.addWidget(self._all)
+        row.addStretch()
+        column = QVBoxLayout(self)
+        column.addWidget(self._said)
+        column.addWidget(self._help)
+        column.addLayout(row)
+        column.addStretch()
+        self._style()
+        theme.changed.connect(self._style)
+
+    def say(self, query: str, kind: str, hidden: int) -> None:
+        """Nothing was found for a query; a filter of ``kind`` hides so many hits."""
+        shown = " ".join(query.split())[:_SHOWN]
+        said = self.tr("Nothing was found for “%1”.").replace("%1", shown)
+        if kind:
+            number = self.locale().toString(hidden)
+            some = self.tr("The filter hides 1 match.") if hidden == 1 else ""
+            some = some or self.tr("The filter hides %1 matches.").replace("%1", number)
+            help_ = some if hidden else self.tr("Only one kind of result is shown.")
+        else:
+            help_ = self.tr(
+                "Look at the spelling, or take fewer words, or only the beginning of a word: all "
+                "words have to stand in one section or in the note's title."
+            )
+        for label, text in ((self._said, said), (self._help, help_)):
+            label.setText(text)
+            label.setAccessibleName(text)
+        self._all.setVisible(bool(kind))
+        self._said.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
+
+    def _style(self) -> None:
+        space, colours = self._theme.tokens.space, self._theme.tokens.colours
+        column = self.layout()
+        assert column is not None  # noqa: S101  made in the constructor
+        column.setContentsMargins(space.l + 4, space.l, space.xl, space.l)
+        column.setSpacing(space.s)
+        self._said.setStyleSheet(
+            f"color: {colours.text}; font-size: {self._theme.tokens.type.base}px;"
+        )

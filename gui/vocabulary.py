@@ -1,0 +1,68 @@
+"""The names that a query can be completed with: owners, tags and titles of the notes."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
+from typing import NamedTuple
+
+from PySide6.QtCore import QObject
+
+from gui.background import Lane
+from readout.note.model import Note
+from readout.note.views import actions
+
+MOST = 2_000
+"""So many names of each sort are offered, the most frequent."""
+
+
+class Words(NamedTuple):
+    """Names, the most frequent first."""
+
+    owners: Sequence[str] = ()
+    tags: Sequence[str] = ()
+    notes: Sequence[str] = ()
+
+
+class Vocabulary(QObject):
+    """Gathers the names in ``notes``, in another thread, when they are first wanted."""
+
+    def __init__(self, notes: Callable[[], Sequence[Note]], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._notes = notes
+        self._lane = Lane("vocabulary", self)
+        self._words = Words()
+        self._stale = True
+
+    def changed(self) -> None:
+        """The notes are others."""
+        self._stale = True
+
+    def words(self) -> Words:
+        """The names as far as they are known now; where notes changed, new ones come soon."""
+        if self._stale and not self._lane.busy:
+            self._stale = False
+            notes = self._notes()
+            self._lane.submit(lambda job: gather(notes, lambda: job.cancelled), self._take)
+        return self._words
+
+    def close(self) -> None:
+        """Stop working."""
+        self._lane.close()
+
+    def _take(self, words: Words) -> None:
+        self._words = words
+
+
+def gather(notes: Iterable[Note], cancelled: Callable[[], bool] = lambda: False) -> Words:
+    """The names in these notes."""
+    owners: Counter[str] = Counter()
+    tags: Counter[str] = Counter()
+    titles: Counter[str] = Counter()
+    for note in notes:
+        if cancelled():
+            break
+        owners.update(owner for item in actions(note) for owner in item.action.owners)
+        tags.update(note.tags)
+        titles[note.title.plain] += 1
+    return Words(*([name for name, _ in each.most_common(MOST)] for each in (owners, tags, titles)))
