@@ -15,7 +15,7 @@ from typing import TypeAlias
 
 from readout.note.model import KINDS, Action, Kind, Note, Section
 from readout.note.views import actions
-from readout.search.folding import Folded
+from readout.search.folding import Folded, fold
 from readout.search.hit import RANK, Answer, Hit
 from readout.search.language import (
     OF_TEXT,
@@ -38,7 +38,8 @@ from readout.search.spelling import SHORTEST
 from readout.search.states import State, States
 
 ALL_KINDS: frozenset[str] = frozenset(KINDS)
-_UNTOUCHED: Mapping[str, State] = {}
+UNTOUCHED: Mapping[str, State] = {}
+MOST_MARKED = 50
 _Wanted: TypeAlias = list[list[Word | Phrase]]
 
 
@@ -124,7 +125,7 @@ def answer(  # noqa: PLR0913  all but two have the value that is nearly always r
     asked = parse(query, today)
     if not asked.clauses:
         return Answer(problem=asked.problem)
-    touched = states.touched() if states else _UNTOUCHED
+    touched = states.touched() if states else UNTOUCHED
     search = _Search(asked, kinds, touched)
     looked_through: list[Prepared] = []
     found: list[Hit] = []
@@ -165,15 +166,17 @@ def ranked(hits: Iterable[Hit]) -> list[Hit]:
 
 
 def marked_words(asked: Query, hits: Sequence[Hit]) -> tuple[str, ...]:
-    """What to mark in a note that is opened: the words asked for, or those that were meant."""
+    """What to mark in a note that is opened, folded: the words asked for as they stand there."""
     made: dict[str, None] = {}
+    several = False
     for atom in asked.texts():
-        made.update(dict.fromkeys((" ".join(atom.words),) if len(atom.words) > 1 else atom.words))
+        if len(atom.words) == 1:
+            made[atom.words[0]] = None
+        several |= len(atom.words) > 1
     for hit in hits:
-        if hit.why == "typo":
-            folded = (Folded(hit.text[start:end]).text for start, end in hit.spans)
-            made.update(dict.fromkeys(folded))
-    return tuple(made)
+        if several or hit.why == "typo":
+            made.update(dict.fromkeys(fold(hit.text[start:end]) for start, end in hit.spans))
+    return tuple(made)[:MOST_MARKED]
 
 
 @dataclass(frozen=True, slots=True)

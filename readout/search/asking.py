@@ -1,0 +1,196 @@
+"""A query put to the engine: stage by stage, the best hits first, until there are enough."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import islice
+from typing import get_args
+
+from tantivy import DocAddress, Searcher
+from tantivy import Query as Engine
+
+from readout.note.model import Kind
+from readout.search.folding import Folded
+from readout.search.hit import RANK, Answer, Hit, Why
+from readout.search.language import OF_TEXT, Phrase, Query, Word
+from readout.search.passages import Passage, cut
+from readout.search.plan import Plan
+from readout.search.scan import marked_words, may_slip
+from readout.search.schema import KIND_CODES, Family, Section, decode
+from readout.search.states import State
+
+COUNTED = 20_000
+"""Documents up to which the notes they are of are counted one by one."""
+_PAGES = 4  # of documents of which the engine thinks that they match, but the passages do not
+_WHYS: tuple[Why, ...] = get_args(Why)
+
+Paths = Callable[[Sequence[int]], Mapping[int, str]]
+
+
+class _Cancelled(Exception):  # noqa: N818  no error: nobody waits for the answer
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class Asking:
+    """One query, asked of what was committed at one moment."""
+
+    searcher: Searcher
+    plan: Plan
+    cancelled: Callable[[], bool]
+
+    def answer(self, limit: int, paths: Paths) -> Answer:
+        """The first hits, cut out; SearchIndex.search says more."""
+        asked = self.plan.asked
+        try:
+            hits = self._found(self.plan, _WHYS[:3], limit + 1, paths)
+            if not hits and (slipped := self._nowhere()):
+                misspelled = replace(self.plan, slipped=slipped)
+                hits = self._found(misspelled, _WHYS[3:], limit + 1, paths)
+        except _Cancelled:
+            return Answer(problem=asked.problem)
+        shown = hits[:limit]
+        return Answer(shown, asked.problem, marked_words(asked, shown), len(hits) > limit)
+
+    def counts(self) -> dict[Kind, int]:
+        """In how many notes something is found, by kind."""
+        counted: dict[Kind, int] = {}
+        try:
+            for kind in KIND_CODES:
+                number = self._count(replace(self.plan, kinds=frozenset({kind})))
+                if number:
+                    counted[kind] = number
+        except _Cancelled:
+            return {}
+        return counted
+
+    def _count(self, plan: Plan) -> int:
+        notes: set[object] = set()
+        for family in self._families(plan):
+            self._check()
+            query = plan.query(family, "inside")
+            if query is None:
+                continue
+            # The engine's types leave ``count`` out.
+            found = int(getattr(self.searcher.search(query, 1), "count", 0))
+            if found > COUNTED:
+                return round(self.searcher.cardinality(query, "note"))
+            if found:
+                hits = self.searcher.search(query, found, count=False).hits
+                addresses = [address for _, address in hits]
+                notes.update(self.searcher.fast_field_values("note", addresses))
+        return len(notes)
+
+    def _found(self, plan: Plan, whys: Sequence[Why], wanted: int, paths: Paths) -> list[Hit]:
+        made: list[tuple[bool, Hit]] = []
+        seen: set[tuple[int, int]] = set()
+        for why in whys:
+            for family in self._families(plan):
+                self._check()
+                query = plan.query(family, why) if len(made) < wanted else None
+                if query is not None:
+                    addresses = self._addresses(query, wanted - len(made), seen)
+                    made += islice(self._hits(addresses, plan, paths), wanted - len(made))
+        made.sort(key=lambda each: (RANK[each[1].why], each[0]))
+        return [hit for _, hit in made]
+
+    def _families(self, plan: Plan) -> tuple[Family, ...]:
+        if plan.asked.of_items:
+            return ("a",)
+        if plan.asked.of_sections or "overview" not in plan.kinds:
+            return ("s",)
+        return ("t", "s")
+
+    def _check(self) -> None:
+        if self.cancelled():
+            raise _Cancelled
+
+    def _nowhere(self) -> frozenset[Word | Phrase]:
+        """The words that occur nowhere, and so may be misspelled."""
+        missing = set()
+        for atom in may_slip(self.plan.asked):
+            self._check()
+            if not self.searcher.search(self.plan.nowhere(atom), 1, count=False).hits:
+                missing.add(atom)
+        return frozenset(missing)
+
+    def _addresses(
+        self, query: Engine, wanted: int, seen: set[tuple[int, int]]
+    ) -> Iterator[list[DocAddress]]:
+        """The documents that match, the best first, without those that were had, in pages."""
+        offset = 0
+        for _ in range(_PAGES):
+            size = wanted + len(seen)
+            found = self.searcher.search(query, size, count=False, offset=offset).hits
+            new = []
+            for _, address in found:
+                place = address.segment_ord, address.doc
+                if place not in seen:
+                    seen.add(place)
+                    new.append(address)
+            yield new
+            if len(found) < size:
+                return
+            offset += size
+            self._check()
+
+    def _hits(
+        self, pages: Iterator[list[DocAddress]], plan: Plan, paths: Paths
+    ) -> Iterator[tuple[bool, Hit]]:
+        wanted, loosely = _wanted(plan.asked)
+        for addresses in pages:
+            notes = [int(n or 0) for n in self.searcher.fast_field_values("note", addresses)]
+            named = paths(list(dict.fromkeys(notes))) if notes else {}
+            for note_id, address in zip(notes, addresses, strict=True):
+                if note_id not in named:
+                    continue
+                section = decode(self.searcher.doc(address).get_first("stored") or b"")
+                folded = Folded(section.lines.text)
+                passages = cut(section.lines, folded, wanted, plan.slipped)
+                if loosely and not passages:
+                    passages = cut(section.lines, folded, ())
+                for passage in passages:
+                    hit = _hit(note_id, named[note_id], section, passage, plan.touched)
+                    yield passage.spread, hit
+
+
+def _wanted(asked: Query) -> tuple[list[list[Word | Phrase]], bool]:
+    """The words that must stand in what is found, by clause, and whether none has to.
+
+    Where each clause may also be fulfilled by a key, as in ``budget OR tag:money``, the words
+    are marked where they stand.
+    """
+    pure = [
+        [atom for atom in clause if isinstance(atom, OF_TEXT)]
+        for clause in asked.clauses
+        if all(isinstance(atom, OF_TEXT) for atom in clause)
+    ]
+    if pure or not asked.texts():
+        return pure, False
+    return [list(asked.texts())], True
+
+
+def _hit(
+    note_id: int, path: str, section: Section, passage: Passage, touched: Mapping[str, State]
+) -> Hit:
+    done: bool | None = None
+    for block, item, said in section.items:
+        if block == passage.block:
+            state = touched.get(item)
+            done = said if state is None or state.done is None else state.done
+    return Hit(
+        path,
+        section.title,
+        section.icon,
+        section.section,
+        section.where,
+        passage.block,
+        section.kind,
+        passage.text,
+        passage.spans,
+        passage.why,
+        section.above,
+        note_id,
+        done,
+    )
