@@ -37,8 +37,10 @@ def parser() -> argparse.ArgumentParser:
     search.add_argument("query", metavar="QUERY")
     search.add_argument("--limit", type=_count, metavar="N", help="print at most N passages")
     actions = _command(commands, "actions", cli.list_actions, "list action items, ticks applied")
+    _item_options(actions)
     for command in (search, actions):
-        command.add_argument("--library", required=True, metavar="DIR", help="a folder of notes")
+        needed = command is search  # action items are listed of single files too
+        command.add_argument("--library", required=needed, metavar="DIR", help="a folder of notes")
         command.add_argument("--json", action="store_true", help="one JSON object a line")
 
     for name, done in (("tick", True), ("untick", False)):
@@ -95,6 +97,18 @@ def _command(
     made.add_argument("--profile", metavar="DIR", help="where progress is kept")
     made.set_defaults(call=call)
     return made
+
+
+def _item_options(command: argparse.ArgumentParser) -> None:
+    """Which action items are wanted, and in which form."""
+    command.add_argument("files", nargs="*", metavar="FILE", help="a note, or a folder of notes")
+    command.add_argument("--to", metavar="FORMAT", help="ics, todo, csv, md or md-owner")
+    command.add_argument("-o", "--output", metavar="OUT", help="a file instead of standard output")
+    marks = command.add_mutually_exclusive_group()
+    marks.add_argument("--open", action="store_true", help="only those that are not done")
+    marks.add_argument("--done", action="store_true", help="only those that are done")
+    command.add_argument("--overdue", action="store_true", help="only open ones due before today")
+    command.add_argument("--owner", metavar="NAME", help="only those of NAME; none: of nobody")
 
 
 def _count(text: str) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import sys
 from argparse import Namespace
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -70,17 +70,15 @@ def search(options: Namespace) -> int:
 
 
 def list_actions(options: Namespace) -> int:
-    """Print the action items of a library, progress applied."""
-    notes, status = _library(options.library)
+    """Print or write the action items of a library and of files, progress applied."""
+    from readout import item_command  # noqa: PLC0415  the other commands need none of it
+
+    item_command.check(options)
+    notes, status = _library(options.library) if options.library is not None else ([], 0)
+    more, worse = _notes(options.files)
     progress = _progress(options)
-    for note in notes:
-        for item in _items(_corrected(note, options), progress):
-            if options.json:
-                _print_json(item)
-            else:
-                box = "[x]" if item["done"] else "[ ]"
-                _print(f"{box} {item['text']}  ({item['title']})")
-    return status
+    item_command.give((_corrected(note, options) for note in notes + more), progress, options)
+    return max(status, worse)
 
 
 def tick(options: Namespace) -> int:
@@ -127,9 +125,14 @@ def _library(folder: str) -> tuple[list[Note], int]:
     """The notes of a folder that could be read, and 1 where one could not, else 0."""
     if not is_folder(Path(folder)):
         raise ReadoutError(f"{shown(folder)}: There is no such folder.")
+    return _notes([folder])
+
+
+def _notes(paths: list[str]) -> tuple[list[Note], int]:
+    """The notes that paths name and could be read, and 1 where one could not, else 0."""
     notes, status = [], 0
     with Reader() as reader:
-        for path in find_files([folder]):
+        for path in find_files([*paths]):
             try:
                 notes.append(reader.read(path))
             except ReadError as error:
@@ -141,29 +144,6 @@ def _library(folder: str) -> tuple[list[Note], int]:
 def _read(file: str) -> Note:
     with Reader() as reader:
         return reader.read(file)
-
-
-def _items(note: Note, progress: Progress) -> Iterator[dict[str, object]]:
-    for placed in actions(note):
-        if progress.dismissed(note, placed):
-            continue
-        yield {
-            "path": note.path,
-            "title": note.title.plain,
-            "text": placed.action.text.plain,
-            "owners": list(placed.action.owners),
-            "due": placed.action.due,
-            "done": progress.done(note, placed),
-        }
-    for own in progress.own_items(note):
-        yield {
-            "path": note.path,
-            "title": note.title.plain,
-            "text": own.text,
-            "owners": [],
-            "due": None,
-            "done": own.done,
-        }
 
 
 def _choose(placed: Sequence[PlacedAction], wanted: str) -> PlacedAction:

@@ -1,0 +1,117 @@
+"""What ``readout actions`` does with the items it found: print them, or write them to a file."""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+from argparse import Namespace
+from collections.abc import Iterable, Iterator
+from datetime import datetime
+from pathlib import Path
+
+from readout.errors import ReadoutError, UsageError
+from readout.item_listing import Choice, ListedItem, chosen, listed
+from readout.note.model import Note
+from readout.progress.store import Progress
+from readout.reading.forms import ENDINGS, ending_of
+from readout.reading.read import find_files, parted, shown
+
+
+def check(options: Namespace) -> None:
+    """Raise UsageError where options do not go together, before a library is read for nothing."""
+    if options.library is None and not options.files:
+        raise UsageError("Which notes? Name files, or a folder of them by --library.")
+    if options.done and options.overdue:
+        raise UsageError("What is done is not overdue: leave out --done or --overdue.")
+    if options.to is None:
+        if options.output is not None:
+            raise UsageError("In which format? Say so by --to ics, todo, csv or md.")
+        return
+    if options.json:
+        raise UsageError("--to names another form than JSON: leave out --to or --json.")
+    from readout.export.items import named  # noqa: PLC0415  only exporting needs it
+
+    named(options.to)
+    if options.output is not None:
+        _refuse_notes(Path(options.output), options)
+
+
+def give(notes: Iterable[Note], progress: Progress, options: Namespace) -> None:
+    """Print or write the wanted items of notes. Raises UsageError and ReadoutError."""
+    if options.to is None:
+        for note in notes:
+            _print(note, progress, options)
+        return
+    from readout.export.items import export_items  # noqa: PLC0415  only exporting needs it
+
+    items = [item for note in notes for item in _wanted(note, progress, options)]
+    data = export_items(items, options.to)
+    if options.output is None:
+        sys.stdout.flush()
+        sys.stdout.buffer.write(data)  # its line ends are the format's, on every system
+    else:
+        try:
+            Path(options.output).write_bytes(data)
+        except (OSError, ValueError) as error:
+            reason = getattr(error, "strerror", None) or "its name is not one a file can have"
+            raise ReadoutError(f"{shown(options.output)} could not be written: {reason}.") from None
+    if not items:
+        print("There is no such action item: what was written holds none.", file=sys.stderr)
+
+
+def _wanted(note: Note, progress: Progress, options: Namespace) -> Iterator[ListedItem]:
+    done = True if options.done else False if options.open else None
+    today = datetime.now().astimezone().date().isoformat()
+    choice = Choice(done, options.owner or "", today if options.overdue else None)
+    return chosen(listed(note, progress), choice)
+
+
+def _print(note: Note, progress: Progress, options: Namespace) -> None:
+    from readout.printing import harmless  # noqa: PLC0415  JSON needs none of it
+
+    for item in _wanted(note, progress, options):
+        if options.json:
+            print(json.dumps(_encoded(item), ensure_ascii=False))
+        else:
+            box = "[x]" if item.done else "[ ]"
+            print(harmless(f"{box} {item.text}  ({item.note})"))
+
+
+def _encoded(item: ListedItem) -> dict[str, object]:
+    return {
+        "path": item.path,
+        "title": item.note,
+        "text": item.text,
+        "owners": list(item.owners),
+        "due": item.due,
+        "done": item.done,
+    }
+
+
+def _refuse_notes(output: Path, options: Namespace) -> None:
+    """Raise UsageError where a note would be written over, or would become one of the library."""
+    named = [path for path in (options.library, *options.files) if path is not None]
+    try:
+        if output.exists():
+            there = output.stat()
+            for path in find_files(named):
+                if _is(Path(parted(str(path))[0]), there):
+                    raise UsageError(
+                        "Readout never changes a note: choose another file to write to."
+                    )
+        if options.library is not None and ending_of(output.name) in ENDINGS:
+            folder = Path(options.library).resolve()
+            if output.resolve().is_relative_to(folder):
+                raise UsageError(
+                    "In the library it would be read as a note: choose another folder to write to."
+                )
+    except (OSError, ValueError):
+        return  # writing it says why it cannot be
+
+
+def _is(path: Path, there: os.stat_result) -> bool:
+    try:
+        return os.path.samestat(path.stat(), there)
+    except (OSError, ValueError):
+        return False
