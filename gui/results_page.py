@@ -88,7 +88,7 @@ class ResultsPage(Ground):
         again = found.query == self._query
         self._query = found.query
         self._results.set_problem(found.problem)
-        self._results.set_hits(found.hits, found.query, found.words, more=found.more)
+        self._results.set_hits(found.hits, found.query, more=found.more)
         if again and before is not None:
             self._results.choose(before)
         self._previewing.start()

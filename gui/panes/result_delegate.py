@@ -95,6 +95,8 @@ class ResultDelegate(RowDelegate):
         left, right = rect.x() + self._text_left(), rect.right() - tokens.space.xl
         y = rect.y() + tokens.space.s - 1
         place, why = index.data(PLACE), index.data(WHY)
+        if not place:  # a title: it stands in the middle, beside the chip
+            y = rect.y() + (rect.height() - small.height()) // 2
         beside = self._draw_chip(painter, right, y - 2, index.data(CHIP), (right - left) // 3)
         room = beside - tokens.space.s - left
         painter.setFont(tiny)
@@ -107,9 +109,7 @@ class ResultDelegate(RowDelegate):
         shown = small.elidedText(place, Qt.TextElideMode.ElideMiddle, max(room, 1))
         painter.drawText(left, y + small.ascent(), shown)
         below = y + max(small.height(), int(chip_height(tiny)) - 4) + 3
-        # A heading has no place above it: it stands in the middle, beside the chip.
-        wide = right - left if place else beside - tokens.space.s - left
-        laid = self._passage(hit, wide if place or not why else room)
+        laid = self._passage(hit, right - left if place else room)
         if not place:
             below = rect.y() + (rect.height() - round(laid.height)) // 2
         laid.draw(painter, left, below, colours.text)

@@ -60,13 +60,13 @@ class ResultModel(QAbstractListModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._rows: list[Row] = []
-        self._words = ""
+        self._query = ""
 
-    def set_rows(self, rows: Sequence[Row], words: Sequence[str] = ()) -> None:
-        """Show these; ``words`` are those of the query, to tell what was spelled otherwise."""
+    def set_rows(self, rows: Sequence[Row], query: str = "") -> None:
+        """Show these, found for a query: what is spelled otherwise is told."""
         self.beginResetModel()
         self._rows = list(rows)
-        self._words = fold(" ".join(words))
+        self._query = fold(query)
         self.endResetModel()
 
     def next_hit(self, row: int, by: int = 1) -> int:
@@ -152,7 +152,7 @@ class ResultModel(QAbstractListModel):
     def _spelled(self, hit: Hit) -> str:
         """The first matched word that was not typed so."""
         for start, end in hit.spans:
-            if fold(hit.text[start:end]) not in self._words:
+            if fold(hit.text[start:end]) not in self._query:
                 return one_line(hit.text[start:end])[:40]
         return ""
 

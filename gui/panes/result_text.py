@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections.abc import Callable
 from itertools import pairwise
 
 from PySide6.QtGui import QFontMetrics
@@ -13,7 +15,13 @@ LONGEST = 400
 _BEFORE = 60
 """Signs shown before the first match of a long passage."""
 _NEAR = 12
-"""Signs shown before the first match where the line is too short for all of them."""
+"""Signs shown before a match where the line is too short for all of them."""
+_NEAREST = 2
+"""The same where even that is too much."""
+
+_AFTER = 16
+"""Signs shown behind the last match, where there are so many."""
+_MORE = "…"
 
 Spans = list[tuple[int, int]]
 
@@ -40,22 +48,42 @@ def passage(hit: Hit) -> tuple[str, Spans]:
 def fitted(text: str, spans: Spans, metrics: QFontMetrics, room: int) -> tuple[str, Spans]:
     """A passage that one line cannot hold, cut so that no match falls off the line's end.
 
-    First its beginning goes, then what stands in the widest gap between two matches.
+    First words of its beginning go, then of the widest gap between two matches: no more of
+    either than is needed to see the last match and a little of what follows.
     """
 
-    def holds() -> bool:
-        return not spans or metrics.horizontalAdvance(text[: spans[-1][1]]) <= room
+    def holds(cut: tuple[str, Spans]) -> bool:
+        words, places = cut
+        last = min(len(words), places[-1][1] + _AFTER)
+        more = _MORE if last < len(words) else ""
+        return metrics.horizontalAdvance(words[:last] + more) <= room
 
-    if not holds():
-        start = text.rfind(" ", 0, max(0, spans[0][0] - _NEAR)) + 1
-        text, spans = _without(text, spans, 0, start)
-    if not holds() and len(spans) > 1:
-        end, start = max(
-            ((one[1], other[0]) for one, other in pairwise(spans)), key=lambda gap: gap[1] - gap[0]
-        )
-        begin = text.find(" ", end + _NEAR, start) + 1
-        text, spans = _without(text, spans, begin, text.rfind(" ", begin, start - _NEAR) + 1)
+    for near in (_NEAR, _NEAREST):
+        if not spans or holds((text, spans)):
+            break
+        text, spans = _cut(text, spans, (0, spans[0][0] - near), holds)
+        gaps = [(one[1], other[0]) for one, other in pairwise(spans)]
+        if gaps and not holds((text, spans)):
+            end, start = max(gaps, key=lambda gap: gap[1] - gap[0])
+            begin = text.find(" ", end + near, start) + 1
+            if begin:
+                text, spans = _cut(text, spans, (begin, start - near), holds)
     return text, spans
+
+
+def _cut(
+    text: str,
+    spans: Spans,
+    between: tuple[int, int],
+    holds: Callable[[tuple[str, Spans]], bool],
+) -> tuple[str, Spans]:
+    """The text without the fewest words behind ``between[0]`` that let the rest hold."""
+    begin, end = between
+    ends = [at + 1 for at in range(begin, max(begin, end)) if text[at] == " "]
+    if not ends:
+        return text, spans
+    at = bisect_left(ends, True, key=lambda end: holds(_without(text, spans, begin, end)))
+    return _without(text, spans, begin, ends[min(at, len(ends) - 1)])
 
 
 def _without(text: str, spans: Spans, start: int, end: int) -> tuple[str, Spans]:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
@@ -22,6 +22,8 @@ from readout.search.hit import Hit
 
 _BATCH = 60
 """Rows that are put in their places at once: more than a screen shows."""
+PROBLEM_AFTER = 500
+"""Milliseconds without another answer until it is said what is wrong with a query."""
 
 
 class HitList(RowList):
@@ -83,23 +85,25 @@ class SearchResults(QWidget):
         self._nothing = NothingFound(theme)
         self._nothing.all_wanted.connect(lambda: self.filters.choose(ALL))
         self._problem = muted("", "queryProblem")
+        self._saying = QTimer(self)
+        self._saying.setSingleShot(True)
+        self._saying.setInterval(PROBLEM_AFTER)
+        self._saying.timeout.connect(self._problem.show)
         self._more = muted("", "resultsMore")
         self._label = heading(self.tr("Results"), "resultsLabel")
         self._label.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
         self.head = QHBoxLayout()
         self._stack()
         self.setFocusProxy(self._view)
-        self.set_problem("")
+        self._problem.hide()
         self._show_parts()
         self._style()
         theme.changed.connect(self._style)
 
-    def set_hits(
-        self, hits: Sequence[Hit], query: str, words: Sequence[str] = (), *, more: bool = False
-    ) -> None:
+    def set_hits(self, hits: Sequence[Hit], query: str, *, more: bool = False) -> None:
         """Show these, the first one chosen; ``more`` says that these are only the first."""
         self._query = query
-        self._model.set_rows(grouped(hits, self._date_of), words or query.split())
+        self._model.set_rows(grouped(hits, self._date_of), query)
         shown = self.locale().toString(len(hits))
         said = self.tr("The first %1 matches are shown.").replace("%1", shown) if more else ""
         self._more.setText(said)
@@ -115,10 +119,18 @@ class SearchResults(QWidget):
         self._show_parts()
 
     def set_problem(self, sentence: str) -> None:
-        """What is wrong with the query, in one sentence; nothing where it is right."""
-        self._problem.setText(sentence)
-        self._problem.setAccessibleName(sentence)
-        self._problem.setVisible(bool(sentence))
+        """What is wrong with the query, in one sentence; nothing where it is right.
+
+        It is said once no key came for a while: what is only half typed is not yet wrong.
+        """
+        if sentence != self._problem.text():
+            self._problem.setVisible(False)
+            self._problem.setText(sentence)
+            self._problem.setAccessibleName(sentence)
+        if sentence and self._problem.isHidden():
+            self._saying.start()
+        elif not sentence:
+            self._saying.stop()
 
     def current(self) -> Hit | None:
         """The chosen hit."""

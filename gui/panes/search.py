@@ -73,6 +73,7 @@ class SearchBox(QLineEdit):
         self._button.setToolTip(self.tr("Saved and last searches"))
         self._button.setAccessibleName(self._button.toolTip())
         self._button.setCursor(Qt.CursorShape.ArrowCursor)
+        self._button.setStyleSheet("QToolButton { padding: 0; }")
         self._button.clicked.connect(self._toggle_kept)
         self._offering = QTimer(self)
         self._offering.setSingleShot(True)
