@@ -17,6 +17,7 @@ from readout.places import Profile
 from readout.progress.clock import Clock
 from readout.progress.device import device_id
 from readout.progress.durable import Disk
+from readout.progress.kinship import SAME, Kin, kin_in, newest
 from readout.progress.record import (
     GROUPS,
     Document,
@@ -65,6 +66,8 @@ class Fields:
         self._files = Lock()  # held around everything that the shelf does
         self._revision = 0  # counts all that changes what is shown
         self._edits = 0  # counts what the user changed
+        self._shape = 0  # counts what may make records kin of each other, or part them
+        self._kin: tuple[int, dict[Group, Kin]] = (-1, {})
         self._mine = shelf.load()
         self._others = shelf.others() or Document()
         self._saved = 0
@@ -110,11 +113,30 @@ class Fields:
     # Any field of any record
 
     def field(self, group: Group, key: str, name: str) -> Field | None:
-        """The field as the newest device left it, with its clock; ``None`` where nobody set it."""
+        """The field as the newest device left it, with its clock; ``None`` where nobody set it.
+
+        Where the record has kin (see ``kinship``), the newest of theirs.
+        """
+        kin = self.kin(group).get(key) if name != SAME else None
+        if kin is None:
+            return self._stored_field(group, key, name)
+        return newest(self._stored_field(group, each, name) for each in kin)
+
+    def _stored_field(self, group: Group, key: str, name: str) -> Field | None:
         mine, theirs = self._mine.field(group, key, name), self._others.field(group, key, name)
         if mine is None or theirs is None:
             return theirs if mine is None else mine
         return newer(mine, theirs)
+
+    def kin(self, group: Group) -> Kin:
+        """Which records of a group are of one thing."""
+        shape, known = self._kin
+        if shape != self._shape:
+            shape, known = self._shape, {}
+            self._kin = (shape, known)
+        if group not in known:
+            known[group] = kin_in((self._mine, self._others), group)
+        return known[group]
 
     def get(self, group: Group, key: str, name: str) -> Any:
         """The field's value, ``None`` where nobody set it or it was taken back."""
@@ -134,11 +156,12 @@ class Fields:
         ``about`` is what the record says beside its fields. Raises UsageError where JSON has no
         such value, ProgressError where progress is read-only.
         """
-        return self._put(group, key, name, {"value": value}, about or {})
+        return self.put(group, key, name, {"value": value}, about or {})
 
-    def _put(
+    def put(
         self, group: Group, key: str, name: str, field: Mapping[str, Any], about: Mapping[str, Any]
     ) -> Change:
+        """As ``set``, with more in the field than its value."""
         try:
             field, about = plain_value([field, about])
         except (TypeError, ValueError, RecursionError):
@@ -157,31 +180,58 @@ class Fields:
             if "note" in about:  # with what a later version wrote there
                 made["note"] = {**record.get("note", {}), **about["note"]}
             self._mine.groups[group][key] = made
+            self._shape += name == SAME
             self._revision += 1
             self._edits += 1
         return Change(group, key, name, before)
 
     def revert(self, change: Change) -> Change:
         """Put back what was before; gives the change that does it again."""
-        return self._put(
+        return self.put(
             change.group, change.key, change.name, change.before or {"value": None}, {}
         )
 
     def record(self, group: Group, key: str) -> Record | None:
-        """One whole record, merged; ``None`` where nothing was ever set in it."""
+        """One whole record, merged, with the fields of its kin; ``None`` where there is none."""
         with self._state:
             mine, theirs = self._mine.groups[group].get(key), self._others.groups[group].get(key)
         if mine is None or theirs is None:
-            return theirs if mine is None else mine
-        return merge_record(mine, theirs)
+            found = theirs if mine is None else mine
+        else:
+            found = merge_record(mine, theirs)
+        if key not in self.kin(group):
+            return found
+        fields = self.fields(group, key)
+        return {**(found or {}), "fields": fields} if found or fields else None
 
-    def records(self, group: Group) -> dict[str, Record]:
-        """All records of a group, merged."""
+    def fields(self, group: Group, key: str) -> dict[str, Field]:
+        """All fields of a record and its kin: of each the newest."""
+        made: dict[str, Field] = {}
+        kin = self.kin(group).get(key, (key,))
+        for each in kin:
+            for document in (self._mine, self._others):
+                record = document.groups[group].get(each)
+                for name, one in () if record is None else record["fields"].items():
+                    if name != SAME or each == key:
+                        made[name] = newer(made[name], one) if name in made else one
+        return made
+
+    def stored(self, group: Group) -> dict[str, Record]:
+        """All records of a group as they stand in the files, merged."""
         with self._state:
             made = dict(self._others.groups[group])
             for key, record in self._mine.groups[group].items():
                 theirs = made.get(key)
                 made[key] = record if theirs is None else merge_record(record, theirs)
+        return made
+
+    def records(self, group: Group) -> dict[str, Record]:
+        """All records of a group, merged, each with the fields of its kin."""
+        made = self.stored(group)
+        for key in self.kin(group):
+            record = made.get(key)
+            if record is not None:
+                made[key] = {**record, "fields": self.fields(group, key)}
         return made
 
     # Files
@@ -230,6 +280,7 @@ class Fields:
             with self._state:
                 self._others = others
                 self._clock.observe(others.clocks())
+                self._shape += 1  # after the others were taken: see kin
                 self._revision += 1
             return True
 
@@ -261,5 +312,6 @@ class Fields:
                         group[key] = record if other is None else merge_record(record, other)
             self._mine = merged
             self._clock.observe(merged.clocks())
+            self._shape += 1
             self._revision += 1
         return True

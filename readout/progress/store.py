@@ -94,7 +94,7 @@ class Progress(Fields):
             "section": placed.section,
             "ordinal": ordinal,
         }
-        return self._put("items", item, name, {"value": value, **beside}, about)
+        return self.put("items", item, name, {"value": value, **beside}, about)
 
     # Items that the user added
 
