@@ -37,6 +37,14 @@ class Settings:
     recent: tuple[str, ...] = ()
     closed: tuple[str, ...] = ()
     """Notes of open folders that were taken off the list."""
+    note_sort: Literal["date", "title", "open", "read"] = "date"
+    note_down: bool = True
+    """Whether the note list begins with the newest, the last letter, the most."""
+    note_group: Literal["none", "folder", "month", "tag"] = "none"
+    note_folds: tuple[str, ...] = ()
+    """The groups of the note list that are folded, by their keys."""
+    pins: tuple[str, ...] = ()
+    """The notes that stand above all others in the list."""
     current: str = ""
     geometry: str = ""
     """The window's place, as Qt writes it, in base64."""
@@ -181,6 +189,11 @@ _READERS: dict[str, Callable[[object], Any]] = {
     "folders": _texts,
     "recent": _texts,
     "closed": _texts,
+    "note_sort": _choice("date", "title", "open", "read"),
+    "note_down": _flag,
+    "note_group": _choice("none", "folder", "month", "tag"),
+    "note_folds": _texts,
+    "pins": _texts,
     "current": _text,
     "geometry": _text,
     "splitters": _sizes,

@@ -1,242 +1,140 @@
-"""The open notes: icon, title, date and how much is done; those that could not be read, why.
+"""The notes: icon, title, date and how much is done; those that could not be read, why.
 
-By keyboard: arrows and Enter choose, Delete takes a note off the list (its file stays).
+By keyboard: arrows and Enter choose, letters filter, Left and Right fold groups, Ctrl+T pins,
+Delete takes a note off the list (its file stays), the menu key shows all that can be done.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Any
+from collections.abc import Iterable, Sequence
 
-from PySide6.QtCore import (
-    QAbstractListModel,
-    QItemSelectionModel,
-    QModelIndex,
-    QObject,
-    QRect,
-    QSize,
-    Qt,
-    Signal,
-)
-from PySide6.QtGui import QAction, QColor, QFontMetrics, QKeySequence, QPainter
-from PySide6.QtWidgets import QAbstractItemView, QStyleOptionViewItem, QWidget
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Signal
+from PySide6.QtWidgets import QWidget
 
-from gui.dates import short_date
-from gui.panes.drawing import lay
-from gui.panes.labels import heading, muted, stack
-from gui.panes.rows import Index, RowDelegate, RowList
+from gui.panes.labels import muted, stack
+from gui.panes.note_actions import NoteActions
+from gui.panes.note_arranging import NoteArranging
+from gui.panes.note_entry import Look, NoteEntry, place_of
+from gui.panes.note_model import ENTRY, NoteModel
+from gui.panes.note_order import Arranged, Change
+from gui.panes.note_top import NoteTop
+from gui.panes.note_view import NoteView
 from gui.settings import DateOrder
 from gui.theme.theme import Theme
-from gui.theme.tokens import SEMIBOLD
 
-_NONE = QModelIndex()
-ENTRY = Qt.ItemDataRole.UserRole
-DATE = Qt.ItemDataRole.UserRole + 1
-_NO_ICON = "📄"
+__all__ = ["ENTRY", "Look", "NoteEntry", "NoteList", "NoteModel"]
 
-
-@dataclass(frozen=True, slots=True)
-class NoteEntry:
-    """A line of the list; ``error`` is the sentence why the file could not be read."""
-
-    path: str
-    title: str
-    icon: str = ""
-    date: str | None = None
-    done: int = 0
-    total: int = 0
-    error: str = ""
-
-
-class NoteModel(QAbstractListModel):
-    """One row a note."""
-
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._entries: list[NoteEntry] = []
-        self._rows: dict[str, int] = {}
-        self.order: DateOrder = "day"
-
-    def set_entries(self, entries: Sequence[NoteEntry]) -> None:
-        """Show these; where they are the same notes, rows are only drawn anew."""
-        new = list(entries)
-        if [entry.path for entry in new] == [entry.path for entry in self._entries]:
-            pairs = enumerate(zip(self._entries, new, strict=True))
-            changed = [row for row, (old, now) in pairs if old != now]
-            self._entries = new
-            for row in changed:
-                self.dataChanged.emit(self.index(row), self.index(row))
-            return
-        self.beginResetModel()
-        self._entries = new
-        self._rows = {entry.path: row for row, entry in enumerate(new)}
-        self.endResetModel()
-
-    def row_of(self, path: str) -> int:
-        """The row of a note, -1 where it is not there."""
-        return self._rows.get(path, -1)
-
-    def rowCount(self, parent: Index = _NONE) -> int:
-        """How many notes there are."""
-        return 0 if parent.isValid() else len(self._entries)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """The title; everything in one sentence for a screen reader."""
-        if not index.isValid() or index.row() >= len(self._entries):
-            return None
-        entry = self._entries[index.row()]
-        match role:
-            case Qt.ItemDataRole.DisplayRole:
-                return entry.title
-            case Qt.ItemDataRole.ToolTipRole:
-                return "\n".join(filter(None, (entry.title, entry.path, entry.error)))
-            case Qt.ItemDataRole.AccessibleTextRole:
-                return ", ".join(
-                    filter(
-                        None, (entry.title, self._date(entry), self.progress(entry), entry.error)
-                    )
-                )
-            case role if role == ENTRY:
-                return entry
-            case role if role == DATE:
-                return self._date(entry)
-        return None
-
-    def _date(self, entry: NoteEntry) -> str:
-        return short_date(entry.date, self.order) if entry.date else ""
-
-    def progress(self, entry: NoteEntry) -> str:
-        """How much is done, in words."""
-        if not entry.total:
-            return ""
-        said = self.tr("%1 of %2 done")
-        return said.replace("%1", str(entry.done)).replace("%2", str(entry.total))
-
-
-class NoteDelegate(RowDelegate):
-    """Two lines of title at most, the date or the error below; all rows of one height or two."""
-
-    def __init__(self, theme: Theme, view: QAbstractItemView) -> None:
-        super().__init__(theme, view)
-        self._measured: dict[tuple[str, str, bool, int], int] = {}
-
-    def _line(self) -> int:
-        return QFontMetrics(self.theme.font("base", SEMIBOLD)).height() + 2
-
-    def _left(self) -> int:
-        return self.tokens.space.m + 2 + round(self.tokens.type.base * 2.3)
-
-    def _count(self, entry: NoteEntry) -> str:
-        return f"{entry.done}/{entry.total}" if entry.total else ""
-
-    def _room(self, entry: NoteEntry, width: int) -> int:
-        count = self._count(entry)
-        taken = QFontMetrics(self.theme.font("tiny")).horizontalAdvance(count)
-        taken += self.tokens.space.s if count else 0
-        return width - self._left() - self.tokens.space.m - 2 - taken
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: ARG002
-        """Cheap enough for thousands of notes: a title's width is measured once."""
-        width = self.view.viewport().width()
-        entry: NoteEntry = index.data(ENTRY)
-        key = (entry.title, self._count(entry), bool(entry.error), width)
-        height = self._measured.get(key)
-        if height is None:
-            height = self._measured[key] = self.height(index, width)
-        return QSize(width, height)
-
-    def forget(self) -> None:
-        """Measure anew."""
-        super().forget()
-        self._measured.clear()
-
-    def height(self, index: Index, width: int) -> int:
-        """One or two lines of title, one of date."""
-        entry: NoteEntry = index.data(ENTRY)
-        metrics = QFontMetrics(self.theme.font("base", SEMIBOLD))
-        two = metrics.horizontalAdvance(entry.title[:200]) > self._room(entry, width)
-        small = QFontMetrics(self.theme.font("tiny")).height()
-        below = small * (2 if entry.error else 1)
-        return self._line() * (2 if two else 1) + below + self.tokens.space.l + 2
-
-    def draw(self, painter: QPainter, rect: QRect, index: Index) -> None:
-        """One note."""
-        entry: NoteEntry = index.data(ENTRY)
-        tokens, colours = self.tokens, self.tokens.colours
-        x, y = rect.x() + self._left(), rect.y() + tokens.space.s
-        title = self.theme.font("base", SEMIBOLD)
-        plain = " ".join(entry.title[:300].split())
-        laid = lay(plain, title, self._room(entry, rect.width()), 2)
-        laid.draw(painter, x, y, colours.text)
-        tiny = self.theme.font("tiny")
-        below = lay(
-            entry.error or index.data(DATE), tiny, rect.width() - self._left() - tokens.space.m, 2
-        )
-        bottom = y + laid.height + 3
-        below.draw(painter, x, bottom, colours.danger if entry.error else colours.muted)
-        icon = self.theme.font("base")
-        icon.setPixelSize(round(tokens.type.base * 1.45))
-        painter.setFont(icon)
-        box = QRect(
-            rect.x() + tokens.space.m, rect.y(), self._left() - tokens.space.m, rect.height()
-        )
-        painter.setPen(QColor(colours.text))
-        shown = "⚠️" if entry.error else (entry.icon or _NO_ICON)[:8]
-        painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
-        if count := self._count(entry):
-            painter.setFont(tiny)
-            painter.setPen(QColor(colours.muted))
-            room = rect.adjusted(0, 0, -tokens.space.m - 2, 0)
-            flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
-            painter.drawText(room, flags, count)
+_AT_ONCE = 50
+"""So many notes that only look different are drawn anew without putting all in order."""
+_Flag = QItemSelectionModel.SelectionFlag
 
 
 class NoteList(QWidget):
-    """The list. ``chosen(path)`` and ``removed(path)`` are what the user wants."""
+    """The list, which sorts, groups, filters and pins by itself.
+
+    ``chosen(path)`` and ``removed(path)`` are what the user wants. ``look_changed(Look)`` and
+    ``pins_changed(paths)`` come when the user changed them, to be kept and given back by
+    ``set_look`` and ``set_pins`` at the next start. ``arranged`` comes when the list was filled.
+    """
 
     chosen = Signal(str)
     removed = Signal(str)
+    look_changed = Signal(object)
+    pins_changed = Signal(object)
+    arranged = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("noteListPane")
         self.setAccessibleName(self.tr("Notes"))
         self._theme = theme
+        self._look = Look()
+        self._pins: tuple[str, ...] = ()
+        self._current = ""
+        self._found_folds: frozenset[str] = frozenset()
+        self._loading = self._reveal = self._choose_next = False
         self._model = NoteModel(self)
-        self._view = RowList()
+        self._view = NoteView(theme, self._model)
         self._view.setObjectName("noteList")
         self._view.setAccessibleName(self.tr("Notes"))
-        # In batches, so that ten thousand notes do not hold up the window.
-        self._view.setLayoutMode(RowList.LayoutMode.Batched)
-        self._view.setBatchSize(100)
-        self._view.setModel(self._model)
-        self._view.set_ground(page=False)
-        self._delegate = NoteDelegate(theme, self._view)
-        self._view.setItemDelegate(self._delegate)
-        self._view.clicked.connect(self._choose)
-        self._view.entered_row.connect(self._choose)
-        remove = QAction(self.tr("Take off the list"), self._view)
-        remove.setObjectName("noteRemove")
-        remove.setShortcut(QKeySequence(Qt.Key.Key_Delete))
-        remove.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
-        remove.triggered.connect(self._remove)
-        self._view.addAction(remove)
-        self._view.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
-        self._empty = muted(self.tr("Nothing here yet."), "notesEmpty")
-        self._label = heading(self.tr("Notes"), "notesLabel")
-        stack(self, self._label, self._empty, self._view)
-        self.setFocusProxy(self._view)
+        arranging = self._arranging = NoteArranging(self)
+        arranging.arranged.connect(self._show)
+        lane = arranging.lane
+        self.destroyed.connect(lambda: lane.close())  # noqa: PLW0108  the pane is gone by then
+        self._actions = NoteActions(self._view, self)
+        self._top = NoteTop(theme)
+        self._empty = muted("", "notesEmpty")
+        stack(self, self._top, self._empty, self._view)
+        self._hear()
+        self._say()
         self._style()
         theme.changed.connect(self._style)
 
+    def _hear(self) -> None:
+        view, actions, top = self._view, self._actions, self._top
+        view.clicked.connect(self._choose)
+        view.entered_row.connect(self._choose)
+        view.typed.connect(lambda text: top.start(text) if text else top.erase())
+        view.left.connect(self.end_filter)
+        view.fold_wanted.connect(self._fold_row)
+        view.menu_wanted.connect(self._open_menu)
+        view.selectionModel().currentChanged.connect(self._moved)
+        top.query_changed.connect(self._filter_by)
+        top.left.connect(self.end_filter)
+        top.entered.connect(self._choose_found)
+        top.to_list.connect(self._to_list)
+        top.menu_wanted.connect(lambda at: actions.list_menu().popup(at))
+        actions.look_wanted.connect(self._want_look)
+        actions.open.triggered.connect(lambda: self._choose(view.currentIndex()))
+        actions.pin.triggered.connect(self._pin)
+        actions.remove.triggered.connect(self._remove)
+        actions.find.triggered.connect(lambda: top.start())  # noqa: PLW0108  without its flag
+        actions.fold_all.triggered.connect(lambda: self._fold_all(folded=True))
+        actions.unfold_all.triggered.connect(lambda: self._fold_all(folded=False))
+
+    # What is given
+
     def set_entries(self, entries: Sequence[NoteEntry]) -> None:
         """Show these notes; the current one stays so where it still is there."""
-        here = self._view.currentIndex().data(ENTRY)
-        self._model.set_entries(entries)
-        if isinstance(here, NoteEntry):
-            self.set_current(here.path)
-        self._empty.setVisible(not entries)
+        self._arranging.change(Change(whole=entries))
+        self._say()
+
+    def update_entries(
+        self, changed: Sequence[NoteEntry] = (), removed: Sequence[str] = ()
+    ) -> None:
+        """Some notes came or changed, others went. Whatever one looks at stays where it is."""
+        known = self._model.arranged.shelf.lines
+        drawn = (
+            not removed
+            and len(changed) <= _AT_ONCE
+            and self._arranging.shelf is self._model.arranged.shelf
+            and not self._arranging.busy
+            and all(
+                (line := known.get(entry.path)) and place_of(line.entry) == place_of(entry)
+                for entry in changed
+            )
+        )
+        if drawn:
+            self._model.redraw(changed)
+        else:
+            self._arranging.change(Change(changed=changed, removed=removed))
+
+    def set_loading(self, loading: bool) -> None:
+        """Say whether notes are still to come."""
+        self._loading = loading
+        self._say()
+
+    def set_look(self, look: Look) -> None:
+        """Stand like this, as it was kept. Emits nothing."""
+        self._look = look
+        self._actions.set_look(look)
+        self._arranging.want(look=look._replace(folds=()))
+        self._refold()
+
+    def set_pins(self, paths: Iterable[str]) -> None:
+        """Pin these notes, as it was kept. Emits nothing."""
+        self._pins = tuple(dict.fromkeys(paths))
+        self._arranging.want(pins=self._pins)
 
     def set_date_order(self, order: DateOrder) -> None:
         """Say dates with the day or the month first."""
@@ -246,30 +144,196 @@ class NoteList(QWidget):
 
     def set_current(self, path: str) -> None:
         """Mark a note as the one shown. Emits nothing."""
-        row = self._model.row_of(path)
-        if row < 0:
+        self._current = path
+        index = self._view.currentIndex()
+        if self._path_at(index) != path:
+            index = self._model.index(self._model.row_of(path))
+        self._reveal = not index.isValid()
+        if self._reveal:
             self._view.selectionModel().clear()
-            return
-        index = self._model.index(row)
-        if index != self._view.currentIndex() or not self._view.selectionModel().isSelected(index):
-            flag = QItemSelectionModel.SelectionFlag.ClearAndSelect
-            self._view.selectionModel().setCurrentIndex(index, flag)
+        elif index != self._view.currentIndex() or not self._is_chosen(index):
+            self._view.selectionModel().setCurrentIndex(index, _Flag.ClearAndSelect)
             self._view.scrollTo(index)
 
+    def neighbour(self, path: str, by: int) -> str:
+        """The note so many below another that can be read, as the list stands; else nothing."""
+        lines = self._model.arranged.shelf.lines
+        paths = [
+            known for known in self._model.paths() if known == path or not lines[known].entry.error
+        ]
+        at = paths.index(path) + by if path in paths else -1
+        return paths[at] if 0 <= at < len(paths) else ""
+
+    @property
+    def busy(self) -> bool:
+        """Whether the list is being put in order."""
+        return self._arranging.busy
+
+    def stop(self) -> None:
+        """End the thread that puts long lists in order."""
+        self._arranging.stop()
+
+    # Filtering
+
+    def end_filter(self) -> None:
+        """Show all notes again."""
+        if self._top.open:
+            self._view.setFocus()
+        self._top.end()
+
+    def _filter_by(self, text: str) -> None:
+        self._found_folds = frozenset()
+        self._choose_next = False
+        self._arranging.want(query=text)
+
+    def _choose_found(self) -> None:
+        if self._arranging.busy:
+            self._choose_next = True  # of what will be found
+            return
+        self._choose(self._first_note())
+
+    def _to_list(self) -> None:
+        self._view.setFocus()
+        self._view.setCurrentIndex(self._first_note())
+
+    def _first_note(self) -> QModelIndex:
+        first = next((at for at in range(self._model.rowCount()) if self._model.entry(at)), -1)
+        return self._model.index(first)
+
+    # Showing
+
+    def _show(self, arranged: Arranged) -> None:
+        before, now = self._model.arranged.wish, arranged.wish
+        held = self._view.hold() if before == now or before._replace(pins=now.pins) == now else []
+        self._model.show(arranged, self._folds())
+        self._view.keep(held)
+        if now.query and now.query != before.query:
+            self._view.scrollToTop()
+            self._restore_current(reveal=False)
+        else:
+            self._restore_current(
+                reveal=self._reveal or (before.look, before.query) != (now.look, now.query)
+            )
+        self._say()
+        if self._choose_next and not self._arranging.busy:
+            self._choose_next = False
+            self._choose_found()
+        self.arranged.emit()
+
+    def _restore_current(self, *, reveal: bool) -> None:
+        """Where nothing is chosen any more, the note shown is, if it is to be seen."""
+        view, chosen = self._view, self._view.selectionModel().selectedIndexes()
+        index = chosen[0] if chosen else self._model.index(self._model.row_of(self._current))
+        if not index.isValid():
+            if reveal:
+                view.scrollToTop()
+            return
+        self._reveal = False
+        if not chosen:
+            view.selectionModel().select(index, _Flag.ClearAndSelect)
+        if not view.currentIndex().isValid():
+            view.selectionModel().setCurrentIndex(index, _Flag.NoUpdate)
+        if reveal:
+            view.scrollTo(index)
+
+    def _say(self) -> None:
+        query, arranged = self._top.query, self._model.arranged
+        every = len(arranged.shelf.lines)
+        if self._loading or (self._arranging.busy and not every):
+            text = self.tr("The notes are being listed…")
+        elif query and every:
+            text = self.tr(
+                "No note has a title, folder, tag or date with “%1”. Press Esc to see all notes, "
+                "or Ctrl+K to search in their text."
+            ).replace("%1", query)
+        else:
+            text = self.tr("Nothing here yet. Open a file or a folder, or drop one here.")
+        empty = not self._model.rowCount()
+        self._empty.setText(text)
+        self._empty.setAccessibleName(text)
+        self._empty.setVisible(empty)
+        number = self.locale().toString
+        count = self.tr("%1 of %2").replace("%1", number(arranged.found))
+        count = count.replace("%2", number(every)) if query else ""
+        self._top.say(count, text if empty else count)
+
+    # What the user does
+
     def _choose(self, index: QModelIndex) -> None:
-        entry = index.data(ENTRY)
-        if isinstance(entry, NoteEntry):
-            self.chosen.emit(entry.path)
+        bunch = self._model.bunch(index.row()) if index.isValid() else None
+        if bunch is not None:
+            self._fold_row(index.row(), not self._model.is_folded(bunch))
+        elif path := self._path_at(index):
+            self.chosen.emit(path)
 
     def _remove(self) -> None:
-        entry = self._view.currentIndex().data(ENTRY)
-        if isinstance(entry, NoteEntry):
-            self.removed.emit(entry.path)
+        if path := self._path_at(self._view.currentIndex()):
+            self.removed.emit(path)
+
+    def _pin(self) -> None:
+        path = self._path_at(self._view.currentIndex())
+        if path:
+            rest = tuple(known for known in self._pins if known != path)
+            self.set_pins(rest if path in self._pins else (*self._pins, path))
+            self._moved(self._view.currentIndex())
+            self.pins_changed.emit(self._pins)
+
+    def _want_look(self, look: Look) -> None:
+        self.set_look(look)
+        self.look_changed.emit(look)
+
+    def _folds(self) -> frozenset[str]:
+        """While one filters, what was found is not hidden in a group folded before."""
+        return self._found_folds if self._top.query else frozenset(self._look.folds)
+
+    def _fold_row(self, row: int, folded: bool) -> None:
+        bunch = self._model.bunch(row)
+        if bunch is not None:
+            rest = self._folds() - {bunch.key}
+            self._set_folds(rest | {bunch.key} if folded else rest)
+            head = self._model.row_named(("group", bunch.key, 0))
+            if not self._view.currentIndex().isValid():
+                self._view.selectionModel().setCurrentIndex(self._model.index(head), _Flag.NoUpdate)
+
+    def _fold_all(self, *, folded: bool) -> None:
+        shown = {bunch.key for bunch in self._model.arranged.bunches}
+        self._set_folds(self._folds() | shown if folded else self._folds() - shown)
+
+    def _set_folds(self, folds: frozenset[str]) -> None:
+        if self._top.query:
+            self._found_folds = folds
+            self._refold()
+        else:
+            self._look = self._look._replace(folds=tuple(sorted(folds)))
+            self._actions.set_look(self._look)
+            self._refold()
+            self.look_changed.emit(self._look)
+
+    def _refold(self) -> None:
+        held = self._view.hold()
+        self._model.show(self._model.arranged, self._folds())
+        self._view.keep(held)
+        self._restore_current(reveal=False)
+
+    def _moved(self, index: QModelIndex) -> None:
+        path = self._path_at(index)
+        self._actions.set_note(note=bool(path), pinned=path in self._pins)
+
+    def _open_menu(self, at: QPoint) -> None:
+        self._moved(self._view.currentIndex())
+        self._actions.context_menu().popup(at)
+
+    def _path_at(self, index: QModelIndex) -> str:
+        entry = index.data(ENTRY) if index.isValid() else None
+        return entry.path if isinstance(entry, NoteEntry) else ""
+
+    def _is_chosen(self, index: QModelIndex) -> bool:
+        return self._view.selectionModel().isSelected(index)
 
     def _style(self) -> None:
         space = self._theme.tokens.space
-        self._label.setContentsMargins(space.m + 2, space.m, space.m, space.s - 2)
-        self._empty.setContentsMargins(space.m + 2, space.m, space.m, space.s)
+        self._top.restyle()
+        self._empty.setContentsMargins(space.m + 2, space.s, space.m, space.s)
         self._view.set_ground(page=False)
-        self._delegate.forget()
+        self._view.delegate.forget()
         self._view.scheduleDelayedItemsLayout()

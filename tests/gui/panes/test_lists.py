@@ -12,7 +12,8 @@ from pytestqt.qtbot import QtBot
 
 from gui.panes.empty import EmptyPage
 from gui.panes.key_terms import KeyTermsPane, TermModel
-from gui.panes.note_list import NoteEntry, NoteList, NoteModel
+from gui.panes.note_list import ENTRY, NoteEntry, NoteList, NoteModel
+from gui.panes.note_order import EMPTY, Change, Wish, arrange, build
 from gui.panes.rows import plain_tip
 from gui.theme.theme import Theme
 from readout.note.model import Term, Text
@@ -87,9 +88,11 @@ def test_the_current_note_stays_so_when_others_come(
     place(pane, 269, 400)
     pane.set_current("/b")
     view = view_of(pane, "noteList")
-    pane.set_entries([ENTRIES[2], *ENTRIES[:2]])
+    first = NoteEntry("/z", "The newest of all", date="2026-01-05")
+    pane.set_entries([ENTRIES[2], first, *ENTRIES[:2]])
     assert view.currentIndex().row() == 2
-    pane.set_entries([ENTRIES[2], replace(ENTRIES[0], done=5), ENTRIES[1]])
+    assert view.currentIndex().data(ENTRY).path == "/b"
+    pane.set_entries([first, replace(ENTRIES[0], done=5), ENTRIES[1]])
     assert view.currentIndex().row() == 2
     pane.set_entries([])
     pane.set_current("/b")
@@ -98,14 +101,14 @@ def test_the_current_note_stays_so_when_others_come(
 
 def test_a_row_says_everything_to_a_screen_reader(theme: Theme) -> None:
     model = NoteModel()
-    model.set_entries(ENTRIES)
+    model.show(arrange(build(EMPTY, [Change(ENTRIES)]), Wish()))
     said = [model.index(row).data(Qt.ItemDataRole.AccessibleTextRole) for row in (0, 2)]
     assert said[0].startswith("Bikes, ")
     assert said[0].endswith("1 of 7 done")
     assert said[1] == "broken.md, broken.md: There is no such file."
 
 
-def test_ten_thousand_notes_are_listed_in_batches(theme: Theme, qtbot: QtBot, place: Place) -> None:
+def test_ten_thousand_notes_are_listed(theme: Theme, qtbot: QtBot, place: Place) -> None:
     pane = NoteList(theme)
     place(pane, 269, 400)
     pane.set_entries([NoteEntry(f"/{n}", f"Note {n}") for n in range(10_000)])
@@ -117,7 +120,7 @@ def test_ten_thousand_notes_are_listed_in_batches(theme: Theme, qtbot: QtBot, pl
 @pytest.mark.parametrize("model", [NoteModel(), TermModel()], ids=["notes", "terms"])
 def test_the_models_are_models(qtmodeltester: Any, model: NoteModel | TermModel) -> None:
     if isinstance(model, NoteModel):
-        model.set_entries(ENTRIES)
+        model.show(arrange(build(EMPTY, [Change(ENTRIES)]), Wish()))
     else:
         model.set_terms(TERMS)
     qtmodeltester.check(model)
