@@ -86,10 +86,12 @@ class Asking:
         made: list[tuple[bool, Hit]] = []
         seen: set[tuple[int, int]] = set()
         for why in whys:
+            if len(made) >= wanted or not plan.worth(why):
+                continue
             for family in self._families(plan):
                 self._check()
-                query = plan.query(family, why) if len(made) < wanted else None
-                if query is not None:
+                query = plan.query(family, why)
+                if query is not None and len(made) < wanted:
                     addresses = self._addresses(query, wanted - len(made), seen)
                     made += islice(self._hits(addresses, plan, paths), wanted - len(made))
         made.sort(key=lambda each: (RANK[each[1].why], each[0]))

@@ -16,7 +16,7 @@ from typing import Literal, TypeAlias, get_args
 from readout.note.model import Kind
 from readout.search.days import span_of_days
 from readout.search.folding import fold
-from readout.search.words import words
+from readout.search.words import END, words
 
 Mark: TypeAlias = Literal["open", "done", "overdue"]
 LONGEST = 1000
@@ -203,7 +203,7 @@ def parse(query: str, today: date | None = None) -> Query:
     '“soon” is no date: write due:2026-01-31, due:<2026-02 or due:week.'
     """
     reader = _Reader(today or date.today())  # noqa: DTZ011  days here are the user's
-    for token in tokens(query[:LONGEST]):
+    for token in tokens(query[:LONGEST].replace(END, " ")):
         reader.take(token)
     return reader.query()
 

@@ -32,8 +32,8 @@ from readout.search.states import State
 from readout.search.vocabulary import Vocabulary
 from readout.search.words import stands_alone
 
-INSIDE = 1_000
-"""Words with some letters inside that are looked for, the first that came into the library."""
+INSIDE = 2_000
+"""Words that have some letters: so many are looked for, the first that came to the library."""
 SHORTEST_INSIDE = 2
 """Letters; one letter is inside of nearly every word."""
 
@@ -67,6 +67,10 @@ class Plan:
         if family == "a" and (hidden := [k for k, state in self.touched.items() if state.hidden]):
             parts.append((Occur.MustNot, Engine.term_set_query(self.schema, "item", hidden)))
         return Engine.boolean_query(parts) if len(parts) > 1 else parts[0][1]
+
+    def worth(self, why: Why) -> bool:
+        """Whether matches of this rank can be others than those of the rank before."""
+        return why != "inside" or any(self._inside(atom) for atom in self.asked.texts())
 
     def nowhere(self, atom: Word | Phrase) -> Engine:
         """What a word must not find anywhere to be taken for misspelled."""
@@ -108,37 +112,57 @@ class Plan:
 
     def _text(self, atom: Word | Phrase, family: Family, why: Why) -> Engine:
         if atom in self.slipped and why == "typo":
-            [word] = atom.words
-            return Engine.fuzzy_term_query(self.schema, family, word, 1, True, True)
+            return Engine.fuzzy_term_query(self.schema, family, atom.words[0], 1, prefix=True)
         begun = why != "exact" if isinstance(atom, Word) else atom.begun
         last = atom.words[-1]
         if stands_alone(last[-1]):
             begun = False
         if len(atom.words) > 1:
-            if not begun:
-                return Engine.phrase_query(self.schema, family, list(atom.words))
-            patterns = [*map(_escaped, atom.words[:-1]), f"{_escaped(last)}.*"]
-            return Engine.regex_phrase_query(self.schema, family, [*patterns])
+            return self._row(family, atom.words, begun=begun)
         if not begun:
             return Engine.term_query(self.schema, family, last)
-        if isinstance(atom, Phrase) or RANK[why] < RANK["inside"] or len(last) < SHORTEST_INSIDE:
-            return self._beginning(family, last)
-        inside = self.vocabulary.inside(last, INSIDE)
+        found = self._beginning(family, last)
+        inside = self._inside(atom) if RANK[why] >= RANK["inside"] else ()
+        if not inside:
+            return found
         within = Engine.term_set_query(self.schema, family, inside)
-        return self._either([self._beginning(family, last), self._unscored(within)])
+        return self._either([found, self._unscored(within)])
+
+    def _inside(self, atom: Atom) -> Sequence[str]:
+        """The words of the library that have the word asked for inside."""
+        if not isinstance(atom, Word) or len(atom.words) > 1:
+            return ()
+        [word] = atom.words
+        if len(word) < SHORTEST_INSIDE or stands_alone(word[-1]):
+            return ()
+        return self.vocabulary.inside(word, INSIDE)
+
+    def _row(self, family: Family, words: Sequence[str], *, begun: bool) -> Engine:
+        """Words that follow each other; of the last perhaps only the beginning."""
+        *before, last = words
+        if not begun:
+            return Engine.phrase_query(self.schema, family, [*words])
+        if len(last) > BEGINNINGS:
+            patterns = [*map(_escaped, before), f"{_escaped(last)}.*"]
+            return Engine.regex_phrase_query(self.schema, family, [*patterns])
+        # Very many words begin so: where it follows is seen when the passages are cut.
+        first = (
+            Engine.phrase_query(self.schema, family, [*before])
+            if len(before) > 1
+            else Engine.term_query(self.schema, family, before[0])
+        )
+        return self._both(first, self._beginning(family, last))
 
     def _beginning(self, family: str, word: str) -> Engine:
         """The words that begin so: of up to three letters the beginnings are terms."""
         if len(word) <= BEGINNINGS:
-            field = f"{family}{len(word)}"
-            return Engine.const_score_query(
-                Engine.term_query(self.schema, field, word, "basic"), score=1.0
-            )
-        return Engine.regex_query(self.schema, family, f"{_escaped(word)}.*")
+            begun = Engine.term_query(self.schema, f"{family}{len(word)}", word, "basic")
+            return Engine.const_score_query(begun, score=1.0)
+        return Engine.fuzzy_term_query(self.schema, family, word, 0, prefix=True)
 
     def _all(self, field: str, words: Sequence[str]) -> Engine:
         """A word that begins so for each of these, in a field of few words."""
-        begun = (Engine.regex_query(self.schema, field, f"{_escaped(word)}.*") for word in words)
+        begun = (Engine.fuzzy_term_query(self.schema, field, w, 0, prefix=True) for w in words)
         return self._unscored(self._both(*begun))
 
     # Items

@@ -21,7 +21,7 @@ from readout.progress.identity import ids_of
 from readout.search.folding import fold
 from readout.search.passages import Lines, section_lines
 from readout.search.scan import placed_sections
-from readout.search.words import words
+from readout.search.words import END, words
 
 Family: TypeAlias = Literal["t", "s", "a"]
 """Titles, sections, action items."""
@@ -137,14 +137,13 @@ class _Maker:
             made.add_text("tag", self._tags)
         if self._titled:
             made.add_text("titled", self._titled)
-        distinct: set[str] = set()
-        for text in section.lines.texts():
-            found = words(fold(text))
-            distinct.update(found)
-            if found:  # a value each, so that no phrase goes over the end of a passage
-                made.add_text(family, " ".join(found))
-        for length in range(1, BEGINNINGS + 1):
-            made.add_text(f"{family}{length}", " ".join({word[:length] for word in distinct}))
+        found = words(fold(END.join(section.lines.texts())))
+        made.add_text(family, " ".join(found))
+        distinct = begun = set(found)
+        distinct.discard(END)
+        for length in range(BEGINNINGS, 0, -1):
+            begun = {word[:length] for word in begun}
+            made.add_text(f"{family}{length}", " ".join(begun))
         self._seen |= distinct
         made.add_bytes("stored", encode(section))
         return made

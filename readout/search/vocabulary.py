@@ -11,6 +11,9 @@ import zlib
 from pathlib import Path
 from typing import NamedTuple
 
+_REMEMBERED = 64
+"""Questions whose answers are kept."""
+
 
 class Mark(NamedTuple):
     """How far the file reached at a commit: bytes, and their checksum."""
@@ -25,6 +28,7 @@ class Vocabulary:
     def __init__(self, path: Path) -> None:
         self._path = path
         self._text = b"\n"
+        self._known: dict[tuple[str, int], list[str]] = {}
 
     def sound(self, mark: Mark) -> bool:
         """Read the file; whether all that was committed is there as it was."""
@@ -43,19 +47,40 @@ class Vocabulary:
         with self._path.open("rb") as file:
             file.seek(known)
             added = file.read()
+        self._known.clear()
         self._text += added[: added.rfind(b"\n") + 1]
 
     def inside(self, letters: str, most: int) -> list[str]:
-        """The words that have these letters, but do not begin with them; the first ``most``."""
-        text, wanted = self._text, letters.encode()
+        """The words that have these letters, but do not begin with them.
+
+        Only the first ``most`` words that have them are heeded. As one types on, the words found
+        for the letters before are gone through, not all.
+        """
+        return [word for word in self._having(letters, most) if not word.startswith(letters)]
+
+    def _having(self, letters: str, most: int) -> list[str]:
+        for length in range(len(letters), 0, -1):
+            known = self._known.get((letters[:length], most))
+            if known is not None and length == len(letters):
+                return known
+            if known is not None and len(known) < most:
+                return self._remember(letters, most, [word for word in known if letters in word])
+        return self._remember(letters, most, self._look_for(letters.encode(), most))
+
+    def _look_for(self, wanted: bytes, most: int) -> list[str]:
+        text = self._text
         found: list[str] = []
         at = text.find(wanted)
         while at >= 0 and len(found) < most:
-            start = text.rfind(b"\n", 0, at) + 1
             end = text.find(b"\n", at)
-            if start < at:
-                found.append(text[start:end].decode())
+            found.append(text[text.rfind(b"\n", 0, at) + 1 : end].decode())
             at = text.find(wanted, end)
+        return found
+
+    def _remember(self, letters: str, most: int, found: list[str]) -> list[str]:
+        if len(self._known) >= _REMEMBERED:
+            self._known.clear()
+        self._known[letters, most] = found
         return found
 
 
