@@ -15,7 +15,7 @@ from readout.item_listing import Choice, ListedItem, chosen, listed
 from readout.note.model import Note
 from readout.progress.store import Progress
 from readout.reading.forms import ENDINGS, ending_of
-from readout.reading.read import find_files, parted, shown
+from readout.reading.read import find_files, is_folder, parted, shown
 
 
 def check(options: Namespace) -> None:
@@ -100,11 +100,11 @@ def _refuse_notes(output: Path, options: Namespace) -> None:
                     raise UsageError(
                         "Readout never changes a note: choose another file to write to."
                     )
-        if options.library is not None and ending_of(output.name) in ENDINGS:
-            folder = Path(options.library).resolve()
-            if output.resolve().is_relative_to(folder):
+        if ending_of(output.name) in ENDINGS:
+            folders = [Path(path).resolve() for path in named if is_folder(Path(path))]
+            if any(map(output.resolve().is_relative_to, folders)):
                 raise UsageError(
-                    "In the library it would be read as a note: choose another folder to write to."
+                    "In a folder of notes it would be read as a note: choose another folder to write to."
                 )
     except (OSError, ValueError):
         return  # writing it says why it cannot be

@@ -49,9 +49,11 @@ def to_calendar(items: Sequence[ListedItem]) -> str:
     calendar = Calendar()
     calendar.add("version", "2.0")
     calendar.add("prodid", "-//Readout//Action items//EN")
-    for item in {item.item: item for item in reversed(items)}.values():
+    once: dict[str, ListedItem] = {}
+    for item in items:
+        once.setdefault(item.item, item)
+    for item in once.values():
         calendar.add_component(_todo(item))
-    calendar.subcomponents.reverse()
     made: bytes = calendar.to_ical()
     return made.decode()
 

@@ -46,7 +46,7 @@ def _list(groups: Iterable[tuple[str, list[str]]]) -> str:
     parts = [_TITLE]
     for title, items in groups:
         parts.append(f"## {written(Text(title), HEADING)}".rstrip())
-        parts.append("\n".join(items))
+        parts.append("\n".join(items).rstrip("\n"))
     return "\n\n".join(parts) + "\n"
 
 

@@ -3,7 +3,7 @@
 A line is ``x``, the day it was done, the day it was written (the note's), the text, the note as a
 project, the owners as contexts and ``due:``. The format has no way to escape: words of the text
 that would be read as a project, a context or a due date stand in double quotes, and a text that
-begins like a mark, a priority or a date stands after a dash.
+begins like a mark, a priority or a date, or is empty, stands after a dash.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from collections.abc import Sequence
 from readout.export.items.words import day, one_line
 from readout.item_listing import ListedItem
 
-_BEGINS_AS_ELSE = re.compile(r"(?:x|\([A-Z]\)|[0-9]{4}-[0-9]{2}-[0-9]{2})(?: |$)")
+_BEGINS_AS_ELSE = re.compile(r"(?:x|\([A-Z]\)|[0-9]{4}-[0-9]{2}-[0-9]{2})?(?: |$)")
 # The keys that programs act on; another key is left as the words it is.
 _TAG = re.compile(r"[@+]\S|(?:due|h|pri|rec|t):\S", re.IGNORECASE)
 
@@ -44,7 +44,7 @@ def _line(item: ListedItem) -> str:
 def _text(text: str) -> str:
     words = one_line(text).split()
     safe = " ".join(f'"{word}"' if _TAG.match(word) else word for word in words)
-    return f"- {safe}" if _BEGINS_AS_ELSE.match(safe) else safe
+    return f"- {safe}".rstrip() if _BEGINS_AS_ELSE.match(safe) else safe
 
 
 def _tag(sign: str, name: str) -> str:

@@ -6,8 +6,9 @@ import re
 from datetime import UTC, datetime, timedelta
 
 _LINE_END = re.compile(r"\r\n?")
-# No format of ours has a form for control signs; half of a surrogate pair is no text at all.
-_CONTROL = re.compile("[\0-\x08\x0b-\x1f\x7f]")
+# No format of ours has a form for control signs, readers drop a byte order mark within a text, and
+# half of a surrogate pair is no text at all.
+_CONTROL = re.compile("[\0-\x08\x0b-\x1f\x7f\ufeff]")
 _HALF = re.compile("[\ud800-\udfff]")
 _START = datetime(1970, 1, 1, tzinfo=UTC)
 
