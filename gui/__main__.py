@@ -12,6 +12,10 @@ if sys.argv[1:2] == ["--read-worker"]:
     from readout.worker.__main__ import main as serve
 
     sys.exit(serve())
+if sys.argv[1:2] == ["--library-updater"]:
+    from readout.library.__main__ import main as update  # the same, for its library
+
+    sys.exit(update(sys.argv[2:]))
 
 # What is imported stays: looking through it for garbage again and again costs a start some
 # 20 ms. From the window on `gui.memory` collects.
