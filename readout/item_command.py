@@ -104,7 +104,7 @@ def _refuse_notes(output: Path, options: Namespace) -> None:
             folders = [Path(path).resolve() for path in named if is_folder(Path(path))]
             if any(map(output.resolve().is_relative_to, folders)):
                 raise UsageError(
-                    "In a folder of notes it would be read as a note: choose another folder to write to."
+                    "There it would be read as one of the notes: choose another folder to write to."
                 )
     except (OSError, ValueError):
         return  # writing it says why it cannot be
