@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QTextCharFormat, QTextLayout
-from PySide6.QtWidgets import QAbstractItemView, QStyleOptionViewItem
+from PySide6.QtWidgets import QAbstractItemView
 
 from gui.panes.drawing import Laid, chip_height, chip_width, draw_chip, draw_line_below, lay
 from gui.panes.result_model import CHIP, PLACE, ROW, WHY, NoteLine, Row
@@ -29,23 +29,23 @@ class ResultDelegate(RowDelegate):
     def __init__(self, theme: Theme, view: QAbstractItemView) -> None:
         super().__init__(theme, view)
         self._laid: dict[tuple[str, tuple[tuple[int, int], ...], int], Laid] = {}
-        self._sizes: tuple[QSize, QSize] | None = None
+        self._heights_of_all: tuple[int, int] | None = None
 
     def forget(self) -> None:
         """The theme changed."""
         super().forget()
         self._laid.clear()
-        self._sizes = None
+        self._heights_of_all = None
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: ARG002
-        """One height for all notes' lines, one for all hits."""
-        if self._sizes is None:
-            self._sizes = QSize(100, self._note_height()), QSize(100, self._hit_height())
-        return self._sizes[int(isinstance(index.data(ROW), Hit))]
+    def heights(self) -> tuple[int, int]:
+        """Pixels that a note's line takes, and a hit."""
+        if self._heights_of_all is None:
+            self._heights_of_all = self._note_height(), self._hit_height()
+        return self._heights_of_all
 
     def height(self, index: Index, width: int) -> int:  # noqa: ARG002
-        """The same, whatever the width."""
-        return self.sizeHint(QStyleOptionViewItem(), index).height()
+        """One of the two, whatever the width."""
+        return self.heights()[int(isinstance(index.data(ROW), Hit))]
 
     def draw(self, painter: QPainter, rect: QRect, index: Index) -> None:
         """One row."""
@@ -127,7 +127,11 @@ class ResultDelegate(RowDelegate):
         laid = self._laid.get(key)
         if laid is None:
             base = self.theme.font("base")
-            text, spans = fitted(*passage(hit), QFontMetrics(base), width)
+            metrics = QFontMetrics(base)
+            text, spans = fitted(*passage(hit), metrics, width)
+            # What cannot be seen is not laid out: no sign is narrower than two pixels.
+            text = metrics.elidedText(text[: width // 2], Qt.TextElideMode.ElideRight, width)
+            spans = [(start, min(end, len(text))) for start, end in spans if start < len(text)]
             # Drawn under the words, so that the text keeps its own shaping.
             laid = lay(text, base, width, 1, self._marks(text, spans))
             if len(self._laid) >= _KEPT:

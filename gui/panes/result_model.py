@@ -69,6 +69,10 @@ class ResultModel(QAbstractListModel):
         self._query = fold(query)
         self.endResetModel()
 
+    def are_hits(self) -> list[bool]:
+        """For each row, whether it is a hit."""
+        return [isinstance(row, Hit) for row in self._rows]
+
     def next_hit(self, row: int, by: int = 1) -> int:
         """The first row of a hit from ``row`` on, forward (1) or back (-1); -1 for none."""
         while 0 <= row < len(self._rows):

@@ -8,39 +8,18 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from gui.panes.hit_list import HitList
 from gui.panes.labels import heading, muted
-from gui.panes.result_delegate import ResultDelegate
 from gui.panes.result_empty import NothingFound
 from gui.panes.result_filters import ALL, KindFilters
 from gui.panes.result_model import ROW, ResultModel, grouped
-from gui.panes.rows import RowList
 from gui.theme.theme import Theme
 from readout.search.hit import Hit
 
-_BATCH = 60
-"""Rows that are put in their places at once: more than a screen shows."""
 PROBLEM_AFTER = 500
 """Milliseconds without another answer until it is said what is wrong with a query."""
-
-
-class HitList(RowList):
-    """The rows. ``left`` when one goes up from the first of them."""
-
-    left = Signal()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Up from the first hit leads back to the search box."""
-        row = self.currentIndex().row()
-        model = self.model()
-        above = isinstance(model, ResultModel) and model.next_hit(row - 1, -1) < 0
-        if event.key() == Qt.Key.Key_Up and above:
-            self.left.emit()
-            event.accept()
-        else:
-            super().keyPressEvent(event)
 
 
 class SearchResults(QWidget):
@@ -68,15 +47,10 @@ class SearchResults(QWidget):
         self._date_of = date_of
         self._query = ""
         self._model = ResultModel(self)
-        self._view = HitList()
+        self._view = HitList(theme, self._model)
         self._view.setObjectName("searchResults")
         self._view.setAccessibleName(self.tr("Results"))
-        self._view.setLayoutMode(RowList.LayoutMode.Batched)
-        self._view.setBatchSize(_BATCH)
-        self._view.setModel(self._model)
         self._view.set_ground(page=True)
-        self._delegate = ResultDelegate(theme, self._view)
-        self._view.setItemDelegate(self._delegate)
         self._view.selectionModel().currentChanged.connect(self._preview)
         self._view.entered_row.connect(self._open)
         self._view.left.connect(self.left)
@@ -198,5 +172,5 @@ class SearchResults(QWidget):
             f" font-size: {tokens.type.small}px;"
         )
         self._view.set_ground(page=True)
-        self._delegate.forget()
+        self._view.delegate.forget()
         self._view.scheduleDelayedItemsLayout()
