@@ -98,9 +98,7 @@ def open_index(folder: Path, stamp: Stamp) -> Opened:
     if not (room / "meta.json").exists():
         raise Damaged
     with engine():
-        index = tantivy.Index(make_schema(), str(room))
-        _prepare(index)
-        index.searcher()
+        index = connect(room)
     return Opened(stamp, index, vocabulary)
 
 
@@ -111,8 +109,7 @@ def make_index(folder: Path) -> Opened:
         (folder / stamp.room).mkdir(parents=True)
         words_path(folder, stamp).touch()
         with engine():
-            index = tantivy.Index(make_schema(), str(folder / stamp.room))
-            _prepare(index)
+            index = connect(folder / stamp.room)
         write_stamp(folder, stamp)
     except (OSError, Damaged) as error:
         reason = getattr(error, "strerror", None) or "the disk refused"
@@ -123,10 +120,13 @@ def make_index(folder: Path) -> Opened:
     return Opened(stamp, index, Vocabulary(words_path(folder, stamp)))
 
 
-def _prepare(index: tantivy.Index) -> None:
+def connect(room: Path) -> tantivy.Index:
+    """The engine over the files in a room, or over a new one."""
+    index = tantivy.Index(make_schema(), str(room))
     register(index)
     index.config_reader("manual")  # else a thread looks for changes twice a second
     index.reload()
+    return index
 
 
 def _clear(folder: Path, stamp: Stamp) -> None:

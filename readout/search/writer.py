@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import tantivy
-
 from readout.note.model import Note
-from readout.search.schema import documents, make_schema, register
+from readout.search.schema import documents
 from readout.search.storage import (
     Damaged,
     SearchError,
     Stamp,
+    connect,
     engine,
     read_stamp,
     words_path,
@@ -36,8 +35,7 @@ class Writer:
         try:
             self._vocabulary = VocabularyWriter(words_path(folder, stamp))
             with engine():
-                index = tantivy.Index(make_schema(), str(folder / stamp.room))
-                register(index)
+                index = connect(folder / stamp.room)
                 self._empty = index.searcher().num_docs == 0
                 self._writer = index.writer(HEAP, num_threads=1)
         except Damaged as error:
