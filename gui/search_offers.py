@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QCoreApplication
 
 from gui.panes.offers import Offer
 from gui.vocabulary import Words
 from readout.search.completing import completions
+from readout.search.examples import EXAMPLES
 
 
 def completed(text: str, cursor: int, words: Words) -> list[Offer]:
@@ -35,10 +36,12 @@ def kept(saved: Mapping[str, str], recent: Sequence[str]) -> list[Offer]:
     return [*made, Offer("help", _tr("How to search…"))]
 
 
-def examples(table: Iterable[tuple[str, str]] = ()) -> list[Offer]:
-    """The examples of the language with what they find."""
+def examples() -> list[Offer]:
+    """The examples of the language with what each asks for."""
     made = [Offer("heading", _tr("How to search"))]
-    return made + [Offer("help", query, about, query, len(query)) for query, about in table]
+    return made + [
+        Offer("help", each.query, each.meaning, each.query, len(each.query)) for each in EXAMPLES
+    ]
 
 
 def _tr(text: str) -> str:

@@ -51,7 +51,6 @@ class OfferPopup(QFrame):
         self._view.setAccessibleName(self.tr("Suggestions"))
         self._view.setUniformItemSizes(True)
         self._view.setModel(self._model)
-        self._view.set_ground(page=True)
         self._view.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._view.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         self._delegate = OfferDelegate(theme, self._view)
@@ -208,6 +207,5 @@ class OfferPopup(QFrame):
         self._hint.setStyleSheet(
             f"color: {colours.muted}; font-size: {tokens.type.tiny}px; padding: 4px 7px 2px 7px;"
         )
-        self._view.set_ground(page=True)
         self._delegate.forget()
         self._view.scheduleDelayedItemsLayout()

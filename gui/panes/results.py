@@ -50,7 +50,6 @@ class SearchResults(QWidget):
         self._view = HitList(theme, self._model)
         self._view.setObjectName("searchResults")
         self._view.setAccessibleName(self.tr("Results"))
-        self._view.set_ground(page=True)
         self._view.selectionModel().currentChanged.connect(self._preview)
         self._view.entered_row.connect(self._open)
         self._view.left.connect(self.left)
@@ -171,6 +170,5 @@ class SearchResults(QWidget):
             f"color: {tokens.colours.warning}; background: {tokens.colours.warning_ground};"
             f" font-size: {tokens.type.small}px;"
         )
-        self._view.set_ground(page=True)
         self._view.delegate.forget()
         self._view.scheduleDelayedItemsLayout()
