@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from tantivy import Query
+
 from readout.note.model import Note
 from readout.search.schema import documents
 from readout.search.storage import (
@@ -36,6 +38,7 @@ class Writer:
             self._vocabulary = VocabularyWriter(words_path(folder, stamp))
             with engine():
                 index = connect(folder / stamp.room)
+                self._schema = index.schema
                 self._empty = index.searcher().num_docs == 0
                 self._writer = index.writer(HEAP, num_threads=1)
         except Damaged as error:
@@ -53,7 +56,7 @@ class Writer:
         try:
             with engine():
                 if not self._empty or note_id in self._put:
-                    self._writer.delete_documents_by_term("note", note_id)
+                    self._delete(note_id)
                 for document in documents(note_id, note, seen):
                     self._writer.add_document(document)
         except Damaged:
@@ -65,9 +68,13 @@ class Writer:
         """Take a note out."""
         try:
             with engine():
-                self._writer.delete_documents_by_term("note", note_id)
+                self._delete(note_id)
         except Damaged:
             raise _refused() from None
+
+    def _delete(self, note_id: int) -> None:
+        # ``delete_documents_by_term`` takes no number: it deletes nothing.
+        self._writer.delete_documents_by_query(Query.term_query(self._schema, "note", note_id))
 
     def commit(self) -> None:
         """Let readers find what was put, for good: from now on no end of the process loses it.

@@ -43,8 +43,8 @@ def index(tmp_path_factory: pytest.TempPathFactory) -> SearchIndex:
 def test_titles_and_whole_words_first_then_beginnings_then_inside(index: SearchIndex) -> None:
     hits = index.search("pear", paths=anywhere).hits
     assert [hit.why for hit in hits] == ["exact"] * 3 + ["prefix", "inside"]
-    assert [hit.text for hit in hits][0] == "Pear"
-    assert [hit.text for hit in hits][3:] == ["Pears", "Spears"]
+    assert hits[0].text == "Pear"
+    assert [hit.text for hit in hits[3:]] == ["Pears", "Spears"]
 
 
 def test_a_hit_says_where_it_stands(index: SearchIndex) -> None:

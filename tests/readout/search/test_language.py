@@ -129,7 +129,7 @@ def test_no_query_is_an_error(typed: str, cursor: int) -> None:
     answer([NOTE], typed, today=TODAY)
     for made in completions(typed, min(cursor, len(typed)), owners=["Anna Lee"], tags=["x"]):
         assert 0 <= made.start <= made.end <= len(typed)
-    ends = [0] + [place for token in tokens(typed) for place in (token.start, token.end)]
+    ends = [0, *(place for token in tokens(typed) for place in (token.start, token.end))]
     assert ends == sorted(ends)
 
 
