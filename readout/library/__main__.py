@@ -59,8 +59,7 @@ def serve(folder: Path) -> int:
 
     tell = _Voice()
     try:
-        with kept(folder):
-            updating = Updating(folder, tell)
+        with kept(folder), Updating(folder, tell) as updating:
             Thread(target=_listen, args=(updating,), daemon=True).start()
             updating.run()
     except ReadoutError as error:

@@ -130,6 +130,22 @@ class Catalogue:
             said = tuple(owners.split("\x1f")) if owners else ()
             yield ActionRow._make((*row, said, due, inferred == 1, done == 1))
 
+    def marked(self, items: Iterable[str]) -> dict[int, list[tuple[str, bool]]]:
+        """Where action items of these ids stand: by note each one's id and its source's mark."""
+        wanted = list(items)
+
+        def ask(database: sqlite3.Connection) -> dict[int, list[tuple[str, bool]]]:
+            found: dict[int, list[tuple[str, bool]]] = {}
+            for at in range(0, len(wanted), _AT_ONCE):
+                some = wanted[at : at + _AT_ONCE]
+                marks = ",".join("?" * len(some))
+                query = f"SELECT note, item, done FROM actions WHERE item IN ({marks})"  # noqa: S608
+                for note, item, done in database.execute(query, some):
+                    found.setdefault(note, []).append((item, bool(done)))
+            return found
+
+        return self._ask(ask, {})
+
     def terms(self, notes: Iterable[int] | None = None) -> Iterator[TermRow]:
         """All terms, as ``actions``."""
         query = "SELECT note, number, place, block, term, definition FROM terms"

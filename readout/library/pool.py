@@ -50,14 +50,14 @@ def command(*words: str) -> list[str]:
 def batches(jobs: Sequence[Job]) -> list[list[Job]]:
     """Jobs put together: small files share a request, each other has its own."""
     made: list[list[Job]] = []
-    size = _SMALL
+    room = 0
     for job in jobs:
         alone = job.archive or job.size < 0 or "#" in job.path
-        if alone or size + job.size > _SMALL or len(made[-1]) == _AT_ONCE:
+        if not made or alone or job.size > room or len(made[-1]) == _AT_ONCE:
             made.append([])
-            size = 0
+            room = _SMALL
         made[-1].append(job)
-        size = _SMALL if alone else size + job.size
+        room = -1 if alone else room - job.size
     return made
 
 

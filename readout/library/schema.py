@@ -20,6 +20,8 @@ INDEX = "index"
 """The folder of the search index, beside the catalogue."""
 PATIENCE = 10.0
 """Seconds to wait for another process that is writing."""
+_ROOMS = ("note", "reading", "progress", "library")
+"""The rooms whose code makes of a file what the catalogue keeps."""
 
 _TABLES = """
 CREATE TABLE state (
@@ -67,6 +69,7 @@ CREATE TABLE actions (
     text TEXT, owners TEXT, due TEXT, due_inferred INTEGER, done INTEGER,
     PRIMARY KEY (note, number)
 ) WITHOUT ROWID;
+CREATE INDEX actions_item ON actions (item);
 CREATE TABLE terms (
     note INTEGER, number INTEGER, place TEXT, block INTEGER, term TEXT, definition TEXT,
     PRIMARY KEY (note, number)
@@ -143,8 +146,7 @@ def readers_stamp() -> str:
         return __version__
     from readout.library.bundled import code_stamp  # noqa: PLC0415  a package needs none
 
-    rooms = (code_stamp(places.program() / "readout" / room) for room in ("note", "reading"))
-    return " ".join(rooms)
+    return " ".join(code_stamp(places.program() / "readout" / room) for room in _ROOMS)
 
 
 def _made(file: Path) -> sqlite3.Connection:

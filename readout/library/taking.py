@@ -45,6 +45,7 @@ class Taking:
         self._jobs = jobs
         self._tell = tell
         self._missing: dict[str, list[Known]] = {}
+        self._later: list[Job] = []
 
     # A look
 
@@ -59,6 +60,10 @@ class Taking:
         self._miss(made.missing)
         sizes = {known.stamp.size for each in self._missing.values() for known in each}
         found = [self._found(path, new, sizes) for path, new in made.new]
+        if any(job.known for job in found):
+            # The files of the same name come first: of two of one content the right one is it.
+            self._later += [job for job in found if job.found and not job.known]
+            found = [job for job in found if job.known or not job.found]
         again = [Job(known.path, _digests(known), new.size) for known, new in made.changed]
         archives = [Job(path, size=new.size, archive=True) for path, new in made.archives]
         few = len(found) + len(again) < _FEW
@@ -92,10 +97,16 @@ class Taking:
     def give_up(self) -> None:
         """Reading was stopped: what is missing may still be found under another name."""
         self._missing.clear()
+        self._later.clear()
 
     def drop_missing(self) -> None:
         """Let go of the notes whose files are gone, once no new file may turn out to be one."""
-        if self._missing and not self._jobs.adopting:
+        if self._jobs.adopting:
+            return
+        if self._later:
+            self._jobs.add(self._later, first=True)
+            self._later = []
+        elif self._missing:
             self.remove([known.id for each in self._missing.values() for known in each])
             self._missing.clear()
 

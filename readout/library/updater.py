@@ -16,7 +16,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from queue import Empty, SimpleQueue
 from threading import Event
-from typing import Any, TypeAlias
+from typing import Any, Self, TypeAlias
 
 from readout.errors import ProgressError, ReadoutError
 from readout.library import schema
@@ -48,20 +48,27 @@ _AT_ONCE = 40
 class Updating:
     """Updates what is in ``folder``, doing what comes to its ``inbox``.
 
-    ``tell`` gets the events. Use it in one thread; ``interrupt`` may be called from any.
+    ``tell`` gets the events, ``pool`` makes the children that read. Use it in one thread, in a
+    ``with``; ``interrupt`` may be called from any. Raises ReadoutError.
     """
 
-    def __init__(self, folder: Path, tell: Callable[[Command], None]) -> None:
+    def __init__(
+        self,
+        folder: Path,
+        tell: Callable[[Command], None],
+        pool: Callable[[Callable[[Replies], None]], Pool] = Pool,
+    ) -> None:
         self.inbox: SimpleQueue[Message] = SimpleQueue()
         self._folder = folder
         self._tell = tell
         self._interrupted = Event()
         self._ended = False
         self._scope = Scope(self._interrupted.is_set)
-        self._jobs = Jobs(Pool(self.inbox.put))
+        self._jobs = Jobs(pool(self.inbox.put))
         self._rebuilds = 0
         self._kept = self._opened()
         self._taking = self._fresh_taking()
+        self._readers = schema.readers_stamp()
         self._look_all = False
         self._look_at: dict[str, None] = {}
         self._look_after = 0.0
@@ -88,10 +95,11 @@ class Updating:
                     self._rebuild(error)
         except OSError as error:
             raise ReadoutError(_refused(error.strerror)) from None
-        finally:
-            self.close()
 
-    def close(self) -> None:
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
         """End, without what was not committed."""
         self._jobs.close()
         self._kept.close()
@@ -106,12 +114,12 @@ class Updating:
         if self._ended:
             return
         self._look()
+        self._taking.drop_missing()
         self._jobs.feed()
         if self._kept.indexing.behind and not self._jobs.waiting_for_replies:
             self._start()
             self._kept.indexing.catch_up(_AT_ONCE)
             self._commit_at = self._commit_at or time.monotonic() + _FIRST
-        self._taking.drop_missing()
         self._commit_when_due()
 
     def _messages(self) -> list[Message]:
@@ -172,7 +180,7 @@ class Updating:
             self._look_at.clear()
             self._jobs.drop()
             self._taking.give_up()
-            self._kept.catalogue.read_by(schema.readers_stamp())
+            self._kept.catalogue.read_by(self._readers)
             seen = self._scope.look(self._kept.catalogue)
         elif self._look_at and time.monotonic() >= self._look_after:
             places = list(self._look_at)
