@@ -204,16 +204,19 @@ class NoteList(QWidget):
 
     def _show(self, arranged: Arranged) -> None:
         before, now = self._model.arranged.wish, arranged.wish
-        held = self._view.hold() if before == now or before._replace(pins=now.pins) == now else []
+        placed = (before.look, before.query) == (now.look, now.query)
+        held = self._view.hold() if placed else []
+        row = self._view.currentIndex().row()
         self._model.show(arranged, self._folds())
         self._view.keep(held)
-        if now.query and now.query != before.query:
+        if placed and row >= 0 and not self._view.currentIndex().isValid():
+            # The note is gone; who goes through the list by key goes on from the same place.
+            near = self._model.index(min(row, self._model.rowCount() - 1))
+            self._view.selectionModel().setCurrentIndex(near, _Flag.NoUpdate)
+        found = bool(now.query) and now.query != before.query
+        if found:
             self._view.scrollToTop()
-            self._restore_current(reveal=False)
-        else:
-            self._restore_current(
-                reveal=self._reveal or (before.look, before.query) != (now.look, now.query)
-            )
+        self._restore_current(reveal=not found and (self._reveal or not placed))
         self._say()
         if self._choose_next and not self._arranging.busy:
             self._choose_next = False
