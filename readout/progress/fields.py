@@ -7,7 +7,7 @@ which calls ``save``. Changing never waits for the disk.
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from threading import Lock
 from typing import Any, Self
@@ -187,18 +187,14 @@ class Fields:
 
     def revert(self, change: Change) -> Change:
         """Put back what was before; gives the change that does it again."""
-        return self.put(
-            change.group, change.key, change.name, change.before or {"value": None}, {}
-        )
+        return self.put(change.group, change.key, change.name, change.before or {"value": None}, {})
 
     def record(self, group: Group, key: str) -> Record | None:
         """One whole record, merged, with the fields of its kin; ``None`` where there is none."""
         with self._state:
             mine, theirs = self._mine.groups[group].get(key), self._others.groups[group].get(key)
-        if mine is None or theirs is None:
-            found = theirs if mine is None else mine
-        else:
-            found = merge_record(mine, theirs)
+        both = [each for each in (mine, theirs) if each is not None]
+        found = merge_record(*both) if len(both) > 1 else next(iter(both), None)
         if key not in self.kin(group):
             return found
         fields = self.fields(group, key)
@@ -216,18 +212,19 @@ class Fields:
                         made[name] = newer(made[name], one) if name in made else one
         return made
 
-    def stored(self, group: Group) -> dict[str, Record]:
-        """All records of a group as they stand in the files, merged."""
+    def each(self, group: Group) -> Iterator[tuple[str, Record]]:
+        """All records of a group as they stand, ours and those of others, not merged: quick."""
+        with self._state:
+            found = [*self._mine.groups[group].items(), *self._others.groups[group].items()]
+        return iter(found)
+
+    def records(self, group: Group) -> dict[str, Record]:
+        """All records of a group, merged, each with the fields of its kin."""
         with self._state:
             made = dict(self._others.groups[group])
             for key, record in self._mine.groups[group].items():
                 theirs = made.get(key)
                 made[key] = record if theirs is None else merge_record(record, theirs)
-        return made
-
-    def records(self, group: Group) -> dict[str, Record]:
-        """All records of a group, merged, each with the fields of its kin."""
-        made = self.stored(group)
         for key in self.kin(group):
             record = made.get(key)
             if record is not None:

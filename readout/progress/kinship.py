@@ -1,4 +1,4 @@
-"""Records that are of one thing: an item and what it was before it was reworded or its note renamed.
+"""Records that are of one thing: an item, and what it was before it was reworded or renamed.
 
 A record says in its field ``same_as`` which other record is of the same thing. That is a field
 like any other: the newest wins, devices merge, undo takes it back. All records that hang together

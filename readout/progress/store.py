@@ -13,6 +13,7 @@ from readout.note.views import PlacedAction
 from readout.progress.clock import Clock
 from readout.progress.fields import Change, Fields
 from readout.progress.identity import item_ids, note_id
+from readout.progress.likeness import LIKENESS, likeness_of
 from readout.progress.record import Field
 from readout.progress.shelf import Shelf
 
@@ -61,11 +62,15 @@ class Progress(Fields):
         return self.set_item(note, placed, "done", done, source_done=placed.action.done)
 
     def source_changed(self, note: Note, placed: PlacedAction) -> bool:
-        """Whether the source's mark is another than when the user set theirs: one to ask about."""
+        """Whether the source's mark changed after the user's, and away from it: one to ask about.
+
+        ``mark`` answers; until then the user's holds.
+        """
         field = self.field("items", self.item_id(note, placed), "done")
         if field is None or field["value"] is None:
             return False
-        return bool(field.get("source_done", placed.action.done)) != placed.action.done
+        then = bool(field.get("source_done", placed.action.done))
+        return then != placed.action.done != bool(field["value"])
 
     def dismissed(self, note: Note, placed: PlacedAction) -> bool:
         """Whether the user does not want to see this item."""
@@ -87,24 +92,45 @@ class Progress(Fields):
         self, note: Note, placed: PlacedAction, name: str, value: object, **beside: object
     ) -> Change:
         """Keep anything about an item, with what the file says about the item itself."""
-        item, ordinal = self._known(note).items[placed.number - 1]
-        about = {
+        item, about = self.item_id(note, placed), self.about_item(note, placed)
+        change = self.put("items", item, name, {"value": value, **beside}, about)
+        self._first_touched(note)
+        return change
+
+    def about_item(self, note: Note, placed: PlacedAction) -> dict[str, Any]:
+        """What the file says of an item beside what was done to it."""
+        return {
             "text": placed.action.text.plain,
-            "note": self._about(note),
+            "note": self.about_note(note),
             "section": placed.section,
-            "ordinal": ordinal,
+            "ordinal": self._known(note).items[placed.number - 1][1],
         }
-        return self.put("items", item, name, {"value": value, **beside}, about)
+
+    def _first_touched(self, note: Note) -> None:
+        """Keep by what the note will be known again; later only following it changes that."""
+        key = self._known(note).key
+        if self.field("notes", key, LIKENESS) is None and not self._older(note):
+            self.set_note(note, LIKENESS, likeness_of(note).kept())
+
+    def _older(self, note: Note) -> bool:
+        """Whether something was done to items of this note that are not in it as it is now."""
+        known = self._known(note)
+        here = {item for item, _ in known.items}
+        return any(
+            key not in here and record.get("note", {}).get("id") == known.key
+            for key, record in self.each("items")
+        )
 
     # Items that the user added
 
     def own_items(self, note: Note) -> list[OwnItem]:
         """The items that the user added to this note, in the order of their adding."""
         known = self._known(note).key
+        family = self.kin("notes").get(known, (known,))
         added = []
         for key, record in self.records("own").items():
             values = {name: field["value"] for name, field in record["fields"].items()}
-            if record.get("note", {}).get("id") == known and not values.get("deleted"):
+            if record.get("note", {}).get("id") in family and not values.get("deleted"):
                 text = str(values.get("text") or record.get("text", ""))
                 clock = record["fields"].get("added", {}).get("clock", "")
                 added.append((clock, OwnItem(key, text, bool(values.get("done")))))
@@ -113,7 +139,7 @@ class Progress(Fields):
     def add_own(self, note: Note, text: str) -> OwnItem:
         """Add an item; it can be deleted and changed by ``set_own``."""
         key = os.urandom(12).hex()
-        about = {"text": text, "note": self._about(note)}
+        about = {"text": text, "note": self.about_note(note)}
         self.set("own", key, "added", value=True, about=about)  # its clock is their order
         return OwnItem(key, text, done=False)
 
@@ -131,13 +157,22 @@ class Progress(Fields):
 
     def note_values(self, note: Note) -> dict[str, Any]:
         """All things kept about a note."""
-        record = self.record("notes", self._known(note).key)
-        fields: Mapping[str, Field] = {} if record is None else record["fields"]
+        fields: Mapping[str, Field] = self.fields("notes", self._known(note).key)
         return {key: each["value"] for key, each in fields.items() if each["value"] is not None}
 
     def set_note(self, note: Note, name: str, value: object) -> Change:
         """Keep a thing about a note."""
-        return self.set("notes", self._known(note).key, name, value, {"note": self._about(note)})
+        return self.set(
+            "notes", self._known(note).key, name, value, {"note": self.about_note(note)}
+        )
+
+    def note_key(self, note: Note) -> str:
+        """By what this note is known in the file."""
+        return self._known(note).key
+
+    def item_keys(self, note: Note) -> tuple[tuple[str, int], ...]:
+        """Id and ordinal of each of the note's items, in order."""
+        return self._known(note).items
 
     def _known(self, note: Note) -> _Known:
         known = self._ids.get(id(note))
@@ -147,7 +182,8 @@ class Progress(Fields):
             known = self._ids[id(note)] = _Known(note, note_id(note), item_ids(note))
         return known
 
-    def _about(self, note: Note) -> dict[str, Any]:
+    def about_note(self, note: Note) -> dict[str, Any]:
+        """What the file says of a note beside what is kept about it."""
         title, date = note.identity
         return {
             "id": self._known(note).key,

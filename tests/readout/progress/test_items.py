@@ -222,7 +222,10 @@ def test_only_what_was_touched_is_in_the_file(tmp_path: Path) -> None:
             }
         },
     }
-    assert (made["schema"], made["device"], made["own"], made["notes"]) == (1, "here", {}, {})
+    assert (made["schema"], made["device"], made["own"]) == (1, "here", {})
+    (about,) = made["notes"].values()
+    assert list(about["fields"]) == ["likeness"], "by what the note is known again, without words"
+    assert "Send" not in about["fields"]["likeness"]["value"]
 
 
 def test_unknown_keys_stay_at_every_level(tmp_path: Path) -> None:

@@ -1,0 +1,294 @@
+"""Ticks follow their items when a note was edited, renamed, exported anew or changed its format.
+
+``review`` says what became of each item that the user touched and changes nothing. ``carry``
+does what is sure: the item's new form and its old one become kin (see ``kinship``), so that both
+find what was done. What is not sure is asked, and ``settle`` takes the answer. Nothing is ever
+dropped: what is gone is kept, and comes back with its words.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Sequence
+
+from readout.note.model import Note
+from readout.note.views import PlacedAction, actions
+from readout.progress.earlier import Earlier, earlier
+from readout.progress.identity import words
+from readout.progress.likeness import LIKENESS, Likeness, digest_of, likeness_of
+from readout.progress.linking import Linking
+from readout.progress.matching import Matched, Near, New, Old, doubled, gaps, near
+from readout.progress.review import Candidate, Carried, Followed, Gone, Question, Review
+from readout.progress.store import Change, Progress
+from readout.progress.touched import ASIDE, ASKED, Item, Touched
+
+
+class Following:
+    """Follows the items of one profile's notes. For one thread at a time, as ticking is."""
+
+    def __init__(self, progress: Progress) -> None:
+        self._progress = progress
+        self._touched = Touched(progress)
+
+    def review(
+        self,
+        note: Note,
+        before: Note | None = None,
+        present: Callable[[str], bool] | None = None,
+    ) -> Review:
+        """What became of the touched items of this note, as it is now.
+
+        ``before`` is what its file held the last time, where that is known (read again, renamed
+        as the library found by its content). ``present`` says whether the note of an id is still
+        there in another file: then this one is not it. Changes nothing.
+        """
+        progress = self._progress
+        own = progress.note_key(note)
+        family = frozenset(progress.kin("notes").get(own, (own,)))
+        now = likeness_of(note)
+        was = self._touched.likeness(own)
+        before_id = progress.note_key(before) if before is not None else own
+        was_other: Earlier | None = None
+        if not self._touched.knows(family):
+            was_other = earlier(
+                self._touched, note, now, before if before_id != own else None, present
+            )
+            if was_other is not None:
+                family |= frozenset(progress.kin("notes").get(was_other.note, (was_other.note,)))
+                was = self._touched.likeness(was_other.note)
+        if was is None and before is not None and before_id in family:
+            was = likeness_of(before)
+        items = self._touched.items(family)
+        found = _Reading(progress, note, now, was, sure=was_other is None or was_other.sure)
+        found.match(items)
+        return found.review(own, was_other)
+
+    def carry(self, note: Note, review: Review) -> Carried:
+        """Do what is sure, and keep what is to be asked. Raises ProgressError."""
+        link = Linking(self._progress, note)
+        if review.earlier and not review.unsure:
+            link.notes(review.note, review.earlier[0])
+        stands = link.follow(review)
+        # what is known of the note stays known when a carry is taken back: it was looked at
+        if review.likeness and not review.unsure:
+            self._keep(note, review.likeness)
+        asked = (each._replace(record=stands[each.record]) for each in review.uncertain)
+        return Carried(tuple(link.changes), tuple(asked))
+
+    def settle(self, note: Note, question: Question, number: int | None) -> tuple[Change, ...]:
+        """The user's answer: the item of this number, or none of them. Raises ProgressError."""
+        link = Linking(self._progress, note)
+        link.answer(question.record, number)
+        undoable = tuple(link.changes)
+        if self._touched.likeness(self._progress.note_key(note)) is None:
+            self._keep(note, likeness_of(note).kept())
+        return undoable
+
+    def _keep(self, note: Note, likeness: str) -> None:
+        if self._progress.note_value(note, LIKENESS) != likeness:
+            self._progress.set_note(note, LIKENESS, likeness)
+
+
+class _Reading:
+    """One note beside what was done in it."""
+
+    def __init__(
+        self, progress: Progress, note: Note, now: Likeness, was: Likeness | None, *, sure: bool
+    ) -> None:
+        self._progress = progress
+        self._note = note
+        self._placed = actions(note)
+        self._keys = [key for key, _ in progress.item_keys(note)]
+        self._at = {key: at for at, key in enumerate(self._keys)}
+        self._now = now
+        self._digests = now.digests
+        self._was = was.digests if was is not None else None
+        self._codes = was.items if was is not None else ()
+        self._sure = sure
+        self._items: dict[str, Item] = {}
+        self._found: dict[str, int] = {}
+        self._asked: dict[str, tuple[Near, ...]] = {}
+        self._news = [_new(placed) for placed in self._placed] if not self._quick() else []
+
+    def _quick(self) -> bool:
+        """Whether the items are as they were when they were last looked at."""
+        return self._was == self._digests
+
+    def match(self, items: Iterable[Item]) -> None:
+        """Find each of these touched items in the note."""
+        self._items = {item.key: item for item in items}
+        waiting = [item for item in self._items.values() if not self._held(item)]
+        if not self._news:
+            self._news = [_new(placed) for placed in self._placed] if waiting else []
+        rest = [item for item in waiting if not self._open(item)]
+        groups: dict[str, list[Item]] = defaultdict(list)
+        for item in rest:
+            groups[digest_of(item.code)].append(item)
+        for digest, group in groups.items():
+            if digest in self._digests:
+                self._same_words(digest, group)
+        left = [i for i in rest if i.key not in self._found and i.key not in self._asked]
+        if left:
+            self._near(left)
+
+    def _held(self, item: Item) -> bool:
+        """Whether the item has an id that is in the note, and no other could be meant by it."""
+        here = sorted(self._at[key] for key in item.keys if key in self._at)
+        if not here:
+            return False
+        place = self._known_place(here)
+        digest = self._digests[place]
+        many = self._digests.count(digest) > 1 or (self._was or ()).count(digest) > 1
+        if many and not self._quick() and self._was is not None and digest_of(item.code) == digest:
+            return False
+        self._found[item.key] = place
+        return True
+
+    def _known_place(self, here: list[int]) -> int:
+        """Of several forms of an item in one note, the one that it had the last time."""
+        was = Counter(self._was or ())
+        return next((at for at in here if was[self._digests[at]]), here[0])
+
+    def _open(self, item: Item) -> bool:
+        """Whether the user was asked about this item and has not answered; then ask again."""
+        asked = self._progress.get("items", item.key, ASKED)
+        if not isinstance(asked, list):
+            return False
+        found = [Near(self._at[key], 0.5) for key in asked if key in self._at]
+        if found:
+            self._asked[item.key] = tuple(found)
+        return bool(found)
+
+    def _same_words(self, digest: str, group: list[Item]) -> None:
+        places = [at for at, each in enumerate(self._digests) if each == digest]
+        before = [at for at, each in enumerate(self._was or ()) if each == digest]
+        if self._was is None or self._quick() or len(places) == len(before) == 1:
+            for item in group:
+                # what was set aside is not here since: its words would have to come back
+                if item.ordinal < len(places) and not item.key.startswith(ASIDE):
+                    self._found[item.key] = places[item.ordinal]
+            return
+        olds = [
+            Old(
+                item.key,
+                words(item.text),
+                item.code,
+                _nth(before, item),
+                item.section,
+            )
+            for item in group
+        ]
+        known = [old for old in olds if old.at is not None]
+        if known:
+            made = doubled(known, self._was, self._news, self._digests)
+            self._take(made)
+        taken = set(self._found.values())
+        free = [at for at in places if at not in taken]
+        for old in olds:
+            if old.at is None and len(places) > len(before):  # was gone, and may be back
+                if len(places) == 1 and free:
+                    self._found[old.key] = free.pop()
+                elif free:
+                    self._asked[old.key] = tuple(Near(at, 0.5) for at in free)
+
+    def _near(self, left: list[Item]) -> None:
+        was = self._was or ()
+        taken = set(self._found.values())
+        had, has = Counter(was), Counter(self._digests)
+        fresh = [
+            new
+            for new in self._news
+            if new.at not in taken and has[self._digests[new.at]] > had[self._digests[new.at]]
+        ]
+        if not fresh:
+            return
+        places: dict[str, list[int]] = defaultdict(list)
+        for at, digest in enumerate(was):
+            places[digest].append(at)
+        touched, own = [], set()
+        for item in left:
+            at = _nth(places.get(digest_of(item.code), []), item)
+            if at is not None:
+                own.add(at)
+            touched.append(Old(item.key, words(item.text), item.code, at, item.section))
+        untouched = [
+            Old("", "", self._codes[at], at)
+            for at, digest in enumerate(was)
+            if at not in own and not has[digest]
+        ]
+        made = near(touched, untouched, fresh, gaps(was, self._digests))
+        if self._was is None:  # nobody knows which items were there before: ask
+            asked = {key: (Near(at, 0.9),) for key, at in made.sure.items()}
+            made = Matched({}, {**made.asked, **asked})
+        self._take(made)
+
+    def _take(self, made: Matched) -> None:
+        self._found |= made.sure
+        self._asked |= made.asked
+
+    def review(self, own: str, was_other: Earlier | None) -> Review:
+        """What was found, as a value."""
+        same: list[Followed] = []
+        reworded: list[Followed] = []
+        uncertain: list[Question] = []
+        gone: list[Gone] = []
+        for key, item in self._items.items():
+            at = self._found.get(key)
+            if at is None and key not in self._asked:
+                gone.append(Gone(key, item.text))
+            elif at is None or not self._sure:
+                found = (Near(at, 0.9),) if at is not None else self._asked[key]
+                uncertain.append(self._question(item, found))
+            else:
+                followed = Followed(key, item.text, at + 1, self._keys[at])
+                exact = self._digests[at] == digest_of(item.code)
+                (same if exact else reworded).append(followed)
+        claimed = {*self._found.values()}
+        had, new = Counter(self._was or ()), []
+        for place, digest in enumerate(self._digests if self._was is not None else ()):
+            if had[digest]:
+                had[digest] -= 1
+            elif place not in claimed:
+                new.append(place + 1)
+        sure = (*same, *reworded) if self._sure else ()
+        return Review(
+            own,
+            tuple(same),
+            tuple(reworded),
+            tuple(uncertain),
+            tuple(gone),
+            tuple(new),
+            tuple(sorted(each.number for each in sure if self._source_changed(each.number))),
+            (was_other.note,) if was_other is not None else (),
+            self._now.kept() if self._items else "",
+            unsure=not self._sure,
+        )
+
+    def _question(self, item: Item, found: tuple[Near, ...]) -> Question:
+        candidates = (
+            Candidate(
+                each.at + 1,
+                self._keys[each.at],
+                self._placed[each.at].action.text.plain,
+                round(each.score, 2),
+            )
+            for each in found
+        )
+        return Question(item.key, item.text, item.section or "", tuple(candidates))
+
+    def _source_changed(self, number: int) -> bool:
+        return self._progress.source_changed(self._note, self._placed[number - 1])
+
+
+def _nth(places: Sequence[int], item: Item) -> int | None:
+    """Where the item was, of the places where its words were."""
+    if item.key.startswith(ASIDE) or item.ordinal >= len(places):
+        return None
+    return places[item.ordinal]
+
+
+def _new(placed: PlacedAction) -> New:
+    action = placed.action
+    return New(
+        placed.number - 1, words(action.text.plain), placed.section, action.owners, action.due_text
+    )

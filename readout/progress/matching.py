@@ -1,0 +1,293 @@
+"""Which of a note's items is which of those it had before: exact first, then near.
+
+Nothing is known of the items that the user never touched but their codes (see ``likeness``), and
+that is what keeps a tick from the neighbour: an item that was there before is no new form of
+another one. What lies between the same two unchanged items, before and now, is likelier the same.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple, TypeAlias
+
+from readout.progress.likeness import code_of, digest_of
+
+Pair: TypeAlias = tuple[int, int]
+
+# Found by trying on edited notes (tests/readout/progress/test_reimport.py): with these nothing
+# lands on a wrong item and less than 3 % is asked.
+SURE = 0.72
+"""From here an item that may stand anywhere is the same by its words alone."""
+SURE_HERE = 0.58
+"""From here it is where it also stands in the same place."""
+ASKED = 0.45
+"""From here the user is asked."""
+_APART = 0.08
+"""So much better than any other it must be to be sure."""
+_PLACE = 0.1  # for standing in the same place
+_SECTION = 0.03
+_OWNER = 0.03
+_DUE = 0.02
+_NUMBERS = 0.5  # what items are worth that name other numbers: "Task 1" and "Task 2"
+_EACH = 3  # so many candidates are shown
+
+
+@dataclass(frozen=True, slots=True)
+class Old:
+    """An item as it was: ``key`` is its record's, empty where the user never touched it.
+
+    ``at`` is its place among the note's items then, ``None`` where that is not known.
+    """
+
+    key: str
+    text: str
+    code: str
+    at: int | None
+    section: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class New:
+    """An item as it is, ``text`` being its words; ``at`` counts from 0."""
+
+    at: int
+    text: str
+    section: str
+    owners: tuple[str, ...] = ()
+    due: str = ""
+
+    @property
+    def code(self) -> str:
+        """Its code."""
+        return code_of(self.text)
+
+
+class Near(NamedTuple):
+    """A candidate: the item's place, and how near it is, 0 to 1."""
+
+    at: int
+    score: float
+
+
+class Matched(NamedTuple):
+    """By key of the touched items: the place of each now, or those it may be at."""
+
+    sure: dict[str, int]
+    asked: dict[str, tuple[Near, ...]]
+
+
+def gaps(before: Sequence[str], now: Sequence[str]) -> tuple[list[int], list[int]]:
+    """For each place before and now how many unchanged items come before it, in order."""
+    from rapidfuzz.distance import Indel  # noqa: PLC0415  only notes that changed need it
+
+    olds, news = [-1] * len(before), [-1] * len(now)
+    unchanged = 0
+    for step in Indel.opcodes(before, now):
+        for at in range(step.src_start, step.src_end):
+            olds[at] = unchanged + (at - step.src_start if step.tag == "equal" else 0)
+        for at in range(step.dest_start, step.dest_end):
+            news[at] = unchanged + (at - step.dest_start if step.tag == "equal" else 0)
+        if step.tag == "equal":
+            unchanged += step.src_end - step.src_start
+    return olds, news
+
+
+def doubled(
+    touched: Sequence[Old], before: Sequence[str], news: Sequence[New], now: Sequence[str]
+) -> Matched:
+    """Items of the same words, told apart by what stands around them.
+
+    ``touched`` are all of one digest; ``before`` and ``now`` are the digests of all items.
+    """
+    digest = digest_of(touched[0].code)
+    olds = [at for at, each in enumerate(before) if each == digest]
+    places = [at for at, each in enumerate(now) if each == digest]
+    sections = {old.at: old.section for old in touched}
+    table = {
+        (old, new): _around(before, old, now, new) + 0.5 * (sections.get(old) == news[new].section)
+        for old in olds
+        for new in places
+    }
+    if len(olds) == len(places):
+        by_order = dict(zip(olds, places, strict=True))
+        sure = {
+            each.key: _better(by_order, each.at, olds, places, table)
+            for each in touched
+            if each.at is not None
+        }
+        if len(set(sure.values())) == len(sure):
+            return Matched(sure, {})
+    fixed: dict[int, int] = {}
+    for (old, new), score in sorted(table.items(), key=lambda each: -each[1]):
+        others = [
+            other
+            for (o, n), other in table.items()
+            if (o == old) != (n == new) and o not in fixed and n not in fixed.values()
+        ]
+        free = old not in fixed and new not in fixed.values()
+        if free and score >= 1 and score >= max(others, default=-1.0) + 1:
+            fixed[old] = new
+    free_places = [place for place in places if place not in fixed.values()]
+    made = Matched({}, {})
+    for each in touched:
+        if each.at in fixed:
+            made.sure[each.key] = fixed[each.at]
+        elif free_places:
+            near = (Near(at, table.get((each.at or 0, at), 0.0) / 2.5) for at in free_places)
+            made.asked[each.key] = tuple(sorted(near, key=lambda one: -one.score)[:_EACH])
+    return made
+
+
+def _better(
+    by_order: dict[int, int],
+    old: int,
+    olds: Sequence[int],
+    places: Sequence[int],
+    table: dict[tuple[int, int], float],
+) -> int:
+    """The place by order, unless what stands around says plainly that it is another."""
+    usual = by_order[old]
+    best = max(places, key=lambda new: table[old, new])
+    plain = table[old, best] >= 2 and table[old, usual] < 1
+    return best if plain and all(table[each, best] < 1 for each in olds if each != old) else usual
+
+
+def _around(before: Sequence[str], old: int, now: Sequence[str], new: int) -> int:
+    def at(digests: Sequence[str], place: int) -> str:
+        return digests[place] if 0 <= place < len(digests) else ""
+
+    return (at(before, old - 1) == at(now, new - 1)) + (at(before, old + 1) == at(now, new + 1))
+
+
+def near(
+    touched: Sequence[Old],
+    untouched: Sequence[Old],
+    news: Sequence[New],
+    places: tuple[list[int], list[int]],
+) -> Matched:
+    """Which reworded item is which; all these are without an exact match.
+
+    ``places`` is what ``gaps`` gave. Sure is who is best for each other by a clear margin, best
+    pairs first; what one pair has taken is out of the way of the others.
+    """
+    olds = (*touched, *untouched)
+    scores, enough = _scores(olds, news, places, _crowded(places, touched, untouched, news))
+    rows: dict[int, list[Pair]] = defaultdict(list)
+    columns: dict[int, list[Pair]] = defaultdict(list)
+    ranked = sorted(scores, key=lambda each: -scores[each])
+    for pair in ranked:
+        rows[pair[0]].append(pair)
+        columns[pair[1]].append(pair)
+    taken: tuple[set[int], set[int]] = (set(), set())
+
+    def free(pair: Pair) -> bool:
+        return pair[0] not in taken[0] and pair[1] not in taken[1]
+
+    def rival(pair: Pair) -> float:
+        others = (*rows[pair[0]], *columns[pair[1]])
+        return max((scores[each] for each in others if each != pair and free(each)), default=0.0)
+
+    made = Matched({}, {})
+    for pair in ranked:
+        score = scores[pair]
+        if free(pair) and score >= enough[pair] and score >= rival(pair) + _APART:
+            taken[0].add(pair[0])
+            taken[1].add(pair[1])
+            if olds[pair[0]].key:
+                made.sure[olds[pair[0]].key] = news[pair[1]].at
+    for number, row in rows.items():
+        found = [
+            Near(news[pair[1]].at, min(1.0, scores[pair]))
+            for pair in row
+            if free(pair) and scores[pair] >= ASKED
+        ]
+        if found and olds[number].key:
+            made.asked[olds[number].key] = tuple(found[:_EACH])
+    return made
+
+
+def _scores(
+    olds: Sequence[Old],
+    news: Sequence[New],
+    places: tuple[list[int], list[int]],
+    crowded: set[int],
+) -> tuple[dict[Pair, float], dict[Pair, float]]:
+    """The score of each pair that is near at all, and the score from which it would be sure."""
+    scores: dict[Pair, float] = {}
+    enough: dict[Pair, float] = {}
+    signs = [_signs(new.code) for new in news]
+    for number, old in enumerate(olds):
+        own = _signs(old.code)
+        for at, new in enumerate(news):
+            words = _nearness(old, new) if old.key else _share(own, signs[at])
+            if words < ASKED - _PLACE:
+                continue
+            place = places[1][new.at]
+            here = old.at is not None and places[0][old.at] == place
+            scores[number, at] = _score(old, new, words, here=here)
+            least = SURE if place in crowded else SURE_HERE
+            enough[number, at] = least + _PLACE if here else SURE
+    return scores, enough
+
+
+def _crowded(
+    places: tuple[list[int], list[int]],
+    touched: Iterable[Old],
+    untouched: Iterable[Old],
+    news: Iterable[New],
+) -> set[int]:
+    """The places where items went or came: there the place says less of who is who."""
+    count: dict[int, int] = defaultdict(int)
+    for old in (*touched, *untouched):
+        if old.at is not None:
+            count[places[0][old.at]] += 1
+    for new in news:
+        count[places[1][new.at]] -= 1
+    return {place for place, rest in count.items() if rest}
+
+
+def _score(old: Old, new: New, words: float, *, here: bool) -> float:
+    score = words + _PLACE * here
+    if old.section is not None:
+        score += _SECTION * (old.section == new.section)
+    if old.key:
+        had = old.text.casefold()
+        if new.owners:
+            score += _OWNER if all(each.casefold() in had for each in new.owners) else -_OWNER
+        score += _DUE * bool(new.due and new.due.casefold() in had)
+    return score
+
+
+def _nearness(old: Old, new: New) -> float:
+    """How near two texts are, 0 to 1: typos, other words, another order, words more or less."""
+    from rapidfuzz import fuzz  # noqa: PLC0415  as above
+
+    one, other = old.text, new.text
+    best = fuzz.ratio(one, other) / 100
+    if best < 0.95:
+        best = max(best, 0.97 * fuzz.token_sort_ratio(one, other) / 100)
+        few = min(one.count(" "), other.count(" ")) + 1
+        if few >= 3:
+            best = max(best, 0.9 * fuzz.token_set_ratio(one, other) / 100)
+    return best * (_NUMBERS if _other_numbers(one, other) else 1)
+
+
+def _other_numbers(one: str, other: str) -> bool:
+    left, right = _numbers(one), _numbers(other)
+    return bool(left and right and left.isdisjoint(right))
+
+
+def _numbers(text: str) -> set[str]:
+    return {word for word in text.split() if any(map(str.isdigit, word))}
+
+
+def _signs(code: str) -> frozenset[str]:
+    rest = code[len(digest_of(code)) :]
+    return frozenset(rest[at : at + 2] for at in range(0, len(rest), 2))
+
+
+def _share(one: frozenset[str], other: frozenset[str]) -> float:
+    both = len(one) + len(other)
+    return 2 * len(one & other) / both if both else 0.0

@@ -1,0 +1,140 @@
+"""The items that the user touched, by the note they are of, and notes by what is in them."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from typing import NamedTuple
+
+from readout.progress.identity import words
+from readout.progress.kinship import SAME
+from readout.progress.likeness import LIKENESS, Likeness, code_of, digest_of, from_kept
+from readout.progress.record import Record
+from readout.progress.store import Progress
+
+ASKED = "asked"
+"""The field of a record that keeps an open question: the ids of the items that it may be."""
+
+ASIDE = "aside-"
+"""How the keys of records begin that stood under the id of an item which is another now."""
+
+_OURS = {SAME, ASKED}
+
+
+class Item(NamedTuple):
+    """A touched item: all the records of it, and the one that stands for it, with what it says."""
+
+    key: str
+    keys: frozenset[str]
+    text: str
+    section: str | None
+    ordinal: int
+    code: str
+
+
+class Touched:
+    """An index over the records of progress; made anew where they changed since."""
+
+    def __init__(self, progress: Progress) -> None:
+        self._progress = progress
+        self._revision = -1
+        self._items: dict[str, list[str]] = {}
+        self._notes: dict[str, tuple[Record, Likeness]] = {}
+        self._holders: dict[str, set[str]] = {}
+
+    def items(self, notes: frozenset[str]) -> list[Item]:
+        """The items of these notes, those whose everything was taken back left out."""
+        self._look()
+        kin = self._progress.kin("items")
+        made: dict[str, Item] = {}
+        for note in sorted(notes):
+            for key in self._items.get(note, ()):
+                family = kin.get(key, (key,))
+                if family[0] not in made and (item := self._item(family, notes)):
+                    made[family[0]] = item
+        return list(made.values())
+
+    def _item(self, family: tuple[str, ...], notes: frozenset[str]) -> Item | None:
+        fields = self._progress.fields("items", family[0])
+        if all(each["value"] is None for name, each in fields.items() if name not in _OURS):
+            return None
+        records = {key: self._progress.record("items", key) for key in family}
+        said = {key: record for key, record in records.items() if record and "text" in record}
+        of_these = [key for key in said if said[key].get("note", {}).get("id") in notes] or [*said]
+        if not of_these:
+            return None
+        key = max(of_these, key=lambda each: (self._set(each), each))
+        record = said[key]
+        return Item(
+            key,
+            frozenset(family),
+            record["text"],
+            record.get("section"),
+            record.get("ordinal", 0),
+            code_of(words(record["text"])),
+        )
+
+    def _set(self, key: str) -> str:
+        """When it was last said to be the form of another: the newest form is the last to."""
+        field = self._progress.field("items", key, SAME)
+        return field["clock"] if field is not None and field["value"] is not None else ""
+
+    def likeness(self, note: str) -> Likeness | None:
+        """What was kept of a note; ``None`` where nothing was."""
+        return from_kept(self._progress.get("notes", note, LIKENESS))
+
+    def knows(self, notes: frozenset[str]) -> bool:
+        """Whether anything was ever done in one of these notes."""
+        self._look()
+        return any(note in self._items or note in self._notes for note in notes)
+
+    def about(self, note: str) -> Record:
+        """Title, date and path of a note, as progress has them."""
+        self._look()
+        found = self._notes.get(note)
+        return found[0].get("note", {}) if found is not None else {}
+
+    def at_path(self, path: str) -> list[str]:
+        """The notes that were last touched in the file of this path."""
+        self._look()
+        return [
+            note
+            for note, (record, _) in self._notes.items()
+            if record.get("note", {}).get("path") == path
+        ]
+
+    def sharing(self, likeness: Likeness) -> Counter[str]:
+        """The notes that have items or text in common with this, and how many codes."""
+        self._look()
+        if not self._holders:
+            holders: dict[str, set[str]] = defaultdict(set)
+            for note, (_, kept) in self._notes.items():
+                for code in (*kept.digests, *kept.body):
+                    holders[code].add(note)
+            self._holders = dict(holders)
+        found: Counter[str] = Counter()
+        for code in {*map(digest_of, likeness.items), *likeness.body}:
+            found.update(self._holders.get(code, ()))
+        return found
+
+    def _look(self) -> None:
+        if self._revision == self._progress.revision:
+            return
+        self._revision = self._progress.revision
+        items: dict[str, dict[str, None]] = defaultdict(dict)
+        for key, record in self._progress.each("items"):
+            note = record.get("note", {}).get("id")
+            if isinstance(note, str):
+                items[note][key] = None
+        notes: dict[str, tuple[Record, Likeness]] = {}
+        for note, record in self._progress.each("notes"):
+            before = self._notes.get(note)
+            if before is not None and before[0] is record:
+                notes[note] = before
+                continue
+            field = record["fields"].get(LIKENESS)
+            kept = from_kept(field["value"]) if field is not None else None
+            if kept is not None:
+                notes[note] = (record, kept)
+        self._items = {note: list(keys) for note, keys in items.items()}
+        self._notes = notes
+        self._holders = {}
