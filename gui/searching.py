@@ -7,20 +7,20 @@ where one was before the search.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
 from gui.dates import short_date
-from gui.finding import ALL_KINDS, Engine, Finding, Found
+from gui.finding import ALL_KINDS, Finding, Found
 from gui.history import Target
-from gui.note_engine import NoteEngine, TouchedItems
 from gui.pane_set import PaneSet
 from gui.pointers import walk
+from gui.searched import Searched
 from gui.searches import Searches
 from gui.session import Session
 from gui.vocabulary import Vocabulary
@@ -45,8 +45,6 @@ class Searching(QObject):
     """Joins the search box, the finder and the page of results, which the first search makes.
 
     ``page_changed`` says whether the results are to be seen; ``page`` is the widget then.
-    ``engine``, ``note_of`` and ``date_of`` may be replaced where a library has more notes than
-    are open: what is searched, the note of a path (None while it is not there) and its date.
     """
 
     page_changed = Signal(bool)
@@ -55,11 +53,8 @@ class Searching(QObject):
         super().__init__(parent)
         self._session = session
         self._panes = panes
-        here, items = NoteEngine(), TouchedItems(session.progress)
-        self.engine: Callable[[], Engine] = lambda: here.over(session.notes.all(), items.touched())
-        self.note_of: Callable[[str], Note | None] = session.notes.get
-        self.date_of: Callable[[str], str | None] = self._date_of
-        self.finding = Finding(lambda: self.engine(), self)  # noqa: PLW0108  it may be replaced
+        self._searched = Searched(session)
+        self.finding = Finding(self._searched.engine, self)
         self.searches = Searches(session.settings, self)
         self.vocabulary = Vocabulary(session.notes.all, self)
         self._page: ResultsPage | None = None
@@ -85,6 +80,7 @@ class Searching(QObject):
 
     def leave(self) -> None:
         """Back to where one was before the search, nothing marked any more."""
+        self._open_first = False
         origin, moved = self._origin, self._in_hit
         self.close()
         self._in_hit = False
@@ -111,6 +107,7 @@ class Searching(QObject):
 
     def open_hit(self, hit: Hit) -> None:
         """Show the note of a hit at its place, the words of the query marked."""
+        self._open_first = False
         self.searches.remember(self._found.query)
         words = self._found.words
         self.close()
@@ -131,6 +128,7 @@ class Searching(QObject):
         self.finding.counted.connect(lambda counts: self._results().set_counts(counts))
         self.searches.changed.connect(session.save_settings)
         session.entries_changed.connect(self._notes_changed)
+        session.catalogued.changed.connect(self._notes_changed)
         session.note_shown.connect(self._note_shown)
         box = panes.search
         box.words, box.kept = self._words, self._kept
@@ -169,8 +167,11 @@ class Searching(QObject):
     def _escaped(self) -> None:
         """Escape in the note: where it took the marks of a hit away, back to the results."""
         if self._in_hit and self._unmarked and not self.open and self._found.query.strip():
-            self._open_page()
-            self._results().setFocus(Qt.FocusReason.OtherFocusReason)
+            QTimer.singleShot(0, self, self._return)  # the window, too, is to see this key
+
+    def _return(self) -> None:
+        self._open_page()
+        self._results().setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _note_shown(self, another: bool) -> None:
         if another:
@@ -214,11 +215,9 @@ class Searching(QObject):
         self._panes.search.set_found(
             len(found.hits), found.notes, found.milliseconds, more=found.more
         )
-        if self._open_first:
-            self._open_first = False
-            hit = self._results().current()
-            if hit is not None:
-                self.open_hit(hit)
+        hit = self._results().current()
+        if self._open_first and hit is not None:  # else notes may still be on their way
+            self.open_hit(hit)
 
     def _open_page(self) -> None:
         if not self.open:  # before hits are put in, for marks are drawn where they are seen
@@ -227,6 +226,7 @@ class Searching(QObject):
             self.page_changed.emit(True)
 
     def _to_results(self) -> None:
+        self._open_first = False
         if self.open:
             self._results().setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -252,18 +252,14 @@ class Searching(QObject):
         return self._page
 
     def _preview(self, hit: Hit) -> None:
-        note = self.note_of(hit.path)
+        note = self._searched.note_of(hit.path)
         if note is None:
             self._results().preview_nothing()
         else:
             self._results().preview(part_of(note, hit.where), hit, self._found.words)
 
-    def _date_of(self, path: str) -> str | None:
-        note = self._session.notes.get(path)
-        return note.date if note is not None else None
-
     def _said_date(self, path: str) -> str:
-        date = self.date_of(path)
+        date = self._searched.date_of(path)
         return short_date(date, self._session.settings.value.date_order) if date else ""
 
     # What is offered below the box
