@@ -16,6 +16,7 @@ from gui.alt_alone import AltAlone
 from gui.calls import Calls
 from gui.folds import Folds
 from gui.joining import Joining
+from gui.listing import Listing
 from gui.menu_bar import MenuBar
 from gui.menus import Menus
 from gui.pane_set import PaneSet
@@ -37,6 +38,7 @@ class Assembly(QObject):
 
     panes: PaneSet
     joining: Joining
+    listing: Listing
     searching: Searching
     calls: Calls
     menus: Menus
@@ -57,6 +59,7 @@ class Assembly(QObject):
         self._restore_sizes()
         yield
         self.joining = Joining(self.session, self.panes, self)
+        self.listing = Listing(self.session, self.panes.notes, self)
         self.searching = Searching(self.session, self.panes, self.window)
         self.calls = Calls(self.window, self.session, self.panes, self.searching, self.folds)
         yield
@@ -204,7 +207,8 @@ class Assembly(QObject):
         ):
             signal.connect(self._things_changed)
         self.joining.shown.connect(self._note_shown)
-        self.joining.listed.connect(self._share_left)
+        self.listing.listed.connect(self._listed)
+        self.panes.notes.arranged.connect(self._share_left)
         session.entries_changed.connect(self._choose_page)
         session.intake.opening.finished.connect(self._choose_page)
         self.folds.changed.connect(self._keep_folds)
@@ -216,6 +220,9 @@ class Assembly(QObject):
         empty.open_folder.connect(self.calls.open_folder)
         empty.paste.connect(self.calls.paste)
         empty.open_path.connect(self._open_path)
+
+    def _listed(self) -> None:
+        self.panes.search.set_notes(self.listing.count)
 
     def _share_left(self) -> None:
         """Give the note list the room that its notes need, the topics the rest."""

@@ -333,11 +333,9 @@ class Calls(QObject):
         self._panes.status.say(f"{round(zoom * 100)} %")
 
     def _neighbour(self, by: int) -> None:
-        paths = [entry.path for entry in self._session.entries() if not entry.error]
-        if self._session.path in paths:
-            at = paths.index(self._session.path) + by
-            if 0 <= at < len(paths):
-                self._session.show(paths[at])
+        path = self._panes.notes.neighbour(self._session.path, by)
+        if path:
+            self._session.show(path)
 
     def _to_pane(self, by: int) -> None:
         views = [self._window.findChild(QWidget, name) for name in PANES]

@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from gui.background import Lane
+from gui.background import Job, Lane
+from gui.catalogued import Catalogued
 from gui.correcting import Correcting
 from gui.library import Library
 from gui.note_cache import NoteCache
 from gui.open_notes import OpenNotes
 from gui.opening import Batch, Opening
-from gui.settings import SettingsFile
+from gui.panes.note_list import NoteEntry
 from gui.watching import Watching
 from readout.note.model import Note
-from readout.places import Profile
 
 
 @dataclass(slots=True)
@@ -35,35 +35,40 @@ class News:
 class Intake(QObject):
     """Takes notes in and keeps them fresh. ``came`` has the News.
 
-    ``reading`` says how many of how many files are read, ``rested`` that none is left to read,
-    ``lost`` that files are no longer there.
+    ``reading`` says how many of how many files are read and how many seconds are left, -1 where
+    that is not known; ``rested`` that none is left to read, ``lost`` that files are no longer
+    there.
     """
 
     came = Signal(object)
-    reading = Signal(int, int)
+    reading = Signal(int, int, float)
     rested = Signal()
     lost = Signal()
 
     def __init__(
         self,
-        profile: Profile,
-        settings: SettingsFile,
+        cache: NoteCache,
+        library: Library,
+        catalogued: Catalogued,
+        notes: OpenNotes,
         correcting: Correcting,
-        counts: Callable[[Note], tuple[int, int]],
-        parent: QObject | None = None,
     ) -> None:
-        super().__init__(parent)
+        super().__init__()
         self._correcting = correcting
+        self._wanted = Lane("wanted", self)
         self._reader = Lane("reader", self)
-        self._cache = NoteCache(profile.cache)
+        self._cache = cache
         self._watching = Watching(self)
         self._read: dict[str, Note] = {}
         self._drawn = False
         self.opening = Opening(self._reader, self._cache, self)
-        self.notes = OpenNotes(counts)
-        self.library = Library(settings, profile)
+        self.notes = notes
+        self.library = library
+        self.catalogued = catalogued
+        self.catalogued.progressed.connect(self.reading)
+        self.opening.large.connect(self._take_large)
         self.opening.came.connect(self._take_in)
-        self.opening.progressed.connect(self.reading)
+        self.opening.progressed.connect(self._progressed)
         self.opening.finished.connect(self._rest)
         self._watching.changed.connect(self.opening.read)
         self._watching.gone.connect(self._lose)
@@ -72,11 +77,39 @@ class Intake(QObject):
     @property
     def busy(self) -> bool:
         """Whether files wait to be read."""
-        return self.opening.busy
+        return self.opening.busy or self.catalogued.busy
 
     def as_read(self, path: str) -> Note | None:
         """A note as it was read, without corrections."""
         return self._read.get(path)
+
+    def entries(self) -> list[NoteEntry]:
+        """The lines of all notes: those that were read here first."""
+        listed = self.notes.entries()
+        if not self.catalogued.lines:
+            return listed
+        others = self.catalogued.lines.items()
+        return listed + [line for path, line in others if path not in self.notes]
+
+    def want(self, path: str) -> bool:
+        """Have a catalogued note read now, by its parsed form; whether there is such a note."""
+        if path not in self.catalogued:
+            return False
+        catalogue = self.catalogued.catalogue()
+
+        def work(_: Job[Note | None]) -> Note | None:
+            return catalogue.note(path)
+
+        def done(note: Note | None) -> None:
+            if note is None:
+                self.opening.read([path])
+            else:
+                self._take_in(Batch([note]))
+                self.catalogued.look([path])  # the file may be another by now
+                self.watch()
+
+        self._wanted.submit(work, done)
+        return True
 
     def read_at_once(self, path: str) -> bool:
         """Read a small file on the spot; whether that was done.
@@ -92,6 +125,7 @@ class Intake(QObject):
         """The window is drawn: now what could wait may take its time."""
         self._drawn = True
         self.opening.go()
+        self._open_large()
 
     def sweep(self) -> None:
         """Keep the cache small; in a thread of its own, for it asks the disk."""
@@ -102,14 +136,30 @@ class Intake(QObject):
         self.notes.remove(path)
         self._read.pop(path, None)
         self.library.remove(path)
+        if path in self.catalogued:
+            self.catalogued.forget(path)
 
     def watch(self) -> None:
         """Notice from now on what happens to the files that are open."""
         self._watching.set_files(self.notes.paths(), self.library.folders())
 
+    def set_folders(self, folders: Sequence[str]) -> list[str]:
+        """Have these folders open and no others; gives those that are new and to be read."""
+        before = self.library.folders()
+        self.library.set_folders(folders)
+        self._open_large()
+        large = self.library.large_folders()
+        return [each for each in self.library.folders() if each not in (*before, *large)]
+
+    def stop(self) -> None:
+        """Read no further for now."""
+        self.opening.cancel()
+        self.catalogued.cancel()
+
     def compare(self) -> None:
         """Look now which files are no longer what they were."""
         self._watching.compare()
+        self.catalogued.look()
 
     def correct(self, paths: Iterable[str] | None = None) -> list[str]:
         """Show these notes, all where none are named, by the corrections that hold now.
@@ -123,6 +173,8 @@ class Intake(QObject):
     def close(self) -> None:
         """Read no further."""
         self._cache.close()
+        self.catalogued.close()
+        self._wanted.close()
         self._reader.close()
 
     def _take_in(self, batch: Batch) -> None:
@@ -141,8 +193,22 @@ class Intake(QObject):
         self.rested.emit()
         self.watch()
 
+    def _open_large(self) -> None:
+        self.catalogued.set_folders(self.library.large_folders(), self.library.closed())
+
+    def _take_large(self, folder: str) -> None:
+        self.library.set_large(folder)
+        self._open_large()
+
+    def _progressed(self, count: int, of: int) -> None:
+        self.reading.emit(count, of, -1.0)
+
     def _look_again(self, folders: Sequence[str]) -> None:
-        self.opening.read(folders, but=self.notes.paths())
+        large = self.library.large_folders()
+        self.catalogued.look(folder for folder in folders if folder in large)
+        small = [folder for folder in folders if folder not in large]
+        if small:
+            self.opening.read(small, but=self.notes.paths())
 
     def _lose(self, paths: Sequence[str]) -> None:
         for path in paths:

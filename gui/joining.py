@@ -15,27 +15,20 @@ from gui.wording import About, subtitle
 from readout.note.model import Note, Term
 from readout.note.views import terms
 
-LIST_AFTER = 60
-"""Milliseconds that changes of the note list are gathered, and one more for each note in it."""
 PLACE_AFTER = 1_500
 """Milliseconds after the last scrolling until the place is kept."""
 
 
 class Joining(QObject):
-    """Keeps the panes as the session is. ``shown`` comes after a note was put into all panes.
-
-    ``listed`` comes after the note list was filled.
-    """
+    """Keeps the panes as the session is. ``shown`` comes after a note was put into all panes."""
 
     shown = Signal()
-    listed = Signal()
 
     def __init__(self, session: Session, panes: PaneSet, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._session = session
         self._panes = panes
         self._shown: Note | None = None
-        self._list_timer = _after(LIST_AFTER, self._fill_list, self)
         self._place_timer = _after(PLACE_AFTER, self.keep_place, self)
         self._doubts_timer = _after(0, self._count_doubts, self)
         self._hear_session()
@@ -45,11 +38,6 @@ class Joining(QObject):
         """Remember where one is in the shown note."""
         if self._shown is not None:
             self._session.marks.keep(self._shown, "place", self._panes.detail.position())
-
-    def fill_list_now(self) -> None:
-        """Show the note list as it is, without waiting for more."""
-        self._list_timer.stop()
-        self._fill_list()
 
     def jump(self, key: str) -> None:
         """Show where an action item stands in its note."""
@@ -71,7 +59,6 @@ class Joining(QObject):
 
     def _hear_session(self) -> None:
         session, status = self._session, self._panes.status
-        session.entries_changed.connect(self._list_changed)
         session.note_shown.connect(self._show)
         session.went.connect(self._went)
         session.items_changed.connect(self._fill_items)
@@ -79,7 +66,7 @@ class Joining(QObject):
         session.reading.connect(status.set_reading)
         session.trouble.connect(self._panes.banners.tell)
         session.saving.state_changed.connect(self._saved)
-        status.stop.connect(session.intake.opening.cancel)
+        status.stop.connect(session.intake.stop)
 
     def _hear_panes(self) -> None:
         session, panes = self._session, self._panes
@@ -118,18 +105,6 @@ class Joining(QObject):
 
     def _go(self, target: Target) -> None:
         self._session.show(self._session.path, target)
-
-    def _list_changed(self) -> None:
-        if len(self._session.notes) <= 1:
-            self.fill_list_now()
-        elif not self._list_timer.isActive():
-            self._list_timer.start(LIST_AFTER + len(self._session.notes))
-
-    def _fill_list(self) -> None:
-        self._panes.notes.set_entries(self._session.entries())
-        self._panes.notes.set_current(self._session.path)
-        self._panes.search.set_notes(len(self._session.notes))
-        self.listed.emit()
 
     def _show(self, another: bool) -> None:
         session, panes = self._session, self._panes

@@ -35,12 +35,39 @@ class Library:
             if first and not (value.files or value.folders):
                 welcome = str(places.data() / WELCOME)
                 self._settings.change(folders=(BUNDLED,), current=welcome)
-        return [*self._settings.value.files, *self.folders()]
+        return [*self._settings.value.files, *self.small_folders()]
 
     def folders(self) -> list[str]:
         """The folders of notes that are there, the pasted notes' last."""
         named = [_place(folder) for folder in self._settings.value.folders]
         return [folder for folder in (*named, str(self._profile.pasted)) if Path(folder).is_dir()]
+
+    def small_folders(self) -> list[str]:
+        """Those of ``folders`` whose notes are read one and all."""
+        large = self.large_folders()
+        return [folder for folder in self.folders() if folder not in large]
+
+    def large_folders(self) -> list[str]:
+        """The folders that are catalogued; they may be away."""
+        value = self._settings.value
+        return [folder for folder in value.folders if folder in value.large]
+
+    def set_folders(self, folders: Sequence[str]) -> None:
+        """Let these folders belong to the session, and no others."""
+        self._settings.change(folders=tuple(folders))
+
+    def closed(self) -> tuple[str, ...]:
+        """Notes of the folders that were taken off the list."""
+        return self._settings.value.closed
+
+    def set_large(self, folder: str) -> None:
+        """A folder turned out to hold many notes."""
+        self._settings.change(large=tuple(dict.fromkeys((*self._settings.value.large, folder))))
+
+    def away(self) -> list[str]:
+        """The folders that belong to the session and are not there now."""
+        named = [_place(folder) for folder in self._settings.value.folders]
+        return [folder for folder in named if not Path(folder).is_dir()]
 
     def add(self, paths: Sequence[str]) -> None:
         """Let files and folders belong to the session."""

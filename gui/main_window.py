@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from gui.assembly import Assembly
     from gui.calls import Calls
     from gui.joining import Joining
+    from gui.listing import Listing
     from gui.menus import Menus
     from gui.pane_set import PaneSet
     from gui.searching import Searching
@@ -48,6 +49,7 @@ class MainWindow(QMainWindow):
     session: Session
     panes: PaneSet
     joining: Joining
+    listing: Listing
     searching: Searching
     calls: Calls
     menus: Menus
@@ -76,6 +78,7 @@ class MainWindow(QMainWindow):
         inside = Assembly(self, session, self.theme)
         yield from inside.steps()
         self.panes, self.joining, self.searching = inside.panes, inside.joining, inside.searching
+        self.listing = inside.listing
         self.calls, self.menus = inside.calls, inside.menus
         self._inside = inside
         self.setAcceptDrops(True)
@@ -95,6 +98,7 @@ class MainWindow(QMainWindow):
             event.accept()  # nothing was done yet
         elif self.calls.may_close(self._inside.keep()):
             self.searching.shut()
+            self.panes.notes.stop()
             self.session.close()
             self.closed.emit()
             event.accept()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from threading import Event
 from time import monotonic
@@ -23,6 +24,8 @@ LATEST = 1.0
 """Seconds after which reading begins in any case."""
 AT_ONCE = 300_000
 """Bytes of a plain text that is read before the window is shown."""
+LARGE = 300
+"""Notes in a folder from which on it is catalogued: fewer are read at once, and need no child."""
 MANY = 100
 """From so many files on the garbage collector is kept from looking through all of them."""
 
@@ -47,6 +50,8 @@ class Opening(QObject):
     came = Signal(object)
     progressed = Signal(int, int)
     finished = Signal()
+    large = Signal(str)
+    """A folder that holds too many notes to be read here; none of them is read."""
 
     def __init__(self, lane: Lane, cache: NoteCache, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -88,9 +93,7 @@ class Opening(QObject):
 
     def _work(self, job: Job[None], wanted: Sequence[str], known: Collection[str]) -> None:
         self._go.wait(LATEST)
-        from readout.reading.read import find_files  # noqa: PLC0415  imports all readers
-
-        files = [path for path in map(str, find_files(list(wanted))) if path not in known]
+        files = [path for path in dict.fromkeys(self._files(job, wanted)) if path not in known]
         batch = Batch()
         begun = monotonic()
         for count, path in enumerate(files, 1):
@@ -103,6 +106,18 @@ class Opening(QObject):
                 self._hand_over(job, batch, count, len(files))
                 batch = Batch()
                 begun = monotonic()
+
+    def _files(self, job: Job[None], wanted: Sequence[str]) -> list[str]:
+        from readout.reading.read import find_files  # noqa: PLC0415  imports all readers
+
+        files: list[str] = []
+        for path in wanted:
+            found = [str(file) for file in find_files([path])]
+            if len(found) > LARGE and Path(path).is_dir():
+                job.report(partial(self.large.emit, path))
+            else:
+                files += found
+        return files
 
     def _take(self, path: str, batch: Batch) -> None:
         try:

@@ -39,7 +39,7 @@ def show(opened: Opened) -> None:
     """Show the window and wait until all is read and drawn."""
     opened.window.show()
     settle(lambda: not opened.session.intake.opening.busy)
-    opened.window.joining.fill_list_now()
+    opened.window.listing.fill_now()
     settle(lambda: True)
 
 

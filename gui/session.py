@@ -12,10 +12,14 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from gui.background import Lane
+from gui.catalogued import Catalogued
 from gui.correcting import Correcting
 from gui.history import History, Place, Target
 from gui.intake import Intake, News
+from gui.library import Library
 from gui.marks import Marks
+from gui.note_cache import NoteCache
+from gui.open_notes import OpenNotes
 from gui.opening import absolute
 from gui.panes.action_items import ItemState
 from gui.panes.note_list import NoteEntry
@@ -42,7 +46,7 @@ class Session(QObject):
     """A Target in the shown note."""
     items_changed = Signal()
     history_changed = Signal()
-    reading = Signal(int, int)
+    reading = Signal(int, int, float)
     trouble = Signal(object)
 
     def __init__(self, profile: Profile, settings: SettingsFile, progress: Progress) -> None:
@@ -55,9 +59,12 @@ class Session(QObject):
         self.ticking = Ticking(progress, self)
         self.correcting = Correcting(progress, self.ticking.stack, self)
         self.marks = Marks(progress, self)
-        self.intake = Intake(profile, settings, self.correcting, self.ticking.counts, self)
-        self.notes = self.intake.notes
-        self.library = self.intake.library
+        self.library = Library(settings, profile)
+        self.notes = OpenNotes(self.ticking.counts)
+        self.catalogued = Catalogued(profile.cache, progress, self)
+        self.intake = Intake(
+            NoteCache(profile.cache), self.library, self.catalogued, self.notes, self.correcting
+        )
         self.history = History()
         self._current = ""
         self._awaited = ""
@@ -68,6 +75,9 @@ class Session(QObject):
         self.intake.reading.connect(self.reading)
         self.intake.rested.connect(self._show_any)
         self.intake.lost.connect(self.entries_changed)
+        self.catalogued.changed.connect(self._listed)
+        self.catalogued.ready.connect(self._show_any)
+        self.catalogued.trouble.connect(self._not_read)
         self.ticking.acted.connect(self._acted)
         self.ticking.failed.connect(self._not_done)
         self.correcting.corrected.connect(self._corrected)
@@ -100,7 +110,7 @@ class Session(QObject):
 
     def entries(self) -> list[NoteEntry]:
         """The lines of the note list."""
-        return self.notes.entries()
+        return self.intake.entries()
 
     def items(self) -> list[ItemState]:
         """The shown note's action items."""
@@ -175,6 +185,7 @@ class Session(QObject):
             if self.notes.error(path):
                 self._tell(self.notes.error(path), "read")
             self._awaited, self._target = path, target
+            self.intake.want(path)
             return
         self._awaited = ""
         self._show_first = False
@@ -243,13 +254,10 @@ class Session(QObject):
 
     def set_folders(self, folders: Sequence[str]) -> None:
         """Have these folders open, and no others."""
-        before = self.library.folders()
-        self.settings.change(folders=tuple(folders))
-        now = self.library.folders()
+        new = self.intake.set_folders(folders)
         for path in self.notes.paths():
             if not self.library.has(path):
                 self.close_note(path)
-        new = [folder for folder in now if folder not in before]
         if new:
             self._show_first = not self._current
             self.intake.opening.read(new)
@@ -270,7 +278,7 @@ class Session(QObject):
 
     def finish(self) -> str:
         """Save everything and stop working; the sentence to show where that failed."""
-        self.intake.opening.cancel()
+        self.intake.stop()
         failed = self.saving.finish()
         try:
             self.settings.save()
@@ -305,9 +313,23 @@ class Session(QObject):
         elif self._current in news.changed:
             self.note_shown.emit(False)
 
+    def _listed(self) -> None:
+        if self._awaited in self.catalogued and self._awaited not in self.notes:
+            self.intake.want(self._awaited)
+        elif self._show_first and not self._awaited and not self._current:
+            self._show_newest()
+
+    def _not_read(self, sentence: str) -> None:
+        self._tell(sentence, "library")
+
     def _show_any(self) -> None:
-        if self._awaited and not self._current and len(self.notes) and not self.intake.busy:
-            self.show(self.notes.all()[0].path)
+        if self._awaited and not self._current and not self.intake.busy:
+            self._show_newest()
+
+    def _show_newest(self) -> None:
+        readable = [line for line in self.entries() if not (line.error or line.away)]
+        if readable:
+            self.show(max(readable, key=lambda line: line.date or "").path)
 
     def _revisit(self, place: Place | None) -> None:
         if place is not None:
@@ -333,6 +355,7 @@ class Session(QObject):
         if changed:
             self._correct()
             self.notes.recount()
+            self.catalogued.recount()
             for told in (self.entries_changed, self.items_changed, self.marks.read_changed):
                 told.emit()
 

@@ -34,6 +34,8 @@ class Settings:
     """How dates are shown and understood where both are possible: 3/11 is 3 November, or not."""
     files: tuple[str, ...] = ()
     folders: tuple[str, ...] = ()
+    large: tuple[str, ...] = ()
+    """Those of the folders that hold so many notes that they are catalogued."""
     recent: tuple[str, ...] = ()
     closed: tuple[str, ...] = ()
     """Notes of open folders that were taken off the list."""
@@ -187,6 +189,7 @@ _READERS: dict[str, Callable[[object], Any]] = {
     "date_order": _choice("day", "month"),
     "files": _texts,
     "folders": _texts,
+    "large": _texts,
     "recent": _texts,
     "closed": _texts,
     "note_sort": _choice("date", "title", "open", "read"),

@@ -115,7 +115,7 @@ def _shoot(app: QApplication, folder: Path, view: View, asked: Arguments) -> Non
         show(opened)
         shown = view.prepare(opened) or opened.window
         settle(lambda: opened.session.saving.state == "saved")
-        opened.window.joining.fill_list_now()
+        opened.window.listing.fill_now()
         focus = QApplication.focusWidget()
         if focus is not None:
             focus.clearFocus()

@@ -73,16 +73,25 @@ class StatusLine(Ground):
         self._word.setText(word)
         self._passing.start()
 
-    def set_reading(self, count: int, of: int) -> None:
-        """Say how many files are read; nothing where it is one or where all are."""
+    def set_reading(self, count: int, of: int, left: float = -1.0) -> None:
+        """Say how many files are read, and about how many seconds are ``left`` where known.
+
+        Nothing is said where it is one file or where all are read.
+        """
         going = count < of
         self._stop.setVisible(going)
         if going:
             self._passing.stop()
             text = self.tr("Reading %1 of %2")
-            self._word.setText(text.replace("%1", str(count)).replace("%2", str(of)))
+            text = text.replace("%1", str(count)).replace("%2", str(of))
+            self._word.setText(f"{text} · {self._time_left(left)}" if left >= 1 else text)
         elif not self._passing.isActive():
             self._word.setText("")
+
+    def _time_left(self, seconds: float) -> str:
+        if seconds < 90:
+            return self.tr("about %1 s left").replace("%1", str(round(seconds)))
+        return self.tr("about %1 min left").replace("%1", str(round(seconds / 60)))
 
     def _label(self, name: str, label: str) -> QLabel:
         made = QLabel()

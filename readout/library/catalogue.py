@@ -84,7 +84,10 @@ class Catalogue:
         return self._ask(lambda database: self._changes(database, generation), Changes([], ()))
 
     def generation(self) -> int:
-        """A number that changes with every change of the notes; 0 where there is no catalogue."""
+        """A number that changes with every change of the notes; 0 where there is no catalogue.
+
+        It may be larger than an int of C.
+        """
         return self._ask(_generation, 0)
 
     def ids(self) -> set[int]:

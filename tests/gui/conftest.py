@@ -112,7 +112,7 @@ class Driver:
 
     def idle(self) -> None:
         self.wait(lambda: not self.session.intake.opening.busy)
-        self.window.joining.fill_list_now()
+        self.window.listing.fill_now()
 
     def saved(self) -> None:
         self.wait(lambda: self.session.saving.state == "saved")

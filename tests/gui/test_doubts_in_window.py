@@ -139,7 +139,7 @@ def test_ticks_and_the_list_survive_a_changed_title(start: Start, bikes: Path) -
     key = driver.session.items()[0].key
     driver.session.tick(key, True)
     correct(driver, model.title("Docks in winter"))
-    driver.window.joining.fill_list_now()
+    driver.window.listing.fill_now()
     assert driver.window.windowTitle() == "Docks in winter – Readout"
     assert "Docks in winter" in driver.texts("noteList")
     assert driver.session.items()[0].done

@@ -185,7 +185,7 @@ def test_a_big_folder_comes_bit_by_bit_and_can_be_stopped(
     opening.go()
     batches: list[int] = []
     opening.came.connect(lambda batch: batches.append(len(batch.notes)))
-    opening.read([str(corpus)])
+    opening.read(map(str, corpus.rglob("*.md")))
     qtbot.waitUntil(lambda: len(batches) >= 3, timeout=20_000)
     opening.cancel()
     qtbot.waitUntil(lambda: not opening.busy, timeout=10_000)
@@ -223,8 +223,8 @@ def test_a_cache_that_cannot_be_written_costs_nothing_but_time(
 def test_the_whole_corpus_is_open_together(start: Start, corpus: Path) -> None:
     driver = start(corpus, show=False)
     driver.window.show()
-    driver.bot.waitUntil(lambda: not driver.session.intake.opening.busy, timeout=120_000)
-    assert len(driver.session.notes) > 800
+    driver.bot.waitUntil(lambda: not driver.session.intake.busy, timeout=120_000)
+    assert len(driver.session.catalogued.lines) > 800
     driver.panes.search.setText("stabilization")
     driver.wait(lambda: driver.window.searching.open)
     assert read(str(next(corpus.rglob("*.md")))).sections

@@ -26,6 +26,7 @@ def test_every_field_is_written_and_read() -> None:
         date_order="month",
         files=("a",),
         folders=("b",),
+        large=("b",),
         recent=("c",),
         closed=("d",),
         note_sort="open",

@@ -314,7 +314,7 @@ def test_nothing_open_shows_the_empty_page(start: Start, note_file: Path) -> Non
     assert driver.panes.empty.isVisible()
     assert not driver.panes.items.isVisible()
     driver.session.open([str(note_file)])
-    assert not driver.panes.empty.isVisible()
+    driver.wait(lambda: not driver.panes.empty.isVisible())
 
 
 def test_the_order_of_dates_is_the_chosen_one_in_list_and_note(

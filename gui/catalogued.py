@@ -1,0 +1,241 @@
+"""Large folders: their notes are listed and found by the library's catalogue and index.
+
+A child process reads them (``readout.library``); here it is only asked what there is. Nothing of
+it is imported before a large folder is open.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from PySide6.QtCore import QObject, Qt, Signal
+
+from gui.background import Job, Lane
+from gui.panes.note_list import NoteEntry
+from readout.progress.store import Progress
+
+if TYPE_CHECKING:
+    from readout.library.catalogue import Catalogue
+    from readout.library.client import Updater
+    from readout.library.rows import Entry
+
+
+class Lines(NamedTuple):
+    """News of the catalogue: lines that are new or others than before, paths that are gone."""
+
+    changed: list[NoteEntry]
+    removed: list[str]
+
+
+class _Mark(NamedTuple):
+    """What the user did to an item: ``done`` is None where the source's own mark holds."""
+
+    done: bool | None
+    hidden: bool
+
+
+class _Asked(NamedTuple):
+    generation: int
+    entries: dict[int, NoteEntry]
+    removed: Sequence[int]
+
+
+class Catalogued(QObject):
+    """The notes of large folders.
+
+    ``changed`` has the Lines, ``progressed`` how many of how many files are read and the seconds
+    that are left, ``ready`` that all is up to date, ``trouble`` the sentence to show.
+    """
+
+    changed = Signal(object)
+    progressed = Signal(int, int, float)
+    ready = Signal()
+    trouble = Signal(str)
+    _heard = Signal(object)
+
+    def __init__(self, cache: Path, progress: Progress, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._cache = cache
+        self._progress = progress
+        self._lane = Lane("catalogue", self)
+        self._folders: tuple[str, ...] = ()
+        self._catalogue: Catalogue | None = None
+        self._updater: Updater | None = None
+        self._generation = 0
+        self._asking = False
+        self._stale = False
+        self._paths: dict[int, str] = {}
+        self.lines: dict[str, NoteEntry] = {}
+        self.busy = False
+        self._heard.connect(self._hear, Qt.ConnectionType.QueuedConnection)
+
+    @property
+    def folders(self) -> tuple[str, ...]:
+        """The large folders that are open."""
+        return self._folders
+
+    def __contains__(self, path: str) -> bool:
+        return path in self.lines
+
+    def set_folders(self, folders: Iterable[str], closed: Iterable[str] = ()) -> None:
+        """Have these large folders open, and no others: list what is known, read what is new.
+
+        ``closed`` are notes in them that are passed over.
+        """
+        wanted = tuple(folders)
+        if wanted == self._folders:
+            return
+        self._folders = wanted
+        self._ask()
+        self.busy = True
+        self._updating().set_folders(wanted, closed=closed)
+
+    def look(self, paths: Iterable[str] = ()) -> None:
+        """These files and folders may have changed; all of them where none are named."""
+        some = list(paths)
+        if self._folders and some:
+            self._updating().look(some)
+        elif self._folders:
+            self._updating().look_again()
+
+    def forget(self, path: str) -> None:
+        """Take a note off the list."""
+        self._updating().forget([path])
+
+    def cancel(self) -> None:
+        """Read no further for now."""
+        if self._updater is not None:
+            self._updater.cancel()
+
+    def catalogue(self) -> Catalogue:
+        """What is known of the notes; can be asked from any thread."""
+        if self._catalogue is None:
+            from readout.library.catalogue import Catalogue  # noqa: PLC0415  no start needs it
+
+            self._catalogue = Catalogue(self._folder())
+        return self._catalogue
+
+    def index(self) -> Path:
+        """The folder of the search index."""
+        from readout.library.catalogue import index_folder  # noqa: PLC0415  no start needs it
+
+        return index_folder(self._folder())
+
+    def recount(self) -> None:
+        """What the user did to items is otherwise than before."""
+        if self._folders:
+            self._generation = 0
+            self._ask()
+
+    def close(self) -> None:
+        """End the child and ask nothing more."""
+        self.blockSignals(True)
+        if self._updater is not None:
+            self._updater.close()
+        self._lane.close()
+        if self._catalogue is not None:
+            self._catalogue.close()
+
+    def _folder(self) -> Path:
+        from readout.library.catalogue import library_folder  # noqa: PLC0415  no start needs it
+
+        return library_folder(self._cache)
+
+    def _updating(self) -> Updater:
+        if self._updater is None:
+            from readout.library.client import Updater  # noqa: PLC0415  no start needs it
+
+            self._updater = Updater(self._folder(), self._heard.emit)
+        return self._updater
+
+    def _hear(self, event: Mapping[str, Any]) -> None:
+        match event.get("event"):
+            case "progress":
+                left = event.get("left_seconds")
+                self.progressed.emit(event["done"], event["total"], -1.0 if left is None else left)
+            case "committed" | "away":
+                self._ask()
+            case "ready":
+                self.busy = False
+                self._ask()
+                self.ready.emit()
+            case "trouble":
+                self.busy = False
+                self.trouble.emit(event["error"])
+
+    def _ask(self) -> None:
+        """See what changed in the catalogue; one question at a time."""
+        self._stale = self._asking
+        if self._asking:
+            return
+        self._asking = True
+        since, touched, catalogue = self._generation, self._touched(), self.catalogue()
+
+        def work(_: Job[_Asked]) -> _Asked:
+            generation = catalogue.generation()
+            changes = catalogue.changed_since(since)
+            marked = catalogue.marked(touched)
+            lines = {
+                entry.id: _line(entry, marked.get(entry.id, ()), touched)
+                for entry in changes.entries
+            }
+            return _Asked(generation, lines, changes.removed)
+
+        self._lane.submit(work, self._take_in)
+
+    def _touched(self) -> dict[str, _Mark]:
+        """What the user did to items, by their ids."""
+        marks = {}
+        for item, record in self._progress.records("items").items():
+            fields = record["fields"]
+            done, hidden = (fields.get(name, {}).get("value") for name in ("done", "dismissed"))
+            if done is not None or hidden:
+                marks[item] = _Mark(done, bool(hidden))
+        return marks
+
+    def _take_in(self, asked: _Asked) -> None:
+        self._asking = False
+        self._generation = asked.generation
+        gone = [self._paths.pop(id_) for id_ in asked.removed if id_ in self._paths]
+        for id_, line in asked.entries.items():
+            before = self._paths.get(id_)
+            if before not in (None, line.path):
+                gone.append(str(before))  # renamed
+            self._paths[id_] = line.path
+        new = {line.path: line for line in asked.entries.values()}
+        changed = [line for path, line in new.items() if self.lines.get(path) != line]
+        removed = [path for path in gone if path not in new]
+        for path in removed:
+            self.lines.pop(path, None)
+        self.lines.update(new)
+        if changed or removed:
+            self.changed.emit(Lines(changed, removed))
+        if self._stale:
+            self._ask()
+
+
+def _line(
+    entry: Entry, marked: Iterable[tuple[str, bool]], marks: Mapping[str, _Mark]
+) -> NoteEntry:
+    """A note's line, its items counted as the user left them."""
+    total, done = entry.actions, entry.actions - entry.open_actions
+    for item, by_source in marked:
+        mark = marks[item]
+        if mark.hidden:
+            total, done = total - 1, done - by_source
+        elif mark.done is not None:
+            done += int(mark.done) - by_source
+    return NoteEntry(
+        entry.path,
+        entry.title,
+        entry.icon,
+        entry.date,
+        done,
+        total,
+        entry.error,
+        folder=entry.folder,
+        tags=entry.tags,
+        away=entry.away,
+    )

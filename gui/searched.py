@@ -1,0 +1,50 @@
+"""What a search looks through: the notes that are open here and the library's index."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from gui.finding import Engine
+from gui.library_engine import Engines, LibraryEngine
+from gui.note_engine import NoteEngine, TouchedItems
+from gui.session import Session
+from readout.note.model import Note
+
+
+class Searched:
+    """All notes of a session. Ask it in the window's thread."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+        self._items = TouchedItems(session.progress)
+        self._here = NoteEngine()
+        self._library: LibraryEngine | None = None
+
+    def engine(self) -> Engine:
+        """The engine over all that is open now."""
+        here = self._here.over(self.own(), self._items.touched())
+        catalogued = self._session.catalogued
+        if not catalogued.folders:
+            return here
+        if self._library is None:
+            self._library = LibraryEngine(catalogued.index(), catalogued.catalogue().paths)
+        return Engines([here, self._library.over(self._items.touched())])
+
+    def own(self) -> Sequence[Note]:
+        """The notes that no index has."""
+        notes, catalogued = self._session.notes.all(), self._session.catalogued
+        return [note for note in notes if note.path not in catalogued]
+
+    def note_of(self, path: str) -> Note | None:
+        """The note in a file, None where it is not there."""
+        session = self._session
+        note = session.notes.get(path)
+        if note is None and path in session.catalogued:
+            note = session.catalogued.catalogue().note(path)
+        return note
+
+    def date_of(self, path: str) -> str | None:
+        """The date of the note in a file, in ISO."""
+        line = self._session.catalogued.lines.get(path)
+        note = self._session.notes.get(path)
+        return note.date if note is not None else line.date if line is not None else None
