@@ -27,6 +27,7 @@ import json
 import os
 import signal
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 from threading import Lock, Thread
 from typing import Any
@@ -37,7 +38,7 @@ NICE = 10
 
 def main(words: list[str]) -> int:
     """Be the updater, or a child of it; the exit status."""
-    from readout.library.pool import READER  # noqa: PLC0415  a reader's limits come first
+    from readout.library import READER  # noqa: PLC0415  a reader's limits come first
 
     if words == [READER]:
         from readout.library.reading import main as read  # noqa: PLC0415  the same
@@ -96,7 +97,7 @@ class _Voice:
 
 
 def _listen(updating: Any) -> None:
-    for line in sys.stdin.buffer:
+    for line in _lines():
         try:
             command = json.loads(line)
         except ValueError:
@@ -107,6 +108,14 @@ def _listen(updating: Any) -> None:
             updating.inbox.put(command)
     updating.interrupt()
     updating.inbox.put({"quit": True})
+
+
+def _lines() -> Iterator[bytes]:
+    """The lines of standard input, without Python's own reader: ending would wait for its lock."""
+    begun = b""
+    while got := os.read(0, 65_536):
+        *lines, begun = (begun + got).split(b"\n")
+        yield from lines
 
 
 if __name__ == "__main__":

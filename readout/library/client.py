@@ -14,7 +14,7 @@ from threading import RLock, Thread, Timer
 from typing import IO, TYPE_CHECKING, Any, Self, TypeAlias
 
 from readout import places
-from readout.library.pool import command
+from readout.library import command
 
 if TYPE_CHECKING:
     from subprocess import Popen

@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 import os
-import sys
 from collections.abc import Callable, Sequence
 from queue import SimpleQueue
 from threading import Lock, Thread
 from typing import Any, NamedTuple, TypeAlias
 
+from readout.library import READER, command
 from readout.worker.client import LONGEST, SECONDS_A_MB, SHORTEST, START
 from readout.worker.process import ChildError, Process
 
-OPTION = "--library-updater"
-"""The first argument that makes the packed program the updater, or with READER a child of it."""
-READER = "reader"
 _AT_ONCE = 8
 """Small files that are asked for in one request."""
 _SMALL = 300_000
@@ -38,13 +35,6 @@ class Job(NamedTuple):
 
 
 Replies: TypeAlias = list[tuple[Job, dict[str, Any]]]
-
-
-def command(*words: str) -> list[str]:
-    """The command that starts the updater, or with READER a child that reads."""
-    if hasattr(sys, "_MEIPASS"):
-        return [sys.executable, OPTION, *words]
-    return [sys.executable, "-m", __package__, *words]
 
 
 def batches(jobs: Sequence[Job]) -> list[list[Job]]:

@@ -234,7 +234,7 @@ class Writing(Catalogue):
             self._run("BEGIN IMMEDIATE")
             (before,) = self._run("SELECT generation FROM state").fetchone()
             # By the clock, so that a catalogue made anew does not come to an old one's numbers.
-            self._generation = max(int(time.time()), before + 1)
+            self._generation = max(time.time_ns() // 1_000_000, before + 1)
             self._run("UPDATE state SET generation = ?", self._generation)
 
     def commit(self) -> int:

@@ -11,7 +11,7 @@ import pytest
 from readout.library import schema
 from readout.library.walk import stamp
 from readout.reading.read import read
-from tests.readout.library.libraries import Library, hashes, opened, text, write
+from tests.readout.library.libraries import hashes, opened, text, write
 
 
 @pytest.fixture
