@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Signal
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, QSize, Signal
 from PySide6.QtWidgets import QWidget
 
 from gui.panes.labels import muted, stack
@@ -92,11 +92,17 @@ class NoteList(QWidget):
         actions.fold_all.triggered.connect(lambda: self._fold_all(folded=True))
         actions.unfold_all.triggered.connect(lambda: self._fold_all(folded=False))
 
+    def minimumSizeHint(self) -> QSize:
+        """High enough for the sentence that an empty list says, at this width."""
+        hint, layout = super().minimumSizeHint(), self.layout()
+        assert layout is not None  # noqa: S101  given when the pane is made
+        return hint.expandedTo(QSize(0, layout.totalMinimumHeightForWidth(self.width())))
+
     # What is given
 
     def set_entries(self, entries: Sequence[NoteEntry]) -> None:
         """Show these notes; the current one stays so where it still is there."""
-        self._arranging.change(Change(whole=entries))
+        self._arranging.change(Change(whole=list(entries)))
         self._say()
 
     def update_entries(
@@ -117,7 +123,12 @@ class NoteList(QWidget):
         if drawn:
             self._model.redraw(changed)
         else:
-            self._arranging.change(Change(changed=changed, removed=removed))
+            self._arranging.change(Change(None, list(changed), list(removed)))
+
+    @property
+    def filtered(self) -> bool:
+        """Whether only those notes are seen that the user typed for."""
+        return bool(self._top.query)
 
     def set_loading(self, loading: bool) -> None:
         """Say whether notes are still to come."""
@@ -323,7 +334,7 @@ class NoteList(QWidget):
         self._actions.set_note(note=bool(path), pinned=path in self._pins)
 
     def _open_menu(self, at: QPoint) -> None:
-        self._moved(self._view.currentIndex())
+        self._moved(self._view.indexAt(self._view.viewport().mapFromGlobal(at)))
         self._actions.context_menu().popup(at)
 
     def _path_at(self, index: QModelIndex) -> str:

@@ -16,8 +16,7 @@ from gui.settings import DateOrder
 
 _NONE = QModelIndex()
 ENTRY = Qt.ItemDataRole.UserRole
-DATE = Qt.ItemDataRole.UserRole + 1
-GROUP = Qt.ItemDataRole.UserRole + 2
+GROUP = Qt.ItemDataRole.UserRole + 1
 
 Name: TypeAlias = tuple[str, str, int]
 """What a row is, wherever it stands: its group's key or its path, and which of that note's."""
@@ -162,8 +161,6 @@ class NoteModel(QAbstractListModel):
                 return ", ".join(filter(None, said))
             case role if role == ENTRY:
                 return entry
-            case role if role == DATE:
-                return self._date(entry)
         return None
 
     def _of(self, bunch: Bunch, role: int) -> Any:
@@ -193,11 +190,9 @@ class NoteModel(QAbstractListModel):
 
     def below(self, entry: NoteEntry) -> str:
         """What stands below the title, where there is no error."""
+        date = short_date(entry.date, self.order) if entry.date else ""
         away = self.tr("away") if entry.away else ""
-        return ", ".join(filter(None, (self._date(entry), away)))
-
-    def _date(self, entry: NoteEntry) -> str:
-        return short_date(entry.date, self.order) if entry.date else ""
+        return ", ".join(filter(None, (date, away)))
 
     def progress(self, entry: NoteEntry) -> str:
         """How much is done, in words."""

@@ -43,7 +43,10 @@ class Line:
 
 
 class Shelf(NamedTuple):
-    """All notes, by path and in the order of their titles; never changed once it is made."""
+    """All notes, by path and in the order of their titles.
+
+    Once it is made no line comes, goes or moves; only how a note looks may be changed in place.
+    """
 
     lines: dict[str, Line]
     by_title: list[Line]

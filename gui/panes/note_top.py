@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from gui.panes.announcing import announce
 from gui.panes.labels import heading, muted
@@ -73,7 +73,6 @@ class NoteTop(QWidget):
         self._field.setAccessibleName(self.tr("Filter the notes"))
         self._field.setPlaceholderText(self.tr("Title, folder, tag or date"))
         self._field.setMaxLength(200)
-        self._field.hide()
         self._field.textChanged.connect(self._changed)
         self._field.left.connect(self.left)
         self._field.entered.connect(self.entered)
@@ -87,13 +86,17 @@ class NoteTop(QWidget):
         self._line.addWidget(self._label, 1)
         for part in (self._count, self._find, self._menu):
             self._line.addWidget(part)
-        self._below = QHBoxLayout()
+        # A widget and no layout, whose margins would be there without the field.
+        self._holder = QWidget()
+        self._below = QHBoxLayout(self._holder)
         self._below.addWidget(self._field)
+        self._holder.hide()
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
         whole.addLayout(self._line)
-        whole.addLayout(self._below)
+        whole.addWidget(self._holder)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
     @property
     def query(self) -> str:
@@ -103,18 +106,18 @@ class NoteTop(QWidget):
     @property
     def open(self) -> bool:
         """Whether the field is there."""
-        return not self._field.isHidden()
+        return not self._holder.isHidden()
 
     def start(self, text: str = "") -> None:
         """Show the field and go to it; ``text`` comes behind what is in it."""
-        self._field.show()
+        self._holder.show()
         self._field.setFocus()
         if text:
             self._field.setText(self._field.text() + text)
 
     def end(self) -> None:
         """Take the field away and all that was typed."""
-        self._field.hide()
+        self._holder.hide()
         self._field.clear()
 
     def erase(self) -> None:
@@ -134,9 +137,9 @@ class NoteTop(QWidget):
     def restyle(self) -> None:
         """Take over the theme's distances."""
         space = self._theme.tokens.space
-        self._label.setContentsMargins(space.m + 2, space.s, space.s, space.xs)
-        self._line.setContentsMargins(0, space.xs, space.xs, 0)
-        self._below.setContentsMargins(space.s, space.xs, space.s, space.s - 2)
+        self._label.setContentsMargins(space.m + 2, 0, space.s, 0)
+        self._line.setContentsMargins(0, space.xs, space.xs, space.xs)
+        self._below.setContentsMargins(space.s, 0, space.s, space.s - 2)
 
     def _button(self, name: str, icon: str, text: str) -> IconButton:
         made = IconButton(name, icon, self._theme)

@@ -213,6 +213,7 @@ class NoteView(RowList):
         """By key the menu opens at the row one is on."""
         point = event.pos()
         if event.reason() == QContextMenuEvent.Reason.Keyboard:
+            self.scrollTo(self.currentIndex())
             point = self.visualRect(self.currentIndex()).bottomLeft()
         self.menu_wanted.emit(self.viewport().mapToGlobal(point))
         event.accept()
@@ -266,5 +267,6 @@ def is_typed(event: QKeyEvent) -> bool:
         | Qt.KeyboardModifier.KeypadModifier
         | Qt.KeyboardModifier.GroupSwitchModifier
     )
+    alt_gr = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
     text = event.text()
-    return not held and bool(text.strip()) and text.isprintable()
+    return (not held or held == alt_gr) and bool(text.strip()) and text.isprintable()

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QContextMenuEvent
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QMenu, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -82,6 +82,18 @@ class Hands:
         menu = QApplication.activePopupWidget()
         assert isinstance(menu, QMenu)
         return menu
+
+    def ask_menu(self, at: QPoint | None = None) -> list[QAction]:
+        """The lines of the menu at a point, or of the row one is on, asked for by key."""
+        reasons = QContextMenuEvent.Reason
+        where = at or QPoint(1, 1)
+        event = QContextMenuEvent(
+            reasons.Mouse if at else reasons.Keyboard,
+            where,
+            self.view.viewport().mapToGlobal(where),
+        )
+        QApplication.sendEvent(self.view.viewport(), event)
+        return self.menu().actions()
 
     def pick(self, text: str) -> None:
         """Click on a line of the open menu."""

@@ -7,8 +7,8 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QAccessible, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -148,7 +148,7 @@ def test_sorting_by_the_menu_button(listed: List) -> None:
 def test_sorting_and_grouping_by_keyboard_alone(listed: List) -> None:
     hands = listed()
     hands.view.setCurrentIndex(hands.model.index(0))
-    hands.view.menu_wanted.emit(hands.view.mapToGlobal(hands.at(0)))
+    hands.ask_menu()
     menu = hands.menu()
     for _ in range(5):
         hands.bot.keyClick(menu, Key.Key_Down)
@@ -226,10 +226,10 @@ def test_pins_by_key_and_by_menu(listed: List) -> None:
     assert hands.marked() == ["A new roof"]
     assert "pinned" in hands.model.index(0).data(Qt.ItemDataRole.AccessibleTextRole)
     hands.view.setCurrentIndex(hands.model.index(hands.row("Trip to Oslo")))
-    hands.view.menu_wanted.emit(hands.view.mapToGlobal(hands.at(3)))
+    hands.ask_menu()
     hands.pick("Pin to the top")
     assert hands.rows()[:2] == ["A new roof", "Trip to Oslo"]
-    hands.view.menu_wanted.emit(hands.view.mapToGlobal(hands.at(1)))
+    hands.ask_menu(hands.at(1))
     hands.pick("Unpin")
     assert hands.rows()[:2] == ["A new roof", "Bikes"]
     assert hands.said["pins_changed"] == [
@@ -237,6 +237,35 @@ def test_pins_by_key_and_by_menu(listed: List) -> None:
     ]
     hands.pane.set_look(Look(group="month"))
     assert hands.rows()[:2] == ["[Pinned 1]", "A new roof"]
+
+
+def test_where_no_note_is_the_menu_offers_nothing_to_do_with_one(listed: List) -> None:
+    hands = listed(group="month")
+    hands.pane.set_current("/team/bikes")
+    assert [each.text() for each in hands.ask_menu(hands.at(1)) if each.isEnabled()][:3] == [
+        *("Open", "Pin to the top", "Take off the list")
+    ]
+    for at in (hands.at(0), QPoint(100, 590)):
+        offered = [each.text() for each in hands.ask_menu(at) if each.isEnabled()]
+        assert next(filter(None, offered)) == "Filter the list"
+
+
+def test_the_field_has_its_room_in_however_low_a_list(listed: List) -> None:
+    hands = listed()
+    hands.type("zz")
+    hands.pane.setMinimumHeight(hands.pane.minimumSizeHint().height())
+    hands.pane.resize(269, 10)
+    QApplication.processEvents()
+    assert hands.field.height() >= hands.field.sizeHint().height()
+
+
+def test_a_screen_reader_finds_a_list_of_rows_that_say_all(listed: List) -> None:
+    hands = listed(group="month")
+    spoken = QAccessible.queryAccessibleInterface(hands.view)
+    assert spoken.role() == QAccessible.Role.List
+    assert spoken.childCount() == hands.model.rowCount()
+    names = [spoken.child(row).text(QAccessible.Text.Name) for row in (0, 1)]
+    assert names == ["November 2025, 2 notes, unfolded", "Bikes, 20 Nov 2025, 1 of 7 done"]
 
 
 def test_what_was_kept_is_given_back_without_a_word(listed: List) -> None:
