@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import sys
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from gui.finding import Engine
+from gui.finding import ALL_KINDS, Engine
 from gui.note_engine import Fixed
 from readout.errors import ReadoutError
 from readout.search.hit import RANK, Answer
@@ -22,6 +23,8 @@ class LibraryEngine:
 
     ``paths`` gives the paths of notes by their numbers; it is asked in the search's thread.
     """
+
+    counts_notes = True
 
     def __init__(self, folder: Path, paths: Callable[[Sequence[int]], Mapping[int, str]]) -> None:
         self._folder = folder
@@ -76,6 +79,8 @@ class LibraryEngine:
 class Engines:
     """Several engines as one: what matches best comes first, whichever found it."""
 
+    counts_notes = True
+
     def __init__(self, engines: Sequence[Engine]) -> None:
         self._engines = engines
 
@@ -100,8 +105,12 @@ class Engines:
         )
 
     def counts(self, query: str, *, cancelled: Callable[[], bool]) -> Mapping[str, int]:
-        """The sums of all."""
+        """The sums of all, in notes."""
         sums: Counter[str] = Counter()
         for engine in self._engines:
-            sums.update(engine.counts(query, cancelled=cancelled))
+            if engine.counts_notes:
+                sums.update(engine.counts(query, cancelled=cancelled))
+            else:
+                found = engine.search(query, sys.maxsize, kinds=ALL_KINDS, cancelled=cancelled)
+                sums.update(kind for kind, _ in {(hit.kind, hit.path) for hit in found.hits})
         return sums
