@@ -35,6 +35,8 @@ _LATER = (
     "readout.note.views",
     "readout.progress.store",
     "gui.panes.rows",
+    "gui.panes.note_model",
+    "gui.panes.note_view",
     "gui.session",
     "gui.panes.note_list",
     "gui.panes.topic_tree",
