@@ -27,8 +27,12 @@ class Engine(Protocol):
     """What can be searched, from another thread than the window's.
 
     It asks ``cancelled`` between its steps; what it gives or raises after that is not looked at.
-    A ReadoutError is shown as the query's problem.
+    A ReadoutError is shown as the query's problem. ``counts_notes`` says that ``counts`` gives
+    notes, not hits: an index counts those sooner.
     """
+
+    @property
+    def counts_notes(self) -> bool: ...  # noqa: D102
 
     def search(
         self, query: str, limit: int, *, kinds: frozenset[str], cancelled: Callable[[], bool]
@@ -36,7 +40,7 @@ class Engine(Protocol):
         """The hits, the best first, of these kinds of sections alone."""
 
     def counts(self, query: str, *, cancelled: Callable[[], bool]) -> Mapping[str, int]:
-        """How many hits there are of each kind of section, whatever kinds are shown."""
+        """How much there is of each kind of section, whatever kinds are shown."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,10 +62,11 @@ class Found:
 
 @dataclass(frozen=True, slots=True)
 class Counts:
-    """How many hits of each kind a query has."""
+    """How many hits of each kind a query has, or in how many ``notes`` it has some."""
 
     query: str
     kinds: Mapping[str, int] = field(default_factory=dict)
+    notes: bool = False
 
 
 class Finding(QObject):
@@ -79,19 +84,21 @@ class Finding(QObject):
         self._lane = Lane("search", self)
         self._query = ""
         self._kinds = ALL_KINDS
+        self._job: Job[Counts] | None = None
         self.busy = False
         """Whether an answer is to come."""
 
     def search(self, query: str, kinds: frozenset[str] = ALL_KINDS) -> None:
         """Look for this now, and for nothing that was asked for before."""
         self._query, self._kinds = query, kinds
-        self._lane.drop()
+        if self._job is not None:
+            self._job.cancel()  # it may have ended, its answer being on the way: not wanted either
         self.busy = bool(query.strip())
         if not self.busy:
             self.found.emit(Found(query))
             return
         engine = self._engine()
-        self._lane.submit(
+        self._job = self._lane.submit(
             lambda job: self._work(job, engine, query, kinds), self.counted.emit, self._failed
         )
 
@@ -117,7 +124,8 @@ class Finding(QObject):
         job.report(lambda: self._came(found))
         if job.cancelled or not (found.hits or kinds != ALL_KINDS):
             return Counts(query)
-        return Counts(query, dict(engine.counts(query, cancelled=cancelled)))
+        kinds_found = dict(engine.counts(query, cancelled=cancelled))
+        return Counts(query, kinds_found, engine.counts_notes)
 
     def _came(self, found: Found) -> None:
         self.busy = False

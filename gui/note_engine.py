@@ -57,6 +57,8 @@ class Fixed(dict[str, State]):
 class NoteEngine:
     """Searches ``notes``; what was made ready for a note serves as long as it is the same one."""
 
+    counts_notes = False
+
     def __init__(self) -> None:
         self._prepared: dict[int, Prepared] = {}
         self._notes: Sequence[Note] = ()

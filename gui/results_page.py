@@ -94,8 +94,8 @@ class ResultsPage(Ground):
         self._previewing.start()
 
     def set_counts(self, counts: Counts) -> None:
-        """How many hits of each kind the query has."""
-        self._results.set_counts(counts.kinds)
+        """How much of each kind the query finds."""
+        self._results.set_counts(counts.kinds, notes=counts.notes)
 
     def show_all_kinds(self) -> None:
         """Take the filter away. Emits nothing."""

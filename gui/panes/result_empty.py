@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from gui.panes.labels import muted
@@ -38,15 +38,14 @@ class NothingFound(QWidget):
         self._style()
         theme.changed.connect(self._style)
 
-    def say(self, query: str, kind: str, hidden: int) -> None:
-        """Nothing was found for a query; a filter of ``kind`` hides so many hits."""
+    def say(self, query: str, kind: str, others: str) -> None:
+        """Nothing was found for a query; a filter of ``kind`` hides ``others``."""
         shown = " ".join(query.split())[:_SHOWN]
         said = self.tr("Nothing was found for “%1”.").replace("%1", shown)
-        if kind:
-            number = self.locale().toString(hidden)
-            some = self.tr("The filter hides 1 match.") if hidden == 1 else ""
-            some = some or self.tr("The filter hides %1 matches.").replace("%1", number)
-            help_ = some if hidden else self.tr("Only one kind of result is shown.")
+        if kind and others:
+            help_ = self.tr("The filter hides what was found: %1.").replace("%1", others)
+        elif kind:
+            help_ = self.tr("Only one kind of result is shown.")
         else:
             help_ = self.tr(
                 "Look at the spelling, or take fewer words, or only the beginning of a word: all "
@@ -56,7 +55,6 @@ class NothingFound(QWidget):
             label.setText(text)
             label.setAccessibleName(text)
         self._all.setVisible(bool(kind))
-        self._said.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
 
     def _style(self) -> None:
         space, colours = self._theme.tokens.space, self._theme.tokens.colours

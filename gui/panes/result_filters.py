@@ -31,6 +31,7 @@ class KindFilters(QWidget):
         self._theme = theme
         self._kind = ALL
         self._counts: Mapping[str, int] = {}
+        self._notes = False
         self._words = {
             ALL: self.tr("All"),
             "topic": self.tr("Topics"),
@@ -62,14 +63,18 @@ class KindFilters(QWidget):
         """The chosen kind, or ALL."""
         return self._kind
 
-    @property
-    def hidden(self) -> int:
-        """How many hits the filter hides, as far as is known."""
-        return sum(self._counts.values()) - self._counts.get(self._kind, 0) if self._kind else 0
+    def others(self) -> str:
+        """What the filter hides, as far as is known: ``Topics 3, Terms 2``."""
+        shown = [
+            f"{word} {self.locale().toString(self._counts[kind])}"
+            for kind, word in self._words.items()
+            if self._counts.get(kind) and kind != self._kind
+        ]
+        return ", ".join(shown)
 
-    def set_counts(self, counts: Mapping[str, int]) -> None:
-        """How many hits of each kind there are."""
-        self._counts = counts
+    def set_counts(self, counts: Mapping[str, int], *, notes: bool = False) -> None:
+        """How many hits of each kind there are, or in how many ``notes`` there are some."""
+        self._counts, self._notes = counts, notes
         self._show()
 
     def set_kind(self, kind: str) -> None:
@@ -101,9 +106,8 @@ class KindFilters(QWidget):
         number = self.locale().toString
         digit = 0
         for kind, button in self._buttons.items():
-            count = sum(self._counts.values()) if kind == ALL else self._counts.get(kind, 0)
-            word = self._words[kind]
-            text = f"{word} {number(count)}" if count or kind == self._kind != ALL else word
+            count, word = self._counts.get(kind, 0), self._words[kind]
+            text = word if kind == ALL else f"{word} {number(count)}"
             if button.text() != text:
                 button.setText(text)
             button.setHidden(kind not in (ALL, self._kind) and not count)
@@ -111,11 +115,16 @@ class KindFilters(QWidget):
             if button.isHidden():
                 continue
             digit += 1
-            said = self.tr("%1: 1 match") if count == 1 else self.tr("%1: %2 matches")
-            button.setAccessibleName(said.replace("%1", word).replace("%2", number(count)))
-            button.setToolTip(
-                QKeySequence(f"Alt+{digit}").toString(QKeySequence.SequenceFormat.NativeText)
-            )
+            said = self._said(count).replace("%1", word).replace("%2", number(count))
+            said = self.tr("All kinds") if kind == ALL else said
+            key = QKeySequence(f"Alt+{digit}").toString(QKeySequence.SequenceFormat.NativeText)
+            button.setAccessibleName(said)
+            button.setToolTip(f"{said} ({key})")
+
+    def _said(self, count: int) -> str:
+        if self._notes:
+            return self.tr("%1: in 1 note") if count == 1 else self.tr("%1: in %2 notes")
+        return self.tr("%1: 1 match") if count == 1 else self.tr("%1: %2 matches")
 
     def _style(self) -> None:
         font = self._theme.font("tiny", SEMIBOLD)

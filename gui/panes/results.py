@@ -86,9 +86,9 @@ class SearchResults(QWidget):
             self._choose(self._model.next_hit(0))
             self._view.scrollToTop()
 
-    def set_counts(self, counts: Mapping[str, int]) -> None:
-        """How many hits of each kind there are."""
-        self.filters.set_counts(counts)
+    def set_counts(self, counts: Mapping[str, int], *, notes: bool = False) -> None:
+        """How many hits of each kind there are, or in how many ``notes`` there are some."""
+        self.filters.set_counts(counts, notes=notes)
         self._show_parts()
 
     def set_problem(self, sentence: str) -> None:
@@ -138,7 +138,7 @@ class SearchResults(QWidget):
     def _show_parts(self) -> None:
         some = self._model.rowCount() > 0
         if not some:
-            self._nothing.say(self._query, self.filters.kind, self.filters.hidden)
+            self._nothing.say(self._query, self.filters.kind, self.filters.others())
         self._nothing.setVisible(not some and bool(self._query.strip()))
         self._view.setVisible(some or not self._query.strip())
         self._more.setVisible(some and bool(self._more.text()))

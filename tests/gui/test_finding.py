@@ -7,6 +7,7 @@ from pathlib import Path
 from threading import Event
 
 import pytest
+from PySide6.QtCore import QDeadlineTimer
 from pytestqt.qtbot import QtBot
 
 from gui.finding import ALL_KINDS, LIMIT, Counts, Finding, Found
@@ -23,6 +24,8 @@ HIT = Hit("/a", "Bikes", "", "Docks", "/sections/0", 0, "topic", "docks", ((0, 5
 
 class Scripted:
     """An engine that waits where it is told to and remembers what it was asked."""
+
+    counts_notes = True
 
     def __init__(self) -> None:
         self.go_on = Event()
@@ -77,7 +80,7 @@ def test_the_hits_come_first_and_the_counts_after_them(
     found, counts = said
     assert isinstance(found, Found)
     assert (found.hits, found.words, found.more, found.notes) == ([HIT], ("docks",), True, 1)
-    assert counts == Counts("docks", {"topic": 41, "actions": 12})
+    assert counts == Counts("docks", {"topic": 41, "actions": 12}, notes=True)
     assert engine.asked == [("docks", LIMIT, ALL_KINDS)]
     assert not finding.busy
 
@@ -97,6 +100,20 @@ def test_an_old_query_is_told_so_and_says_nothing(
     qtbot.waitUntil(lambda: said == ["dock", "dock"])
     assert engine.gave_up == ["d"]
     assert [query for query, _, _ in engine.asked] == ["d", "dock"]
+
+
+def test_an_answer_that_is_on_its_way_is_dropped_for_a_new_query(
+    finding: Finding, qtbot: QtBot
+) -> None:
+    said: list[str] = []
+    finding.found.connect(lambda found: said.append(found.query))
+    finding.search("d")
+    deadline = QDeadlineTimer(10_000)
+    while finding._lane._running is not None or finding._lane._waiting:
+        assert not deadline.hasExpired()  # no event is handled here
+    finding.search("do")
+    qtbot.waitUntil(lambda: not finding.busy)
+    assert said == ["do"]
 
 
 def test_no_query_is_answered_at_once(finding: Finding, engine: Scripted) -> None:

@@ -164,9 +164,9 @@ def test_kinds_filter_by_mouse_and_by_key_and_stay(pane: SearchResults, qtbot: Q
     pane.set_hits([hit()], "docks")
     pane.set_counts({"topic": 41, "actions": 12, "terms": 0})
     shown = [b for b in pane.findChildren(QToolButton) if not b.isHidden()]
-    assert [button.text() for button in shown] == ["All 53", "Topics 41", "Actions 12"]
+    assert [button.text() for button in shown] == ["All", "Topics 41", "Actions 12"]
     assert [button.accessibleName() for button in shown] == [
-        "All: 53 matches", "Topics: 41 matches", "Actions: 12 matches",
+        "All kinds", "Topics: 41 matches", "Actions: 12 matches",
     ]  # fmt: skip
     qtbot.mouseClick(shown[2], Qt.MouseButton.LeftButton)
     qtbot.keyClick(view_of(pane), Qt.Key.Key_2, ALT)
@@ -175,8 +175,9 @@ def test_kinds_filter_by_mouse_and_by_key_and_stay(pane: SearchResults, qtbot: Q
     shown[1].setFocus()
     qtbot.keyClick(shown[1], Qt.Key.Key_Right)
     assert chosen[-1] == "actions"
-    pane.set_counts({"topic": 3})
-    assert [b.text() for b in shown] == ["All 3", "Topics 3", "Actions 0"]
+    pane.set_counts({"topic": 3}, notes=True)
+    assert shown[1].accessibleName() == "Topics: in 3 notes"
+    assert [b.text() for b in shown] == ["All", "Topics 3", "Actions 0"]
     assert pane.filters.kind == "actions"
     qtbot.keyClick(view_of(pane), Qt.Key.Key_1, ALT)
     assert chosen[-1] == ""
@@ -195,7 +196,7 @@ def test_nothing_found_says_what_could_help(pane: SearchResults, qtbot: QtBot) -
     pane.filters.choose("terms")
     pane.set_hits([], "docks")
     pane.set_counts({"topic": 2, "actions": 1})
-    assert help_.text() == "The filter hides 3 matches."
+    assert help_.text() == "The filter hides what was found: Topics 2, Actions 1."
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
     assert chosen == ["terms", ""]
     pane.set_hits([], "")
