@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import sys
 from argparse import Namespace
 from collections.abc import Sequence
@@ -17,7 +18,14 @@ from readout.reading.read import find_files, is_folder, parted, shown
 from readout.worker.reader import Reader
 
 if TYPE_CHECKING:
+    from readout.library.on_demand import UpToDate
     from readout.progress.store import Progress
+    from readout.search.hit import Answer
+
+_OF_ITEMS = re.compile(r"\b(?:is|due|owner|in):", re.IGNORECASE)
+"""What asks for action items, whose marks, days and owners the user may have set."""
+_ALL = 100_000
+"""Hits where no limit is named."""
 
 
 def show(options: Namespace) -> int:
@@ -52,21 +60,46 @@ def _show(note: Note, options: Namespace) -> None:
 def search(options: Namespace) -> int:
     """Print the passages of a library that answer a query."""
     from readout.search.hit import encode_hit  # noqa: PLC0415  only searching needs it
-    from readout.search.scan import prepare, scan  # noqa: PLC0415
 
     if not options.query.strip():
         raise UsageError("The query is empty: say which words to look for.")
-    notes, status = _library(options.library)
-    hits = scan(map(prepare, notes), options.query, options.limit)
-    for hit in hits:
+    found, status = _answer(options)
+    if found.problem:
+        _complain(found.problem)
+    for hit in found.hits:
         if options.json:
             _print_json(encode_hit(hit))
         else:
             place = " › ".join(part for part in (hit.title, hit.section) if part)
             _print(f"{shown(hit.path)}: {place}\n    {hit.text}")
-    if not options.json and not hits:
+    if not options.json and not found.hits and not found.problem:
         _complain(f"Nothing was found for {options.query!r}.")
     return status
+
+
+def _answer(options: Namespace) -> tuple[Answer, int]:
+    """What a query gives, and 1 where a note could not be read, else 0."""
+    from readout.library.on_demand import up_to_date  # noqa: PLC0415  only libraries need it
+    from readout.search.scan import answer, prepare  # noqa: PLC0415  only searching needs it
+    from readout.search.touched import touched_by  # noqa: PLC0415  the same
+
+    # Few queries ask for what the user did, and progress is opened for them alone.
+    states = touched_by(_progress(options)) if _OF_ITEMS.search(options.query) else None
+    with up_to_date(_folder(options.library), _cache(options)) as library:
+        if library is None:
+            notes, status = _notes([options.library])
+            return answer(map(prepare, notes), options.query, options.limit, states=states), status
+        from readout.search.index import SearchIndex  # noqa: PLC0415  the engine takes 40 ms
+
+        status = _complain_of(library)
+        known = library.catalogue.paths
+        found = SearchIndex(library.index).search(
+            options.query,
+            options.limit or _ALL,
+            states=states,
+            paths=lambda ids: {id_: library.path(path) for id_, path in known(ids).items()},
+        )
+        return found, status
 
 
 def list_actions(options: Namespace) -> int:
@@ -74,7 +107,7 @@ def list_actions(options: Namespace) -> int:
     from readout import item_command  # noqa: PLC0415  the other commands need none of it
 
     item_command.check(options)
-    notes, status = _library(options.library) if options.library is not None else ([], 0)
+    notes, status = _library(options) if options.library is not None else ([], 0)
     more, worse = _notes(options.files)
     progress = _progress(options)
     item_command.give((_corrected(note, options) for note in notes + more), progress, options)
@@ -121,11 +154,37 @@ def export(options: Namespace) -> int:
     return 0
 
 
-def _library(folder: str) -> tuple[list[Note], int]:
+def _library(options: Namespace) -> tuple[list[Note], int]:
     """The notes of a folder that could be read, and 1 where one could not, else 0."""
-    if not is_folder(Path(folder)):
-        raise ReadoutError(f"{shown(folder)}: There is no such folder.")
-    return _notes([folder])
+    from readout.library.on_demand import up_to_date  # noqa: PLC0415  only libraries need it
+
+    with up_to_date(_folder(options.library), _cache(options)) as library:
+        if library is None:
+            return _notes([options.library])
+        status = _complain_of(library)
+        found = map(library.note, library.entries())
+        return [note for note in found if note is not None], status
+
+
+def _folder(path: str) -> str:
+    """A path that names a folder. Raises ReadoutError where there is none."""
+    if not is_folder(Path(path)):
+        raise ReadoutError(f"{shown(path)}: There is no such folder.")
+    return path
+
+
+def _cache(options: Namespace) -> Path:
+    from readout.places import profile  # noqa: PLC0415  JSON needs none of it
+
+    return profile(options.profile).cache
+
+
+def _complain_of(library: UpToDate) -> int:
+    """Say which notes could not be read; 1 where there is one, else 0."""
+    bad = [entry for entry in library.entries() if entry.error]
+    for entry in bad:
+        _complain(f"{shown(library.path(entry.path))}: {entry.error}")
+    return 1 if bad else 0
 
 
 def _notes(paths: list[str]) -> tuple[list[Note], int]:
