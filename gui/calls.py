@@ -211,6 +211,11 @@ class Calls(QObject):
         """Give it its usual size."""
         self._zoom(1.0)
 
+    def toggle_fold(self) -> None:
+        """Fold the section one is at, or the first on the screen that folds, or unfold it."""
+        if not self._panes.detail.toggle_fold(self._panes.topics.current):
+            self._panes.status.say(self.tr("No section here folds."))
+
     def fold_notes(self) -> None:
         """Fold the note list away or take it out."""
         self._folds.toggle("notes")

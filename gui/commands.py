@@ -167,6 +167,14 @@ COMMANDS = (
         when="note",
     ),
     Command(
+        "toggle_fold",
+        QT_TRANSLATE_NOOP("commands", "&Fold or Unfold Section"),
+        "view",
+        ("Ctrl+E",),
+        when="note",
+        line_above=True,
+    ),
+    Command(
         "fold_notes",
         QT_TRANSLATE_NOOP("commands", "&Note List"),
         "view",

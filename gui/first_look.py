@@ -17,10 +17,11 @@ from typing import Any
 from gui.arguments import Arguments
 from gui.library import WELCOME
 from gui.note_cache import NoteCache
-from gui.pointers import walk
+from gui.pointers import place_of, walk
 from gui.reading_time import minutes
 from gui.settings import Settings, decode
-from gui.text.pieces import SUBTITLE, Piece
+from gui.text.folding import Fold, Folds
+from gui.text.pieces import FOLDED, SUBTITLE, Piece
 from gui.text.writer import Writer
 from gui.theme.tokens import tokens
 from readout import places
@@ -95,18 +96,30 @@ def _note(note: Note, profile: Profile, made: dict[str, Any]) -> dict[str, Any]:
         if made["theme"] in (scheme, "system"):
             looks = tokens(dark=scheme == "dark", scale=made["text_size"])
             looks = looks._replace(type=looks.type.scaled(made["zoom"]))
-            written = Writer(note, SUBTITLE, looks).pieces()
-            schemes[scheme] = [tuple(_ticked(each, done)) for each in _first(written, place)]
+            writer = Writer(note, SUBTITLE, looks, _in_code)
+            shown = _unhidden(writer.pieces(), writer.folds, place)
+            schemes[scheme] = [tuple(_ticked(each, done)) for each in _first(shown, place)]
     about = (note.date, note.date_text, minutes(note), note.path)
     return {"schemes": schemes, "title": note.title.plain, "about": about, "place": place}
 
 
+def _in_code(fold: Fold) -> str:
+    return f"{FOLDED}{fold.size}{'p' if fold.paragraphs else 'l'}{FOLDED}"
+
+
+def _unhidden(pieces: Iterator[Piece], folds: Folds, place: str) -> Iterator[Piece]:
+    """The pieces, those empty that a fold hides: all but the one that holds the kept place."""
+    unfolded = folds.opened_by(*place_of(place))
+    for piece in pieces:
+        around = piece.where if piece.role == "fold" else piece.fold
+        hidden = around and (around == unfolded) == (piece.role == "fold")
+        yield piece._replace(html=()) if hidden else piece
+
+
 def _first(pieces: Iterator[Piece], place: str) -> Iterator[Piece]:
     """The pieces of the first page, up to the kept place where that is not too far."""
-    where, _, rest = place.partition("#")
-    block = rest.partition("#")[0]
-    wanted = (where, int(block) if block.isdecimal() else None)
-    size, found = 0, 0 if not where else FARTHEST
+    wanted = place_of(place)
+    size, found = 0, 0 if not wanted[0] else FARTHEST
     for piece in pieces:
         if (piece.where, piece.block) == wanted:
             found = size

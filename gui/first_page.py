@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from gui.main_window import MainWindow
@@ -16,7 +18,7 @@ from gui.panes.page import Page
 from gui.text.filling import Filling
 from gui.text.pieces import SUBTITLE, Piece, number_of
 from gui.theme.theme import Theme
-from gui.wording import About, subtitle
+from gui.wording import About, folded_later, subtitle
 
 _LINE = 1  # between two panes
 
@@ -34,20 +36,22 @@ def show_first(window: MainWindow, theme: Theme, look: Mapping[str, Any]) -> boo
     pieces = [_piece(each, said) for each in found]
     page.prepare(theme.scaled(float(look["zoom"])))
     page.follow(lambda number: pieces[number] if 0 <= number < len(pieces) else None, _is_done)
+    _take_size(window, page)
     filling = Filling(page.document())
     filling.start(iter(pieces))
     filling.complete()
     window.setWindowTitle(f"{look['title']} – Readout" if look["title"] else "Readout")
-    layout = window.layout()
-    if layout is not None:
-        layout.activate()
-    page.fit()
+    _take_size(window, page)
     _go_to(page, pieces, str(look["place"]))
+    # Where its caret stands, Qt scrolls to when it first shows a page.
+    page.setTextCursor(page.cursorForPosition(page.viewport().rect().center()))
     return True
 
 
 def _piece(fields: Sequence[Any], said: str) -> Piece:
     made = Piece(*fields)
+    if made.role == "fold":
+        return made._replace(html=tuple(map(folded_later, made.html)))
     if made.role == "subtitle":
         escaped = said.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
         return made._replace(html=tuple(part.replace(SUBTITLE, escaped) for part in made.html))
@@ -56,6 +60,20 @@ def _piece(fields: Sequence[Any], said: str) -> Piece:
 
 def _is_done(piece: Piece) -> bool:
     return bool(piece.done)
+
+
+def _take_size(window: MainWindow, page: Page) -> None:
+    """Lay all out as it will be; Qt does so when the window is shown, too late to go to a place."""
+    centre = window.centralWidget()
+    if centre is None:
+        return
+    for part in (centre, page):
+        part.setVisible(True)
+    centre.resize(window.size())
+    layout = centre.layout()
+    if layout is not None:
+        layout.setGeometry(centre.rect())
+    page.resizeEvent(QResizeEvent(page.size(), QSize()))
 
 
 def _go_to(page: Page, pieces: Sequence[Piece], place: str) -> None:

@@ -74,6 +74,8 @@ class Joining(QObject):
         panes.notes.removed.connect(session.close_note)
         panes.topics.chosen.connect(self._chosen)
         panes.topics.read_toggled.connect(session.set_read)
+        panes.topics.fold_toggled.connect(self._fold)
+        panes.detail.folded.connect(self._folded)
         panes.detail.section_reached.connect(self._reached)
         panes.detail.section_read.connect(self._was_read)
         panes.detail.status.connect(panes.status.say)
@@ -96,6 +98,12 @@ class Joining(QObject):
                 act(self._session.note, word)
 
         return call
+
+    def _fold(self, where: str, folded: bool) -> None:
+        self._panes.detail.set_folded(where, folded=folded)
+
+    def _folded(self) -> None:
+        self._panes.topics.set_folded(self._panes.detail.folds.folded())
 
     def _chosen(self, where: str) -> None:
         self._go(Target(where))
@@ -120,6 +128,7 @@ class Joining(QObject):
         panes.notes.set_current(session.path)
         panes.topics.set_note(note)
         panes.detail.show_note(note, subtitle(_about(note), order) if note else "")
+        panes.topics.set_folded(panes.detail.folds.folded())
         panes.highlights.set_note(note)
         panes.terms.set_terms(terms(note) if note else ())
         self._fill_items()

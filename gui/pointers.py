@@ -19,6 +19,13 @@ def _walk(above: str, sections: Iterable[Section]) -> Iterator[tuple[str, Sectio
         yield from _walk(where, section.sections)
 
 
+def place_of(kept: str) -> tuple[str, int | None]:
+    """Section and block of a place in a note as it is kept: ``/sections/3#2#17``, in pixels."""
+    where, _, rest = kept.partition("#")
+    block = rest.partition("#")[0]
+    return where, int(block) if block.isdecimal() else None
+
+
 def action_places(note: Note) -> list[str]:
     """The place of the section of each action item, in the order of ``views.actions``."""
     return [

@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QCoreApplication
 
 from gui.dates import long_date
+from gui.text.pieces import FOLDED
 
 if TYPE_CHECKING:
     from gui.settings import DateOrder
+    from gui.text.folding import Fold
 
 
 class About(NamedTuple):
@@ -27,6 +29,25 @@ def subtitle(about: About, order: DateOrder) -> str:
     date = long_date(about.date, order) if about.date else about.date_text
     length = tr("%1 min read").replace("%1", str(about.minutes))
     return " · ".join(part for part in (date, length, Path(about.path).name) if part)
+
+
+def folded(fold: Fold) -> str:
+    """What stands for all that a fold hides."""
+    return _folded(fold.size, paragraphs=fold.paragraphs)
+
+
+def folded_later(text: str) -> str:
+    """The same in a text that has only what is to be said (see ``FOLDED``)."""
+    before, code, after = text.split(FOLDED)
+    return f"{before}{_folded(int(code[:-1]), paragraphs=code[-1] == 'p')}{after}"
+
+
+def _folded(count: int, *, paragraphs: bool) -> str:
+    if paragraphs:
+        one, more = tr("1 paragraph folded – show"), tr("%1 paragraphs folded – show")
+    else:
+        one, more = tr("1 line folded – show"), tr("%1 lines folded – show")
+    return one if count == 1 else more.replace("%1", str(count))
 
 
 def tr(text: str) -> str:

@@ -15,11 +15,13 @@ from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from gui.panes.page import Page
+from gui.panes.page_folds import PageFolds
 from gui.panes.page_marks import Marks
 from gui.panes.page_places import Places
 from gui.panes.page_pointing import Pointing
 from gui.panes.read_watch import ReadWatch
 from gui.panes.term_card import TermCard
+from gui.pointers import place_of
 from gui.text.filling import Filling
 from gui.text.pieces import TERM, Piece
 from gui.text.writer import Writer
@@ -37,7 +39,8 @@ class DetailPane(QWidget):
     ``section_read(where)`` when its end was seen long enough; ``link_opened(href)`` for http,
     https and mailto only; ``status(text)``: where a link goes, while it is pointed at;
     ``matches_changed(current, total)``: the marked words, ``current`` from 1, 0 for none;
-    ``zoom_changed(zoom)``; ``filled``: the whole note is laid out.
+    ``zoom_changed(zoom)``; ``filled``: the whole note is laid out; ``folded(where, folded)``: a
+    section was folded or unfolded.
     """
 
     section_reached = Signal(str)
@@ -47,6 +50,7 @@ class DetailPane(QWidget):
     matches_changed = Signal(int, int)
     zoom_changed = Signal(float)
     filled = Signal()
+    folded = Signal(str, bool)
 
     def __init__(
         self, theme: Theme, parent: QWidget | None = None, page: Page | None = None
@@ -59,6 +63,7 @@ class DetailPane(QWidget):
         self._subtitle = ""
         self._zoom = 1.0
         self._reached = ""
+        self._back = ""
         self._steered = False
         self._pending: Callable[[], bool] | None = None
         self._ticked: Mapping[tuple[str, int], bool] = {}
@@ -66,10 +71,11 @@ class DetailPane(QWidget):
         self.page.wake()
         self._places = Places(self.page.document())
         self._marks = Marks(self.page.document())
-        self._filling = Filling(self.page.document(), self)
+        self.folds = PageFolds(self.page.document(), self._piece, self)
+        self._filling = Filling(self.page.document(), self, self.folds.settle)
         self.watch = ReadWatch(self)
         self.card = TermCard(theme, self)
-        self._pointing = Pointing(self.page, self.card, self._range, self)
+        self._pointing = Pointing(self.page, self.card, self.page.seen, self)
         self._connect()
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
@@ -83,9 +89,10 @@ class DetailPane(QWidget):
         self._pointing.status.connect(self.status)
         self._pointing.link_opened.connect(self.link_opened)
         self.page.verticalScrollBar().valueChanged.connect(self._scrolled)
-        self.page.resized.connect(self._look)
+        self.page.resized.connect(self._resized)
         self.page.zoomed.connect(lambda steps: self.set_zoom(self._zoom + STEP * steps))
         self.page.escaped.connect(self.dismiss)
+        self.page.fold_toggled.connect(self.toggle_fold)
         self._theme.changed.connect(self.refresh_theme)
 
     # What is shown
@@ -145,7 +152,7 @@ class DetailPane(QWidget):
         self._steered = False
 
     def _fill_now(self) -> None:
-        self._pending = None
+        self._pending, self._back = None, ""
         self._filling.stop()
         document = self.page.document()
         document.clear()
@@ -160,6 +167,7 @@ class DetailPane(QWidget):
             return
         writer = Writer(self._note, self._subtitle, tokens)
         self._pointing.set_writer(writer)
+        self.folds.begin(self._note.path, writer.folds)
         self._marks.clear()
         self._places.clear(self._filling.pieces)
         self._filling.start(writer.pieces())
@@ -170,6 +178,7 @@ class DetailPane(QWidget):
         return pieces[number] if 0 <= number < len(pieces) else None
 
     def _grown(self, begin: int) -> None:
+        self.folds.settle_tables(begin)
         self._places.grow(begin)
         if self._marks.words:
             self._marks.grow(begin)
@@ -188,9 +197,14 @@ class DetailPane(QWidget):
     # Going to places
 
     def go_to(self, where: str, block: int | None = None, words: Sequence[str] = ()) -> None:
-        """Scroll to a section, one of its blocks, or the first of the words in it, marked."""
+        """Scroll to a section, one of its blocks, or the first of the words in it, marked.
+
+        What it is folded in is unfolded.
+        """
+        self._back = ""
         if words:
             self.mark(words)
+        self.set_folded(self.folds.known.inside.get(where, ""), folded=False)
         if not self._go_now(where, block, bool(words)) and not self._filling.is_done:
             self._pending = lambda: self._go_now(where, block, bool(words))
 
@@ -208,6 +222,7 @@ class DetailPane(QWidget):
                 match = None
         self._steered = True
         if match is not None:
+            self._reveal(match[0])
             self._scroll_to(match[0], self.page.viewport().height() // 3)
             self._tell_matches()
         else:
@@ -218,58 +233,80 @@ class DetailPane(QWidget):
         return True
 
     def _scroll_to(self, position: int, above: int) -> None:
-        document = self.page.document()
-        block = document.findBlock(position)
-        rect = document.documentLayout().blockBoundingRect(block)
-        line = block.layout().lineForTextPosition(position - block.position())
-        top = rect.top() + (line.y() if line.isValid() else 0)
-        self.page.verticalScrollBar().setValue(round(top) - above)
+        if not self.page.document().findBlock(position).isVisible():
+            self.folds.complete()
+        self.page.scroll_to(position, above)
 
     def position(self) -> str:
         """Where one is, to come back: section, block and the pixels into it."""
         top = self.page.verticalScrollBar().value()
-        if top <= 0:
-            return ""
-        cursor = self.page.cursorForPosition(self.page.viewport().rect().topLeft())
-        piece = self.page.piece_of(cursor.position())
-        if piece is None or not piece.where:
-            return ""
-        place = self._places.position(piece.where, piece.block) or 0
-        layout = self.page.document().documentLayout()
-        rect = layout.blockBoundingRect(self.page.document().findBlock(place))
-        block = "" if piece.block is None else str(piece.block)
-        return f"{piece.where}#{block}#{round(top - rect.top())}"
+        piece = self.page.piece_of(self.page.seen()[0])
+        return self._places.kept(piece, top) if piece is not None and top > 0 else ""
 
     def restore(self, place: str) -> None:
         """Go back to what ``position`` gave; to the beginning for anything else."""
         self._come_back(place, tell=True)
 
     def _come_back(self, place: str, *, tell: bool) -> None:
-        where, _, rest = place.partition("#")
-        block, _, pixels = rest.partition("#")
+        where, block = place_of(place)
+        pixels = place.rpartition("#")[2]
+        into = int(pixels) if pixels.removeprefix("-").isdecimal() else 0
         if not where:
             self.page.verticalScrollBar().setValue(0)
             return
+        self.set_folded(self.folds.known.opened_by(where, block), folded=False)
 
         def go() -> bool:
-            found = self._places.position(where, int(block) if block.isdecimal() else None)
+            found = self._places.position(where, block)
             if found is None:
                 return False
-            into = int(pixels) if pixels.removeprefix("-").isdecimal() else 0
             self._steered = not tell
             self._scroll_to(found, -into)
             self._steered = False
+            self._back = place
             return True
 
         if not go() and not self._filling.is_done:
             self._pending = go
+
+    # Folding
+
+    def set_folded(self, where: str, *, folded: bool) -> None:
+        """Fold or unfold a section; nothing happens where that changes nothing."""
+        if where not in self.folds.known.folds or self.folds.is_folded(where) == folded:
+            return
+        heading = self._places.position(where)
+        steered, self._steered = self._steered, True
+        self.folds.set_folded(where, heading, folded=folded)
+        if folded and heading is not None and heading < self.page.seen()[0]:
+            self._scroll_to(heading, _TOP)
+        self._steered = steered
+        self.folded.emit(where, folded)
+        self._show_marks()
+        self._look()
+
+    def toggle_fold(self, where: str) -> bool:
+        """Fold or unfold what a section is in, else what is on the screen; whether that folds."""
+        fold = self.folds.near(where, *self.page.seen())
+        self.set_folded(fold, folded=not self.folds.is_folded(fold))
+        if fold and fold != self._reached:
+            self._reached = fold  # what one folds is where one is
+            self.section_reached.emit(fold)
+        return bool(fold)
+
+    def _resized(self) -> None:
+        """Who came back and did not scroll since stays where they were."""
+        if self._back:
+            self._come_back(self._back, tell=False)
+        self._look()
 
     def _scrolled(self) -> None:
         if self.card.isVisible():
             self.card.hide()
         self._show_marks()
         self._look()
-        if not self._steered:
+        if not self._steered and not self.page.resizing:
+            self._back = ""
             self._pending = None  # who scrolls by hand no longer wants to go elsewhere
             self._follow()
 
@@ -280,7 +317,8 @@ class DetailPane(QWidget):
         line = _TOP * 2 + (max(0, height - left) * (height - _TOP * 2) // max(height, 1))
         at = self.page.viewport().rect().topLeft()
         at.setY(min(line, height - 1))
-        where = self._places.section_at(self.page.cursorForPosition(at).position())
+        here = self._places.section_at(self.page.cursorForPosition(at).position())
+        where = self.folds.seen(here)
         if where and where != self._reached:
             self._reached = where
             self.section_reached.emit(where)
@@ -290,13 +328,9 @@ class DetailPane(QWidget):
         if self._note is None or not self.isVisible() or not self.isActiveWindow():
             self.watch.see(())
             return
-        first, last = self._range()
-        self.watch.see(self._places.ending_between(first, last))
-
-    def _range(self) -> tuple[int, int]:
-        view = self.page.viewport().rect()
-        first = self.page.cursorForPosition(view.topLeft()).position()
-        return first, self.page.cursorForPosition(view.bottomRight()).position()
+        first, last = self.page.seen()
+        ends = self._places.ending_between(first, last)
+        self.watch.see(where for where in ends if not self.folds.hides(where))
 
     def changeEvent(self, event: QEvent) -> None:
         """The window got or lost the focus."""
@@ -321,19 +355,26 @@ class DetailPane(QWidget):
         self._step(-1)
 
     def _step(self, by: int) -> None:
-        first, last = self._range()
+        first, last = self.page.seen()
         match = self._marks.step(by, first if by > 0 else last)
         if match is None:
             return
-        _, shown_last = self._range()
+        self._reveal(match[0])
+        _, shown_last = self.page.seen()
         if not first <= match[0] < shown_last:
             self._scroll_to(match[0], self.page.viewport().height() // 3)
         self._show_marks()
         self._tell_matches()
 
+    def _reveal(self, position: int) -> None:
+        """Unfold what a position is folded in."""
+        piece = self.page.piece_of(position)
+        if piece is not None and piece.fold:
+            self.set_folded(piece.fold, folded=False)
+
     def _show_marks(self) -> None:
         if self._marks.matches or self.page.extraSelections():
-            chosen = self._marks.selections(*self._range(), self._theme.tokens)
+            chosen = self._marks.selections(*self.page.seen(), self._theme.tokens)
             self.page.setExtraSelections(chosen)
 
     def _tell_matches(self) -> None:

@@ -25,7 +25,7 @@ from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
 
 from gui.panes.page_copy import clean_text
 from gui.panes.page_drawing import Decorations
-from gui.text.pieces import LINK, TERM, Piece, number_of
+from gui.text.pieces import FOLD, LINK, TERM, Piece, number_of
 from gui.theme.theme import Theme
 from gui.theme.tokens import Tokens
 
@@ -37,11 +37,13 @@ class Page(QTextBrowser):
     """Shows one document in a column that is good to read.
 
     ``pointed(anchor, rect)``: the pointer came to an anchor of ours (empty: left it);
-    ``activated(anchor, rect)``: it was clicked or entered. ``zoomed(steps)`` from Ctrl and wheel.
+    ``activated(anchor, rect)``: it was clicked or entered. ``fold_toggled(where)``: the heading of
+    a section that folds, or the line that stands for it. ``zoomed(steps)`` from Ctrl and wheel.
     """
 
     pointed = Signal(str, QRect)
     activated = Signal(str, QRect)
+    fold_toggled = Signal(str)
     zoomed = Signal(int)
     resized = Signal()
     escaped = Signal()
@@ -59,6 +61,7 @@ class Page(QTextBrowser):
         self._piece: Callable[[int], Piece | None] = _no_piece
         self._is_done: Callable[[Piece], bool] = _as_read
         self._hurried: Callable[[], None] | None = None
+        self.resizing = False
         self._anchor = ""
         self._pressed = ""
         self.column = theme.tokens.size.page_text
@@ -138,6 +141,15 @@ class Page(QTextBrowser):
         if wanted != self.horizontalScrollBarPolicy():
             self.setHorizontalScrollBarPolicy(wanted)
 
+    def cursorForPosition(self, at: QPoint) -> QTextCursor:
+        """The cursor at a point of the viewport, on a block that is seen."""
+        found = super().cursorForPosition(at)
+        block = found.block()
+        while not block.isVisible() and block.previous().isValid():
+            block = block.previous()
+            found.setPosition(block.position() + block.length() - 1)
+        return found
+
     def anchor_rect(self, cursor: QTextCursor) -> QRect:
         """Where the anchor is on the screen, in coordinates of the page's parent."""
         begin, end = QTextCursor(cursor), QTextCursor(cursor)
@@ -148,9 +160,21 @@ class Page(QTextBrowser):
         return QRect(self.viewport().mapTo(self, rect.topLeft()), rect.size())
 
     def anchor_at(self, at: QPoint) -> str:
-        """The anchor of ours under a point of the viewport, else empty."""
+        """The anchor of ours under a point of the viewport, else empty; a fold's with its place."""
         anchor = self.anchorAt(at)
-        return anchor if anchor[:1] in (LINK, TERM) else ""
+        if anchor[:1] in (LINK, TERM):
+            return anchor
+        where = self._fold_at(at)
+        return f"{FOLD}{where}" if where else ""
+
+    def _fold_at(self, at: QPoint) -> str:
+        """The section that folds by a click on this point, else empty."""
+        cursor = self.cursorForPosition(at)
+        piece = self.piece_of(cursor.position())
+        if piece is None or not (piece.folds or piece.role == "fold"):
+            return ""
+        line = self.cursorRect(cursor)
+        return piece.where if line.top() <= at.y() <= line.bottom() else ""
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Say what the pointer is on."""
@@ -160,7 +184,7 @@ class Page(QTextBrowser):
         if anchor != self._anchor:
             self._anchor = anchor
             shape = QtCore.Qt.CursorShape.PointingHandCursor
-            is_link = anchor.startswith(LINK)
+            is_link = anchor.startswith((LINK, FOLD))
             self.viewport().setCursor(shape if is_link else QtCore.Qt.CursorShape.IBeamCursor)
             self.pointed.emit(anchor, self._line_rect(at) if anchor else QRect())
 
@@ -176,7 +200,10 @@ class Page(QTextBrowser):
         at = event.position().toPoint()
         pressed, self._pressed = self._pressed, ""
         if pressed and pressed == self.anchor_at(at) and not self.textCursor().hasSelection():
-            self.activated.emit(pressed, self._line_rect(at))
+            if pressed.startswith(FOLD):
+                self.fold_toggled.emit(pressed.removeprefix(FOLD))
+            else:
+                self.activated.emit(pressed, self._line_rect(at))
 
     def _line_rect(self, at: QPoint) -> QRect:
         rect = self.cursorRect(self.cursorForPosition(at))
@@ -190,6 +217,11 @@ class Page(QTextBrowser):
             anchor = cursor.charFormat().anchorHref() if cursor.hasSelection() else ""
             if anchor[:1] in (LINK, TERM):
                 self.activated.emit(anchor, self.anchor_rect(cursor))
+                event.accept()
+                return
+            piece = self.piece_of(cursor.selectionStart()) if anchor.startswith(FOLD) else None
+            if piece is not None:
+                self.fold_toggled.emit(piece.where)
                 event.accept()
                 return
         if event.key() == QtCore.Qt.Key.Key_Escape:
@@ -219,8 +251,10 @@ class Page(QTextBrowser):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the column."""
+        before, self.resizing = self.resizing, True  # for new margins are a resizing within it
         self.fit()
         super().resizeEvent(event)
+        self.resizing = before
         self.resized.emit()
 
     def hurry(self, painted: Callable[[], None]) -> None:
@@ -246,6 +280,21 @@ class Page(QTextBrowser):
         made = QMimeData()
         made.setText(clean_text(self.textCursor(), self._piece, self._is_done))
         return made
+
+    def seen(self) -> tuple[int, int]:
+        """The first and last position on the screen."""
+        view = self.viewport().rect()
+        first = self.cursorForPosition(view.topLeft()).position()
+        return first, self.cursorForPosition(view.bottomRight()).position()
+
+    def scroll_to(self, position: int, above: int) -> None:
+        """Have the line of a position so many pixels below the upper edge."""
+        document = self.document()
+        block = document.findBlock(position)
+        rect = document.documentLayout().blockBoundingRect(block)
+        line = block.layout().lineForTextPosition(position - block.position())
+        top = rect.top() + (line.y() if line.isValid() else 0)
+        self.verticalScrollBar().setValue(round(top) - above)
 
     def piece_of(self, position: int) -> Piece | None:
         """The piece that a position of the document belongs to."""

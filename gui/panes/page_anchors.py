@@ -7,9 +7,11 @@ from PySide6.QtWidgets import QTextBrowser
 
 
 def next_anchor(
-    page: QTextBrowser, sign: str, visible: tuple[int, int], *, forward: bool
+    page: QTextBrowser, sign: str | tuple[str, ...], visible: tuple[int, int], *, forward: bool
 ) -> QTextCursor | None:
     """The next anchor whose address begins with ``sign``, selected; ``None`` at the end.
+
+    What is folded is passed over.
 
     It goes on from the anchor that is selected, else from what is visible.
     """
@@ -20,7 +22,7 @@ def next_anchor(
         at = first if forward else last
     block = page.document().findBlock(at)
     while block.isValid():
-        found = anchors(block, sign)
+        found = anchors(block, sign) if block.isVisible() else []
         for start, end in found if forward else reversed(found):
             if (start >= at) if forward else (end <= at):
                 made = QTextCursor(page.document())
@@ -31,7 +33,7 @@ def next_anchor(
     return None
 
 
-def anchors(block: QTextBlock, sign: str) -> list[tuple[int, int]]:
+def anchors(block: QTextBlock, sign: str | tuple[str, ...]) -> list[tuple[int, int]]:
     """Where the anchors of a block begin and end; those of several fragments as one."""
     found: list[tuple[int, int]] = []
     before = ""

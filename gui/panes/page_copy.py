@@ -27,6 +27,9 @@ def clean_text(
     before: tuple[QTextBlock, Piece | None] | None = None
     while block.isValid() and block.position() < end:
         here = piece(number_of(block.userState()))
+        if here is not None and here.role == "fold":
+            block = block.next()  # what it stands for comes after it
+            continue
         text = _part(block, start, end)
         if here is None and before is not None and is_cell(block):
             here = before[1]  # an empty cell, of which Qt keeps nothing

@@ -22,6 +22,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QTextBrowser
 
 from gui.panes.check_box import draw_check
+from gui.panes.fold_sign import draw_fold
 from gui.panes.page_copy import is_cell
 from gui.text.pieces import CELL_PADDING, TERM, Piece, number_of
 from gui.theme.tokens import Tokens
@@ -81,6 +82,9 @@ class Decorations:
         before: Piece | None = None
         below = 0
         while block.isValid() and below < _CELLS_BELOW:
+            if not block.isVisible():
+                block = block.next()
+                continue
             rect = layout.blockBoundingRect(block).translated(-left, -top)
             piece = self.piece(number_of(block.userState()))
             if piece is None and before is not None and before.role == "cell" and is_cell(block):
@@ -98,7 +102,7 @@ class Decorations:
         """The block before, and in a table one that stands before the whole row."""
         for _ in range(_CELLS_BELOW):
             before = block.previous()
-            if not before.isValid():
+            if not before.isValid() or not before.isVisible():
                 break
             block = before
             piece = self.piece(number_of(block.userState()))
@@ -117,6 +121,8 @@ class Decorations:
                 continue
             if one.is_first and (one.piece.marker or one.piece.done is not None):
                 self._marker(painter, one)
+            if one.is_first and one.piece.folds:
+                self._fold_sign(painter, one)
             if one.piece.has_terms:
                 self._mentions(painter, one)
 
@@ -182,8 +188,23 @@ class Decorations:
         painter.fillPath(path, QColor(self.tokens.colours.line))
 
     def _is_quoted(self, block: QTextBlock) -> bool:
-        piece = self.piece(number_of(block.userState())) if block.isValid() else None
+        seen = block.isValid() and block.isVisible()
+        piece = self.piece(number_of(block.userState())) if seen else None
         return piece is not None and piece.bar is not None
+
+    def _fold_sign(self, painter: QPainter, one: Shown) -> None:
+        line = one.block.layout().lineAt(0)
+        piece = one.piece
+        if piece is None or not line.isValid():
+            return
+        after = one.block.next()
+        standing_for = self.piece(number_of(after.userState())) if after.isValid() else None
+        folded = standing_for is not None and standing_for.role == "fold" and after.isVisible()
+        metrics = QFontMetricsF(one.block.charFormat().font())
+        y = one.rect.top() + line.y() + line.ascent() - metrics.capHeight() / 2
+        edge = one.rect.left() + (line.x() + line.width() if piece.turned else line.x())
+        away = piece.indent * (0.5 if piece.turned else -0.5)
+        draw_fold(painter, QPointF(edge + away - 1, y), self.tokens, down=not folded)
 
     def _marker(self, painter: QPainter, one: Shown) -> None:
         line = one.block.layout().lineAt(0)

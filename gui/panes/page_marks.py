@@ -88,6 +88,8 @@ class Marks:
         made = []
         begin = max(0, bisect_right(self.matches, (first, 0)) - 1)
         for at in range(begin, bisect_right(self.matches, (last, 0))):
+            if not self.document.findBlock(self.matches[at][0]).isVisible():
+                continue
             one = QTextEdit.ExtraSelection()
             cursor = QTextCursor(self.document)
             cursor.setPosition(self.matches[at][0])

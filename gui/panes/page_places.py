@@ -61,6 +61,16 @@ class Places:
         """Where a section or one of its blocks begins; ``None`` while it is not there."""
         return self._blocks.get((where, block))
 
+    def kept(self, piece: Piece, top: int) -> str:
+        """The place of a piece, to be kept, and how many pixels above ``top`` it begins."""
+        if not piece.where:
+            return ""
+        place = self.position(piece.where, piece.block) or 0
+        layout = self.document.documentLayout()
+        rect = layout.blockBoundingRect(self.document.findBlock(place))
+        block = "" if piece.block is None else str(piece.block)
+        return f"{piece.where}#{block}#{round(top - rect.top())}"
+
     def section_at(self, position: int) -> str:
         """The section at a position; the first one also for the title above it."""
         at = bisect_right(self._starts, position) - 1

@@ -11,7 +11,7 @@ from gui.panes.page_anchors import next_anchor
 from gui.panes.rows import plain_tip
 from gui.panes.term_card import TermCard
 from gui.text.links import shown
-from gui.text.pieces import LINK, TERM
+from gui.text.pieces import FOLD, LINK, TERM
 from gui.text.writer import Writer
 
 HOVER = 180
@@ -47,8 +47,8 @@ class Pointing(QObject):
         self._hover.stop()
         self._card.hide()
 
-    def step(self, sign: str, *, forward: bool) -> bool:
-        """Go to the next or previous anchor of a kind; whether there is one."""
+    def step(self, sign: str | tuple[str, ...], *, forward: bool) -> bool:
+        """Go to the next or previous anchor of a kind or some; whether there is one."""
         cursor = next_anchor(self._page, sign, self._seen(), forward=forward)
         if cursor is None:
             return False
@@ -62,7 +62,7 @@ class Pointing(QObject):
         return True
 
     def _tab(self, forward: bool) -> None:
-        if not self.step(LINK, forward=forward):
+        if not self.step((LINK, FOLD), forward=forward):
             self.status.emit("")
             self._page.leave(forward=forward)
 

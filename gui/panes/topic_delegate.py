@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPainterPath, QPen
+from PySide6.QtGui import QColor, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyleOptionViewItem, QTreeView
 
 from gui.panes.drawing import draw_focus, draw_ground
+from gui.panes.fold_sign import draw_fold
 from gui.panes.rows import Index, RowDelegate
 from gui.panes.tree_model import VALUE
 from gui.theme.theme import Theme
@@ -78,21 +79,11 @@ class TopicDelegate(RowDelegate):
     def _fold(self, painter: QPainter, x: int, row: QRect, index: Index) -> None:
         model = self._tree.model()
         here = model.index(index.row(), 0, index.parent())
-        if not model.hasChildren(here):
+        topic = index.data(VALUE)
+        if not topic.folds and not model.hasChildren(here):
             return
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        pen = QPen(QColor(self.tokens.colours.muted), 1.4)
-        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
-        painter.setPen(pen)
-        middle = QPointF(x, row.center().y() + 0.5)
-        down = self._tree.isExpanded(here)
-        across, along = (3.5, 2.0) if down else (2.0, 3.5)
-        path = QPainterPath(middle + QPointF(-across, -along))
-        path.lineTo(middle + (QPointF(0, along) if down else QPointF(across, 0)))
-        path.lineTo(middle + (QPointF(across, -along) if down else QPointF(-across, along)))
-        painter.drawPath(path)
-        painter.restore()
+        down = not topic.folded if topic.folds else self._tree.isExpanded(here)
+        draw_fold(painter, QPointF(x, row.center().y() + 0.5), self.tokens, down=down)
 
     def height(self, index: Index, width: int) -> int:  # noqa: ARG002
         """All rows are of one height."""

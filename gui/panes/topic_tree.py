@@ -1,6 +1,7 @@
 """The topics: the sections of a note as a tree, with counts and a dot on what is unread.
 
 By keyboard: arrows, Enter goes to a section, R marks it read or unread, Left and Right fold.
+A section that folds in the page folds there, too: the sign before it says how it stands.
 Following the text never emits ``chosen``; only what the user does does.
 """
 
@@ -22,9 +23,13 @@ from PySide6.QtWidgets import (
 
 from gui.panes.labels import heading, stack
 from gui.panes.topic_delegate import TopicDelegate
-from gui.panes.tree_model import TreeModel, grow
+from gui.panes.tree_model import VALUE, TreeModel, grow
+from gui.text.folding import Fold, folds_of
 from gui.theme.theme import Theme
 from readout.note.model import Action, Note, Section, Table, Term
+
+_SIDEWAYS = (Qt.Key.Key_Right, Qt.Key.Key_Left)
+"""The keys that unfold and that fold."""
 
 
 @dataclass(eq=False, slots=True)
@@ -40,6 +45,8 @@ class Topic:
     topics: list[Topic] = field(default_factory=list)
     read: bool = True
     count: str = ""
+    folds: bool = False
+    folded: bool = True
 
     @property
     def readable(self) -> bool:
@@ -48,10 +55,14 @@ class Topic:
 
 
 class TopicTree(QWidget):
-    """The sections of one note. ``chosen(where)``, ``read_toggled(where, read)``."""
+    """The sections of one note. ``chosen(where)``, ``read_toggled(where, read)``.
+
+    ``fold_toggled(where, folded)``: the user wants a section that folds folded, or not.
+    """
 
     chosen = Signal(str)
     read_toggled = Signal(str, bool)
+    fold_toggled = Signal(str, bool)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -60,12 +71,14 @@ class TopicTree(QWidget):
         self._theme = theme
         self._note: Note | None = None
         self._done = (0, 0)
+        self._folds: dict[str, Fold] = {}
         self._model: TreeModel[Topic] = TreeModel(self._read, self)
         self._view = _View(theme)
         self._view.setModel(self._model)
         self._view.setAccessibleName(self.tr("Topics"))
         self._view.chosen.connect(self._choose)
         self._view.clicked.connect(self._choose)
+        self._view.folding.connect(self._fold)
         toggle = QAction(self.tr("Read"), self._view)
         toggle.setObjectName("topicRead")
         toggle.setShortcut(QKeySequence(Qt.Key.Key_R))
@@ -83,10 +96,20 @@ class TopicTree(QWidget):
         if note is self._note:
             return
         self._note = note
+        self._folds = folds_of(note).folds if note else {}
         topics = list(self._topics("", note.sections)) if note else []
         self._model.set_root(grow(Topic("", "", "", topics=topics), lambda topic: topic.topics))
         self._view.expandAll()
+        self.set_folded(set(self._folds))
         self._set_counts()
+
+    def set_folded(self, folded: set[str]) -> None:
+        """Which of the sections that fold are folded; the others are not."""
+        for node in self._model.nodes():
+            if node.value.folds:
+                node.value.folded = node.value.where in folded
+                self._view.setExpanded(self._model.index_of(node), not node.value.folded)
+                self._model.redraw(node)
 
     def set_current(self, where: str) -> None:
         """Follow the text: the section at ``where`` is the current one. Emits nothing."""
@@ -150,6 +173,7 @@ class TopicTree(QWidget):
                 tables=tuple((len(b.rows), len(b.columns)) for b in blocks if isinstance(b, Table)),
                 actions=sum(isinstance(block, Action) for block in blocks),
                 topics=list(self._topics(where, section.sections)),
+                folds=where in self._folds,
             )
 
     def _name(self, section: Section, *, first: bool) -> str:
@@ -163,13 +187,19 @@ class TopicTree(QWidget):
                 return topic.title
             case Qt.ItemDataRole.AccessibleTextRole:
                 unread = "" if topic.read else self.tr("unread")
-                return ", ".join(filter(None, (topic.title, topic.count, unread)))
+                folded = self.tr("folded") if topic.folds and topic.folded else ""
+                return ", ".join(filter(None, (topic.title, topic.count, unread, folded)))
         return None
 
     def _choose(self, index: QModelIndex) -> None:
         node = self._model.node(index)
         if node is not None and index.isValid():
             self.chosen.emit(node.value.where)
+
+    def _fold(self, index: QModelIndex, folded: bool) -> None:
+        node = self._model.node(index)
+        if node is not None:
+            self.fold_toggled.emit(node.value.where, folded)
 
     def _toggle(self) -> None:
         index = self._view.currentIndex()
@@ -187,6 +217,7 @@ class TopicTree(QWidget):
 
 class _View(QTreeView):
     chosen = Signal(QModelIndex)
+    folding = Signal(QModelIndex, bool)
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -212,9 +243,15 @@ class _View(QTreeView):
         self.scheduleDelayedItemsLayout()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter chooses."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
-            self.chosen.emit(self.currentIndex())
+        """Enter chooses; Right and Left unfold and fold what folds in the page."""
+        here = self.currentIndex()
+        topic: Topic | None = here.data(VALUE) if here.isValid() else None
+        key = event.key()
+        if topic is not None and key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.chosen.emit(here)
+            event.accept()
+        elif topic is not None and topic.folds and key == _SIDEWAYS[not topic.folded]:
+            self.folding.emit(here, not topic.folded)
             event.accept()
         else:
             super().keyPressEvent(event)
@@ -226,7 +263,13 @@ class _View(QTreeView):
         if not index.isValid():
             return
         room = self._theme.tokens.space.xl
-        if at.x() < self.visualRect(index).left() + room and self.model().hasChildren(index):
+        topic: Topic = index.data(VALUE)
+        if at.x() >= self.visualRect(index).left() + room:
+            super().mousePressEvent(event)
+        elif topic.folds:
+            self.folding.emit(index, not topic.folded)
+            event.accept()
+        elif self.model().hasChildren(index):
             self.setExpanded(index, not self.isExpanded(index))
             event.accept()
         else:

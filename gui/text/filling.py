@@ -6,7 +6,7 @@ come while the event loop is idle.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from time import perf_counter
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -25,15 +25,22 @@ BUDGET = 0.010
 class Filling(QObject):
     """Fills ``document``; ``grown(position)`` after each slice: what is new begins there.
 
-    ``finished`` comes with the last slice. ``pieces`` are those written so far.
+    ``finished`` comes with the last slice. ``pieces`` are those written so far. ``settle`` is told
+    the same position as ``grown`` before anything is laid out, to hide what is folded.
     """
 
     grown = Signal(int)
     finished = Signal()
 
-    def __init__(self, document: QTextDocument, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        document: QTextDocument,
+        parent: QObject | None = None,
+        settle: Callable[[int], None] | None = None,
+    ) -> None:
         super().__init__(parent)
         self._document = document
+        self._settle = settle
         self._scratch = QTextDocument(self)
         self._scratch.setUndoRedoEnabled(False)
         self._blocks: Iterator[str] | None = None
@@ -113,9 +120,14 @@ class Filling(QObject):
         cursor.insertHtml("".join(chunk))
         self._adopt(begin, chunk[0])
         self._flatten(begin)
+        if self._settle is not None:
+            self._settle(begin)
         cursor.endEditBlock()
+        last = document.lastBlock()
+        while not last.isVisible() and last.position() > begin:
+            last = last.previous()
         # Lays it out now: Qt's own lazy steps double and double until one stalls the window.
-        document.documentLayout().blockBoundingRect(document.lastBlock())
+        document.documentLayout().blockBoundingRect(last)
         self.grown.emit(begin)
 
     def _adopt(self, begin: int, html: str) -> None:

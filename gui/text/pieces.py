@@ -22,12 +22,15 @@ Role: TypeAlias = Literal[
     "term",
     "cell",
     "action",
+    "fold",
 ]
 _CONTINUED = 1
-LINK, TERM = "L", "T"
+LINK, TERM, FOLD = "L", "T", "F"
 """How the addresses of our anchors begin."""
 SUBTITLE = "\ue000"
 """Stands in a first look where the window is to say date and length in the user's language."""
+FOLDED = "\ue001"
+"""Stands so around what a fold hides, ``128p`` or ``24l``, for paragraphs and for lines."""
 CELL_PADDING = 6
 """Around the text of a cell; by CSS it would cost Qt twice the time. The view draws the lines."""
 
@@ -39,7 +42,8 @@ class Piece(NamedTuple):
     ``indent`` is in pixels, on the side where the text begins; ``bar`` is where the bar of a
     quoted piece stands, ``None`` where it has none. ``html`` is one or more of Qt's
     blocks each; ``broken`` says that breaks were put into its text, ``turned`` that it
-    runs from right to left.
+    runs from right to left. ``folds`` is of a heading whose section folds; then comes a piece
+    that stands for all that are hidden, and these have the section's place as ``fold``.
     """
 
     html: tuple[str, ...]
@@ -52,6 +56,8 @@ class Piece(NamedTuple):
     bar: int | None = None
     broken: bool = False
     turned: bool = False
+    folds: bool = False
+    fold: str = ""
 
     @property
     def has_terms(self) -> bool:

@@ -7,11 +7,12 @@ block as a whole and would hold up the window.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 
+from gui.text.folding import Fold, folds_of
 from gui.text.inline import Inline, escape
-from gui.text.pieces import CELL_PADDING, Piece, Role, state
+from gui.text.pieces import CELL_PADDING, FOLD, Piece, Role, state
 from gui.text.signs import breaks, cuts, is_right_to_left
 from gui.text.terms import TermFinder
 from gui.theme.tokens import FIXED, Tokens
@@ -46,13 +47,26 @@ def tr(text: str) -> str:
     return QCoreApplication.translate("Writer", text)
 
 
-class Writer:
-    """Writes the pieces of one note with the type and colours of ``tokens``."""
+def _said(fold: Fold) -> str:
+    from gui.wording import folded  # noqa: PLC0415  a first look is written without Qt
 
-    def __init__(self, note: Note, subtitle: str, tokens: Tokens) -> None:
+    return folded(fold)
+
+
+class Writer:
+    """Writes the pieces of one note with the type and colours of ``tokens``.
+
+    ``said`` gives the words that stand for what a fold hides.
+    """
+
+    def __init__(
+        self, note: Note, subtitle: str, tokens: Tokens, said: Callable[[Fold], str] = _said
+    ) -> None:
         self._note = note
         self._subtitle = subtitle
         self._tokens = tokens
+        self._said = said
+        self.folds = folds_of(note)
         self.terms = [block for s in note.walk() for block in s.blocks if isinstance(block, Term)]
         self._inline = Inline(tokens, TermFinder(self.terms))
         self._number = 0
@@ -82,10 +96,12 @@ class Writer:
         for index, section in enumerate(note.sections):
             yield from self._section(section, f"/sections/{index}", 0)
 
-    def _simple(self, role: Role, text: Text, style: str, *, where: str = "") -> Piece:
-        html = self._block(style, self._inline.write(text, mentions=False), text.plain)
+    def _simple(
+        self, role: Role, text: Text, style: str, *, where: str = "", indent: int = 0
+    ) -> Piece:
+        html = self._block(style, self._inline.write(text, mentions=False), text.plain, indent)
         return Piece(
-            (html,), where, None, role,
+            (html,), where, None, role, indent=indent,
             broken=bool(breaks(text.plain)), turned=is_right_to_left(text.plain),
         )  # fmt: skip
 
@@ -97,12 +113,26 @@ class Writer:
         size = sizes.heading if depth == 0 else sizes.body
         above = round(size * (1.55 if depth == 0 else 1.25))
         style = f"font-size:{size}px;font-weight:600;margin-top:{above}px;margin-bottom:6px;"
-        if title.plain:
-            yield self._simple("heading", title, style, where=where)
+        inside = self.folds.inside.get(where, "")
+        fold = self.folds.folds.get(where)
+        if fold is not None:
+            heading = self._simple("heading", title, style, where=where, indent=self._step)
+            yield heading._replace(folds=True)
+            yield self._fold_line(fold, where)
+        elif title.plain:
+            yield self._simple("heading", title, style, where=where)._replace(fold=inside)
         for index, block in enumerate(section.blocks):
-            yield from self._written(block, where, index)
+            for piece in self._written(block, where, index):
+                yield piece._replace(fold=inside) if inside else piece
         for index, child in enumerate(section.sections):
             yield from self._section(child, f"{where}/sections/{index}", depth + 1)
+
+    def _fold_line(self, fold: Fold, where: str) -> Piece:
+        colours, sizes = self._tokens.colours, self._tokens.type
+        style = f"font-size:{sizes.small}px;margin-top:0px;margin-bottom:7px;"
+        words = escape(self._said(fold))
+        html = f'<a href="{FOLD}" style="color:{colours.muted};text-decoration:none">{words}</a>'
+        return Piece((self._block(style, html, "", self._step),), where, None, "fold")
 
     def _written(self, block: Block, where: str, index: int) -> Iterator[Piece]:
         match block:
