@@ -54,13 +54,13 @@ class NoteList(QWidget):
         self._found_folds: frozenset[str] = frozenset()
         self._loading = self._reveal = self._choose_next = False
         self._model = NoteModel(self)
-        self._view = NoteView(theme, self._model)
+        self._view = NoteView(theme, self._model, self.end_filter)
         self._view.setObjectName("noteList")
         self._view.setAccessibleName(self.tr("Notes"))
         arranging = self._arranging = NoteArranging(self)
         arranging.arranged.connect(self._show)
         lane = arranging.lane
-        self.destroyed.connect(lambda: lane.close())  # noqa: PLW0108  the pane is gone by then
+        self.destroyed.connect(lambda: lane.close())  # noqa: PLW0108  without what it sends
         self._actions = NoteActions(self._view, self)
         self._top = NoteTop(theme)
         self._empty = muted("", "notesEmpty")
@@ -75,7 +75,6 @@ class NoteList(QWidget):
         view.clicked.connect(self._choose)
         view.entered_row.connect(self._choose)
         view.typed.connect(lambda text: top.start(text) if text else top.erase())
-        view.left.connect(self.end_filter)
         view.fold_wanted.connect(self._fold_row)
         view.menu_wanted.connect(self._open_menu)
         view.selectionModel().currentChanged.connect(self._moved)
@@ -186,11 +185,13 @@ class NoteList(QWidget):
 
     # Filtering
 
-    def end_filter(self) -> None:
-        """Show all notes again."""
-        if self._top.open:
+    def end_filter(self) -> bool:
+        """Show all notes again; gives whether the field was there."""
+        was_open = self._top.open
+        if was_open:
             self._view.setFocus()
-        self._top.end()
+            self._top.end()
+        return was_open
 
     def _filter_by(self, text: str) -> None:
         self._found_folds = frozenset()

@@ -8,6 +8,7 @@ By keyboard: letters are for the filter, Left and Right fold and unfold the grou
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TypeAlias
 
 from PySide6.QtCore import (
@@ -45,21 +46,28 @@ Held: TypeAlias = list[tuple[Name, int]]
 class NoteView(RowList):
     """The rows of a NoteModel.
 
-    ``typed(text)`` comes with letters (Backspace gives none), ``left`` with Escape,
-    ``fold_wanted(row, folded)`` by key, ``menu_wanted(point)`` where a menu is to open.
+    ``typed(text)`` comes with letters (Backspace gives none), ``fold_wanted(row, folded)`` by
+    key, ``menu_wanted(point)`` where a menu is to open. ``leave`` is called with Escape and says
+    whether there was anything to leave; else the key is the window's.
     """
 
     typed = Signal(str)
-    left = Signal()
     fold_wanted = Signal(int, bool)
     menu_wanted = Signal(QPoint)
 
     _strip: Strip | None = Strip(0, 1)
     """No rows, as long as Qt asks for them while it makes the view."""
 
-    def __init__(self, theme: Theme, model: NoteModel, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        model: NoteModel,
+        leave: Callable[[], bool],
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self._notes = model
+        self._leave = leave
         self.delegate = NoteDelegate(theme, self, model)
         self.setModel(model)
         self.setItemDelegate(self.delegate)
@@ -198,8 +206,8 @@ class NoteView(RowList):
             self._fold(row, back=key == back)
         elif plain and key == Qt.Key.Key_Space and row >= 0:
             self.entered_row.emit(self.currentIndex())
-        elif plain and key == Qt.Key.Key_Escape:
-            self.left.emit()
+        elif plain and key == Qt.Key.Key_Escape and self._leave():
+            pass
         elif plain and key == Qt.Key.Key_Backspace:
             self.typed.emit("")
         elif is_typed(event):

@@ -88,6 +88,22 @@ def test_keys_go_between_field_and_list(listed: List) -> None:
     assert hands.rows() == NEWEST
 
 
+def test_escape_is_the_windows_where_there_is_nothing_to_leave(listed: List) -> None:
+    hands = listed()
+
+    def taken() -> bool:
+        none = Qt.KeyboardModifier.NoModifier
+        event = QKeyEvent(QEvent.Type.KeyPress, Key.Key_Escape, none)
+        QApplication.sendEvent(hands.view, event)
+        return event.isAccepted()
+
+    assert not taken()
+    hands.type("b")
+    hands.view.setFocus()
+    assert taken()
+    assert not taken()
+
+
 def test_the_field_opens_by_button_and_by_key(listed: List) -> None:
     hands = listed()
     hands.press("noteFindButton")
