@@ -58,17 +58,24 @@ def fitted(text: str, spans: Spans, metrics: QFontMetrics, room: int) -> tuple[s
         more = _MORE if last < len(words) else ""
         return metrics.horizontalAdvance(words[:last] + more) <= room
 
+    made = (text, spans)
     for near in (_NEAR, _NEAREST):
-        if not spans or holds((text, spans)):
+        if not spans or holds(made):
             break
-        text, spans = _cut(text, spans, (0, spans[0][0] - near), holds)
-        gaps = [(one[1], other[0]) for one, other in pairwise(spans)]
-        if gaps and not holds((text, spans)):
-            end, start = max(gaps, key=lambda gap: gap[1] - gap[0])
-            begin = text.find(" ", end + near, start) + 1
-            if begin:
-                text, spans = _cut(text, spans, (begin, start - near), holds)
-    return text, spans
+        made = _cut(text, spans, (0, spans[0][0] - near), holds)
+        if not holds(made):
+            made = _cut_gap(*made, near, holds)
+    return made
+
+
+def _cut_gap(
+    text: str, spans: Spans, near: int, holds: Callable[[tuple[str, Spans]], bool]
+) -> tuple[str, Spans]:
+    """The text with less in its widest gap between two matches."""
+    gaps = [(one[1], other[0]) for one, other in pairwise(spans)]
+    end, start = max(gaps, key=lambda gap: gap[1] - gap[0], default=(0, 0))
+    begin = text.find(" ", end + near, start) + 1
+    return _cut(text, spans, (begin, start - near), holds) if begin else (text, spans)
 
 
 def _cut(

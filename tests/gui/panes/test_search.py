@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import Any
 
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QLabel, QListView
@@ -123,6 +126,23 @@ def test_matches_at_both_ends_of_a_passage_are_both_seen(theme: Theme) -> None:
     assert [shown[a:b] for a, b in moved] == ["docks", "harbour"]
     assert " … " in shown
     assert metrics.horizontalAdvance(shown) <= room
+
+
+@settings(deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(
+    st.lists(st.sampled_from(("docks", "a", "harbour", "of", "the · city", "x" * 40)), min_size=1),
+    st.integers(20, 600),
+)
+def test_what_is_cut_keeps_every_match_and_says_so_once(
+    theme: Theme, words: list[str], room: int
+) -> None:
+    text = " ".join(words)
+    spans = [match.span() for match in re.finditer("docks", text)]
+    shown, moved = fitted(text, spans, QFontMetrics(theme.font("base")), room)
+    assert [shown[a:b] for a, b in moved] == ["docks"] * len(spans)
+    assert "… …" not in shown
+    assert "……" not in shown
+    assert len(shown) <= len(text)
 
 
 def test_a_hit_is_placed_below_the_titles_of_its_sections() -> None:
