@@ -109,9 +109,9 @@ def _weighed(number: re.Match[str]) -> str:
     return chr(ord("0") + min(len(digits), 9)) + digits
 
 
-def build(shelf: Shelf, changes: Iterable[Change]) -> Shelf:
+def build(shelf: Shelf, changes: Sequence[Change]) -> Shelf:
     """The shelf after these changes; the one before stays as it is."""
-    lines = shelf.lines
+    old = lines = shelf.lines
     for change in changes:
         known = lines
         if change.whole is not None:
@@ -122,10 +122,16 @@ def build(shelf: Shelf, changes: Iterable[Change]) -> Shelf:
                 lines.pop(path, None)
             for entry in change.changed:
                 lines[entry.path] = _line(known.get(entry.path), entry)
-    stayed = [line for line in shelf.by_title if lines.get(line.entry.path) is line]
-    old = shelf.lines
-    came = [line for path, line in lines.items() if old.get(path) is not line]
+    paths = _touched(changes) if all(change.whole is None for change in changes) else lines | old
+    came = [lines[path] for path in paths if path in lines and old.get(path) is not lines[path]]
+    went = {old[path] for path in paths if path in old and lines.get(path) is not old[path]}
+    stayed = [line for line in shelf.by_title if line not in went] if went else shelf.by_title
     return Shelf(lines, _merged(stayed, _by_title(came)))
+
+
+def _touched(changes: Iterable[Change]) -> set[str]:
+    paths = {path for change in changes for path in change.removed}
+    return paths.union(entry.path for change in changes for entry in change.changed)
 
 
 def _line(known: Line | None, entry: NoteEntry) -> Line:
