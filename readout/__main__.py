@@ -109,6 +109,9 @@ def _item_options(command: argparse.ArgumentParser) -> None:
     marks.add_argument("--done", action="store_true", help="only those that are done")
     command.add_argument("--overdue", action="store_true", help="only open ones due before today")
     command.add_argument("--owner", metavar="NAME", help="only those of NAME; none: of nobody")
+    command.add_argument(
+        "--sources", action="store_true", help="with the passage each most likely came from"
+    )
 
 
 def _count(text: str) -> int:

@@ -9,6 +9,7 @@ from argparse import Namespace
 from collections.abc import Iterable, Iterator
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from readout.errors import ReadoutError, UsageError
 from readout.item_listing import Choice, ListedItem, chosen, listed
@@ -16,6 +17,9 @@ from readout.note.model import Note
 from readout.progress.store import Progress
 from readout.reading.forms import ENDINGS, ending_of
 from readout.reading.read import find_files, is_folder, parted, shown
+
+if TYPE_CHECKING:
+    from readout.item_sources import Source
 
 
 def check(options: Namespace) -> None:
@@ -28,8 +32,8 @@ def check(options: Namespace) -> None:
         if options.output is not None:
             raise UsageError("In which format? Say so by --to ics, todo, csv or md.")
         return
-    if options.json:
-        raise UsageError("--to names another form than JSON: leave out --to or --json.")
+    if options.json or options.sources:
+        raise UsageError("--json and --sources are for printing: leave them out, or --to.")
     from readout.export.items import named  # noqa: PLC0415  only exporting needs it
 
     named(options.to)
@@ -68,14 +72,27 @@ def _wanted(note: Note, progress: Progress, options: Namespace) -> Iterator[List
 
 
 def _print(note: Note, progress: Progress, options: Namespace) -> None:
-    from readout.printing import harmless  # noqa: PLC0415  JSON needs none of it
+    from readout.printing import harmless  # noqa: PLC0415  writing a file needs none of it
 
+    found = _sources(note) if options.sources else ()
     for item in _wanted(note, progress, options):
+        source = found[item.number - 1] if found and item.number else None
         if options.json:
-            print(json.dumps(_encoded(item), ensure_ascii=False))
+            made = _encoded(item)
+            if options.sources:
+                made["source"] = None if source is None else source.where
+            print(json.dumps(made, ensure_ascii=False))
         else:
             box = "[x]" if item.done else "[ ]"
             print(harmless(f"{box} {item.text}  ({item.note})"))
+            if source is not None:
+                print(harmless(f"    from: {' '.join(source.text.split())}"))
+
+
+def _sources(note: Note) -> tuple[Source | None, ...]:
+    from readout.item_sources import sources  # noqa: PLC0415  few ask for them
+
+    return sources(note)
 
 
 def _encoded(item: ListedItem) -> dict[str, object]:

@@ -75,6 +75,20 @@ def test_json_is_what_it_was(library: Path, capsys: Capture) -> None:
     }
 
 
+def test_sources_are_shown_where_they_are_asked_for(library: Path, capsys: Capture) -> None:
+    talk = library / "talk.md"
+    talk.write_text(
+        "# Talk\n\n## Fences\n\n- The ranger has planks for a fence\n\n"
+        "## Next steps\n\n- [ ] Ask the ranger for planks\n- [ ] Sleep\n",
+        "utf-8",
+    )
+    assert main(["actions", str(talk), "--json", "--sources"]) == 0
+    made = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    assert [each["source"] for each in made] == ["/sections/0/blocks/0", None]
+    assert main(["actions", str(talk), "--sources"]) == 0
+    assert "\n    from: The ranger has planks for a fence\n" in capsys.readouterr().out
+
+
 @pytest.mark.parametrize(
     ("to", "words"),
     [
@@ -117,6 +131,7 @@ def test_that_nothing_was_found_is_said(library: Path, capsys: Capture) -> None:
         (["--library", "LIBRARY", "--to", "docs"], "docs"),
         (["--library", "LIBRARY", "-o", "OUT"], "--to"),
         (["--library", "LIBRARY", "--to", "ics", "--json"], "--json"),
+        (["--library", "LIBRARY", "--to", "ics", "--sources"], "--sources"),
         (["--library", "LIBRARY", "--open", "--done"], "--done"),
         (["--library", "LIBRARY", "--overdue", "--done"], "--overdue"),
         (["--to", "ics"], "--library"),
