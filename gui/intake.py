@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -85,11 +85,20 @@ class Intake(QObject):
 
     def entries(self) -> list[NoteEntry]:
         """The lines of all notes: those that were read here first."""
-        listed = self.notes.entries()
+        listed = self.own_lines()
         if not self.catalogued.lines:
             return listed
+        known = {line.path for line in listed}
         others = self.catalogued.lines.items()
-        return listed + [line for path, line in others if path not in self.notes]
+        return listed + [line for path, line in others if path not in known]
+
+    def own_lines(self) -> list[NoteEntry]:
+        """The lines of the notes that were read here; whether one is away the catalogue knows."""
+        lines = self.catalogued.lines
+        return [
+            replace(line, away=True) if (other := lines.get(line.path)) and other.away else line
+            for line in self.notes.entries()
+        ]
 
     def want(self, path: str) -> bool:
         """Have a catalogued note read now, by its parsed form; whether there is such a note."""

@@ -45,13 +45,15 @@ class Listing(QObject):
         """Show the notes as they are, without waiting for more."""
         self._timer.stop()
         before, listed = self._own, self._session.catalogued.lines
-        own = self._own = {line.path: line for line in self._session.notes.entries()}
+        own = self._own = {line.path: line for line in self._session.intake.own_lines()}
         changed = [line for path, line in own.items() if before.get(path) != line]
         gone = [path for path in before if path not in own]
         changed += [listed[path] for path in gone if path in listed]
         self._update(changed, [path for path in gone if path not in listed])
 
     def _take(self, lines: Lines) -> None:
+        if any(line.path in self._own for line in lines.changed):
+            self._changed()
         changed = [line for line in lines.changed if line.path not in self._own]
         self._update(changed, [path for path in lines.removed if path not in self._own])
 

@@ -94,4 +94,5 @@ class OpenNotes:
         if note is None:
             return NoteEntry(path, Path(path).name, "", None, 0, 0, error)
         done, total = self._counts(note)
-        return NoteEntry(path, note.title.plain, note.icon, note.date, done, total, error)
+        title, icon = note.title.plain, note.icon
+        return NoteEntry(path, title, icon, note.date, done, total, error, tags=note.tags)

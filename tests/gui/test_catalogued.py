@@ -1,0 +1,138 @@
+"""A folder of many notes in the whole window: listed, shown, found, ticked, and never changed."""
+
+from __future__ import annotations
+
+import shutil
+from hashlib import sha256
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+
+from gui import opening
+from tests.gui.conftest import Driver, Start
+
+NOTES = 12
+
+
+@pytest.fixture
+def many(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder of more notes than are read at once, one of them damaged."""
+    monkeypatch.setattr(opening, "LARGE", NOTES // 2)
+    folder = tmp_path / "many"
+    for number in range(NOTES):
+        file = folder / f"2025-{number % 3 + 1:02}" / f"note {number:02}.md"
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(
+            f"# Garden talk {number:02}\n\nDate: 2025-01-{number + 1:02}\n\n## Soil\n\n"
+            f"- The bed number {number:02} is wet{' and peaty' * (number == 3)}\n\n"
+            f"## Action items\n\n- [ ] Dig bed {number:02}\n- [ ] Sow bed {number:02}\n",
+            encoding="utf-8",
+        )
+    (folder / "broken.docx").write_bytes(b"PK\x03\x04 no archive")
+    return folder
+
+
+def _listed(driver: Driver) -> dict[str, str]:
+    """The titles and the counts of the list, by file name."""
+    lines = driver.session.entries()
+    return {Path(line.path).name: f"{line.title} {line.done}/{line.total}" for line in lines}
+
+
+def _ready(driver: Driver, count: int = NOTES + 1) -> None:
+    driver.wait(lambda: not driver.session.intake.busy and len(_listed(driver)) == count)
+    driver.wait(lambda: driver.session.note is not None)
+
+
+def _hashes(folder: Path) -> dict[str, str]:
+    files = (file for file in folder.rglob("*") if file.is_file())
+    return {str(file): sha256(file.read_bytes()).hexdigest() for file in files}
+
+
+def test_a_large_folder_is_listed_and_its_newest_note_shown(start: Start, many: Path) -> None:
+    before = _hashes(many)
+    driver = start(many)
+    _ready(driver)
+    assert _listed(driver)["note 05.md"] == "Garden talk 05 0/2"
+    assert driver.session.note is not None
+    assert driver.session.note.title.plain == "Garden talk 11"
+    assert len(driver.session.notes) == 1  # the others are read when they are wanted
+    broken = {Path(line.path).name: line.error for line in driver.session.entries() if line.error}
+    assert list(broken) == ["broken.docx"]
+    assert _hashes(many) == before
+
+
+def test_words_of_notes_that_were_never_opened_are_found_and_opened(
+    start: Start, many: Path
+) -> None:
+    driver = start(many)
+    _ready(driver)
+    driver.window.searching.start()
+    driver.type("peaty")
+    driver.wait(lambda: driver.window.searching.open and not driver.window.searching.finding.busy)
+    driver.key(Qt.Key.Key_Return)
+    driver.shown("Garden talk 03")
+    assert driver.session.path == str(many / "2025-01" / "note 03.md")
+
+
+def test_what_was_ticked_is_counted_before_its_note_is_read_again(start: Start, many: Path) -> None:
+    driver = start(many)
+    _ready(driver)
+    driver.session.show(str(many / "2025-01" / "note 00.md"))
+    driver.shown("Garden talk 00")
+    driver.session.tick(driver.session.items()[0].key, True)
+    driver.saved()
+    driver.session.show(str(many / "2025-02" / "note 01.md"))
+    driver.shown("Garden talk 01")
+    driver.window.close()
+    again = start()
+    _ready(again)
+    assert str(many / "2025-01" / "note 00.md") not in again.session.notes
+    assert _listed(again)["note 00.md"] == "Garden talk 00 1/2"
+    assert _listed(again)["note 02.md"] == "Garden talk 02 0/2"
+
+
+def test_files_that_come_change_and_go_are_noticed(start: Start, many: Path) -> None:
+    driver = start(many)
+    _ready(driver)
+    (many / "2025-01" / "new.md").write_text("# Compost\n\n- Turn it\n", encoding="utf-8")
+    (many / "2025-02" / "note 01.md").write_text("# Hedge talk\n\n- Cut it\n", encoding="utf-8")
+    (many / "2025-03" / "note 02.md").unlink()
+    driver.session.refresh()
+    driver.wait(lambda: _listed(driver).get("new.md") == "Compost 0/0")
+    driver.wait(lambda: _listed(driver)["note 01.md"] == "Hedge talk 0/0")
+    driver.wait(lambda: "note 02.md" not in _listed(driver))
+
+
+def test_a_folder_that_is_away_keeps_its_notes_and_they_can_be_read(
+    start: Start, many: Path
+) -> None:
+    driver = start(many)
+    _ready(driver)
+    driver.window.close()
+    shutil.move(many, many.with_name("elsewhere"))
+    again = start()
+    _ready(again)
+    assert {line.path: line.away for line in again.session.entries() if not line.away} == {}
+    again.session.show(str(many / "2025-01" / "note 03.md"))
+    again.shown("Garden talk 03")
+    again.window.close()
+    shutil.move(many.with_name("elsewhere"), many)
+    back = start()
+    _ready(back)
+    back.wait(lambda: not any(line.away for line in back.session.entries()))
+
+
+def test_a_note_taken_off_the_list_stays_off_and_a_folder_taken_out_goes(
+    start: Start, many: Path
+) -> None:
+    driver = start(many)
+    _ready(driver)
+    driver.session.close_note(str(many / "2025-01" / "note 03.md"))
+    driver.wait(lambda: "note 03.md" not in _listed(driver))
+    driver.window.close()
+    again = start()
+    _ready(again, NOTES)
+    assert "note 03.md" not in _listed(again)
+    again.session.set_folders([])
+    again.wait(lambda: not _listed(again))
