@@ -226,9 +226,8 @@ class Fields:
                 theirs = made.get(key)
                 made[key] = record if theirs is None else merge_record(record, theirs)
         for key in self.kin(group):
-            record = made.get(key)
-            if record is not None:
-                made[key] = {**record, "fields": self.fields(group, key)}
+            if key in made:
+                made[key] = {**made[key], "fields": self.fields(group, key)}
         return made
 
     # Files

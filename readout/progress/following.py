@@ -205,12 +205,12 @@ class _Reading:
         places: dict[str, list[int]] = defaultdict(list)
         for at, digest in enumerate(was):
             places[digest].append(at)
-        touched, own = [], set()
+        touched: list[Old] = []
+        own: set[int | None] = set()
         for item in left:
-            at = _nth(places.get(digest_of(item.code), []), item)
-            if at is not None:
-                own.add(at)
-            touched.append(Old(item.key, words(item.text), item.code, at, item.section))
+            stood = _nth(places.get(digest_of(item.code), []), item)
+            own.add(stood)
+            touched.append(Old(item.key, words(item.text), item.code, stood, item.section))
         untouched = [
             Old("", "", self._codes[at], at)
             for at, digest in enumerate(was)

@@ -31,6 +31,7 @@ _SECTION = 0.03
 _OWNER = 0.03
 _DUE = 0.02
 _NUMBERS = 0.5  # what items are worth that name other numbers: "Task 1" and "Task 2"
+_CALM = 0.6  # so much of a list must be in order for one neighbour to say something
 _EACH = 3  # so many candidates are shown
 
 
@@ -106,19 +107,15 @@ def doubled(
     places = [at for at, each in enumerate(now) if each == digest]
     sections = {old.at: old.section for old in touched}
     table = {
-        (old, new): _around(before, old, now, new) + 0.5 * (sections.get(old) == news[new].section)
+        (old, new): _around(before, old, now, new) + 0.25 * (sections.get(old) == news[new].section)
         for old in olds
         for new in places
     }
+    enough = _enough(before, now)
     if len(olds) == len(places):
         by_order = dict(zip(olds, places, strict=True))
-        sure = {
-            each.key: _better(by_order, each.at, olds, places, table)
-            for each in touched
-            if each.at is not None
-        }
-        if len(set(sure.values())) == len(sure):
-            return Matched(sure, {})
+        if all(_in_order(old, new, table, enough) for old, new in by_order.items()):
+            return Matched({old.key: by_order[old.at] for old in touched if old.at in by_order}, {})
     fixed: dict[int, int] = {}
     for (old, new), score in sorted(table.items(), key=lambda each: -each[1]):
         others = [
@@ -127,7 +124,7 @@ def doubled(
             if (o == old) != (n == new) and o not in fixed and n not in fixed.values()
         ]
         free = old not in fixed and new not in fixed.values()
-        if free and score >= 1 and score >= max(others, default=-1.0) + 1:
+        if free and score >= enough and score >= max(others, default=-1.0) + 1:
             fixed[old] = new
     free_places = [place for place in places if place not in fixed.values()]
     made = Matched({}, {})
@@ -135,30 +132,38 @@ def doubled(
         if each.at in fixed:
             made.sure[each.key] = fixed[each.at]
         elif free_places:
-            near = (Near(at, table.get((each.at or 0, at), 0.0) / 2.5) for at in free_places)
+            near = (Near(at, table[each.at or 0, at] / 2.25) for at in free_places)
             made.asked[each.key] = tuple(sorted(near, key=lambda one: -one.score)[:_EACH])
     return made
 
 
-def _better(
-    by_order: dict[int, int],
-    old: int,
-    olds: Sequence[int],
-    places: Sequence[int],
-    table: dict[tuple[int, int], float],
-) -> int:
-    """The place by order, unless what stands around says plainly that it is another."""
-    usual = by_order[old]
-    best = max(places, key=lambda new: table[old, new])
-    plain = table[old, best] >= 2 and table[old, usual] < 1
-    return best if plain and all(table[each, best] < 1 for each in olds if each != old) else usual
+def _in_order(old: int, new: int, table: dict[Pair, float], enough: float) -> bool:
+    """Whether something speaks for what the order of doubled items says, and nothing against."""
+    rivals = (score for (o, n), score in table.items() if (o == old) != (n == new))
+    return table[old, new] >= max(enough, *rivals)
 
 
-def _around(before: Sequence[str], old: int, now: Sequence[str], new: int) -> int:
-    def at(digests: Sequence[str], place: int) -> str:
-        return digests[place] if 0 <= place < len(digests) else ""
+def _enough(before: Sequence[str], now: Sequence[str]) -> float:
+    """How many neighbours must be the same: where most items moved, one is so by chance."""
+    from rapidfuzz.distance import Indel  # noqa: PLC0415  as above
 
-    return (at(before, old - 1) == at(now, new - 1)) + (at(before, old + 1) == at(now, new + 1))
+    return 1.0 if Indel.normalized_similarity(before, now) >= _CALM else 2.0
+
+
+def _around(before: Sequence[str], old: int, now: Sequence[str], new: int) -> float:
+    """How many neighbours are the same; the list's end, or one that is doubled too, counts half."""
+
+    def side(step: int) -> float:
+        one, other = old + step, new + step
+        ends = (0 <= one < len(before), 0 <= other < len(now))
+        if not all(ends):
+            return 0.0 if any(ends) else 0.5
+        neighbour = before[one]
+        if neighbour != now[other]:
+            return 0.0
+        return 1.0 if before.count(neighbour) == now.count(neighbour) == 1 else 0.5
+
+    return side(-1) + side(1)
 
 
 def near(
