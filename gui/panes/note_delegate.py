@@ -8,10 +8,11 @@ are; the tooltip has the rest.
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPainterPath, QPen
+from PySide6.QtGui import QColor, QFontMetrics, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QStyleOptionViewItem
 
 from gui.panes.drawing import Laid, lay
+from gui.panes.fold_sign import draw_fold
 from gui.panes.note_entry import NoteEntry
 from gui.panes.note_model import ENTRY, GROUP, NoteModel
 from gui.panes.note_order import Bunch
@@ -154,15 +155,13 @@ class NoteDelegate(RowDelegate):
         tokens, metrics = self.tokens, QFontMetrics(self._strong)
         count = self.view.locale().toString(len(bunch.lines))
         left = rect.x() + tokens.space.m + 2
-        pen = QPen(QColor(tokens.colours.muted), 1.4)
-        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
-        painter.setPen(pen)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.drawPath(_fold_sign(left, rect, folded=self._model.is_folded(bunch)))
+        middle = QPointF(left + 4, rect.center().y() + 0.5)
+        draw_fold(painter, middle, tokens, down=not self._model.is_folded(bunch))
         x = left + tokens.space.l
         wide = rect.right() - x - metrics.horizontalAdvance(count) - 2 * tokens.space.m
         text = metrics.elidedText(self._model.label(bunch), Qt.TextElideMode.ElideMiddle, wide)
         painter.setFont(self._strong)
+        painter.setPen(QColor(tokens.colours.muted))
         room = QRect(x, rect.y(), wide, rect.height())
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
         self._draw_count(painter, rect, count)
@@ -176,15 +175,6 @@ class NoteDelegate(RowDelegate):
 
 def _plain(title: str) -> str:
     return " ".join(title[:300].split())
-
-
-def _fold_sign(left: int, rect: QRect, *, folded: bool) -> QPainterPath:
-    middle = QPointF(left + 4, rect.center().y() + 0.5)
-    across, along = (2.0, 3.5) if folded else (3.5, 2.0)
-    path = QPainterPath(middle + QPointF(-across, -along))
-    path.lineTo(middle + (QPointF(across, 0) if folded else QPointF(0, along)))
-    path.lineTo(middle + (QPointF(-across, along) if folded else QPointF(across, -along)))
-    return path
 
 
 def _draw_pin(painter: QPainter, box: QRectF, colour: str) -> None:
