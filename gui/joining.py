@@ -7,6 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from gui.history import Target
+from gui.note_menu import NoteMenu
 from gui.pane_set import PaneSet
 from gui.pointers import walk
 from gui.reading_time import minutes
@@ -31,6 +32,7 @@ class Joining(QObject):
         self._shown: Note | None = None
         self._place_timer = _after(PLACE_AFTER, self.keep_place, self)
         self._doubts_timer = _after(0, self._count_doubts, self)
+        self.menu = NoteMenu(session, panes, self)
         self._hear_session()
         self._hear_panes()
 
@@ -64,6 +66,7 @@ class Joining(QObject):
         session.items_changed.connect(self._fill_items)
         session.marks.read_changed.connect(self._fill_read)
         session.reading.connect(status.set_reading)
+        session.catalogued.index_changed.connect(status.set_index)
         session.trouble.connect(self._panes.banners.tell)
         session.saving.state_changed.connect(self._saved)
         status.stop.connect(session.intake.stop)

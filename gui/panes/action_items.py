@@ -27,8 +27,8 @@ class ActionItemsPane(QWidget):
     """The action items of one note.
 
     Signals: ``ticked(key, done)``, ``dismissed(key)``, ``restored(key)``, ``added(text)``,
-    ``removed(key)`` (own items), ``jump(key)``. A tick shows at once; everything else shows when
-    ``set_items`` brings it.
+    ``removed(key)`` (own items), ``jump(key)``, ``no_action(key)`` (an item of the note is none).
+    A tick shows at once; everything else shows when ``set_items`` brings it.
     """
 
     ticked = Signal(str, bool)
@@ -37,6 +37,7 @@ class ActionItemsPane(QWidget):
     added = Signal(str)
     removed = Signal(str)
     jump = Signal(str)
+    no_action = Signal(str)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -117,9 +118,11 @@ class ActionItemsPane(QWidget):
         )
         self._copy.triggered.connect(self._copy_current)
         self._drop = action(
-            "itemDismiss", self.tr("Not an action item"), [Qt.Key.Key_Delete, Qt.Key.Key_Backspace]
+            "itemDismiss", self.tr("Dismiss"), [Qt.Key.Key_Delete, Qt.Key.Key_Backspace]
         )
         self._drop.triggered.connect(self._drop_current)
+        self._none = action("itemNone", self.tr("This is no action item"), [])
+        self._none.triggered.connect(lambda: self._with_current(self.no_action.emit))
 
     def _space(self) -> None:
         space = self._theme.tokens.space
@@ -227,15 +230,17 @@ class ActionItemsPane(QWidget):
         menu.setObjectName("actionItemMenu")
         menu.setAccessibleName(self.tr("Action item"))
         if item.dismissed:
-            self._drop.setText(self.tr("Is an action item"))
+            self._drop.setText(self.tr("Restore"))
         elif item.own:
             self._drop.setText(self.tr("Remove"))
         else:
-            self._drop.setText(self.tr("Not an action item"))
+            self._drop.setText(self.tr("Dismiss"))
         self._go.setEnabled(bool(item.section_where))
         menu.addActions([self._go, self._copy])
         menu.addSeparator()
         menu.addAction(self._drop)
+        if not item.own and not item.dismissed:
+            menu.addAction(self._none)
         return menu
 
     def _rows_changed(self) -> None:

@@ -53,6 +53,18 @@ def lines_of(made: Corrected) -> list[OutlineLine]:
     return found
 
 
+def line_at(made: Corrected, where: str, block: int | None = None) -> OutlineLine | None:
+    """The line of one section, or of one of its blocks; ``None`` where it can be nothing else."""
+    section = next((each for at, each in walk(made.note) if at == where), None)
+    if section is None:
+        return None
+    if block is None:
+        return _of_section(made, where, section, 0) if section.title else None
+    if block >= len(section.blocks):
+        return None
+    return _of_block(section.blocks[block], made.texts.get(f"{where}/blocks/{block}", ""), 0)
+
+
 def _of_section(made: Corrected, where: str, section: Section, depth: int) -> OutlineLine:
     kinds = kinds_of(made, where)
     key = made.texts.get(where)

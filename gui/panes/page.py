@@ -11,6 +11,7 @@ from collections.abc import Callable
 from PySide6 import QtCore
 from PySide6.QtCore import QMimeData, QPoint, QRect, QTimer, QUrl, Signal
 from PySide6.QtGui import (
+    QContextMenuEvent,
     QKeyEvent,
     QMouseEvent,
     QPainter,
@@ -39,6 +40,7 @@ class Page(QTextBrowser):
     ``pointed(anchor, rect)``: the pointer came to an anchor of ours (empty: left it);
     ``activated(anchor, rect)``: it was clicked or entered. ``fold_toggled(where)``: the heading of
     a section that folds, or the line that stands for it. ``zoomed(steps)`` from Ctrl and wheel.
+    ``menu_wanted(at, by_keyboard)``: a menu of what is at a point of the viewport.
     """
 
     pointed = Signal(str, QRect)
@@ -48,6 +50,7 @@ class Page(QTextBrowser):
     resized = Signal()
     escaped = Signal()
     tabbed = Signal(bool)
+    menu_wanted = Signal(QPoint, bool)
 
     def __init__(
         self,
@@ -238,6 +241,12 @@ class Page(QTextBrowser):
     def leave(self, *, forward: bool) -> None:
         """Let Tab go on to what comes after the page."""
         QFrame.focusNextPrevChild(self, forward)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Ask for a menu: Qt's own shows addresses that are ours."""
+        by_keyboard = event.reason() == QContextMenuEvent.Reason.Keyboard
+        self.menu_wanted.emit(event.pos(), by_keyboard)
+        event.accept()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """With Ctrl it zooms, by the type, not by Qt's own way."""

@@ -167,9 +167,10 @@ def test_copying_gives_the_words(pane: Pane) -> None:
 
 def test_the_menu_names_what_it_does(pane: Pane) -> None:
     for item, wanted in (
-        (ITEMS[0], "Not an action item"),
+        (ITEMS[0], "Dismiss"),
+        (ITEMS[0], "This is no action item"),
         (ITEMS[2], "Remove"),
-        (ITEMS[3], "Is an action item"),
+        (ITEMS[3], "Restore"),
     ):
         menu = pane.pane.menu_for(item)
         assert wanted in [action.text() for action in menu.actions()]
