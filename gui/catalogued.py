@@ -53,6 +53,8 @@ class Catalogued(QObject):
     progressed = Signal(int, int, float)
     ready = Signal()
     trouble = Signal(str)
+    index_changed = Signal(str)
+    """How the search index stands: ``none``, ``behind`` the files or ``ready``."""
     _heard = Signal(object)
 
     def __init__(self, cache: Path, progress: Progress, parent: QObject | None = None) -> None:
@@ -90,6 +92,7 @@ class Catalogued(QObject):
         self._folders = wanted
         self._ask()
         self.busy = True
+        self.index_changed.emit("behind" if wanted else "none")
         self._updating().set_folders(wanted, closed=closed)
 
     def look(self, paths: Iterable[str] = ()) -> None:
@@ -154,12 +157,14 @@ class Catalogued(QObject):
         match event.get("event"):
             case "progress":
                 left = event.get("left_seconds")
+                self.index_changed.emit("behind")
                 self.progressed.emit(event["done"], event["total"], -1.0 if left is None else left)
             case "committed" | "away":
                 self._ask()
             case "ready":
                 self.busy = False
                 self._ask()
+                self.index_changed.emit("ready" if self._folders else "none")
                 self.ready.emit()
             case "trouble":
                 self.busy = False

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Callable, Sequence
 
 from gui.finding import Engine
 from gui.library_engine import Engines, LibraryEngine
 from gui.note_engine import NoteEngine, TouchedItems
 from gui.session import Session
+from gui.vocabulary import MOST, Names
 from readout.note.model import Note
 
 
@@ -34,6 +36,19 @@ class Searched:
         """The notes that no index has."""
         notes, catalogued = self._session.notes.all(), self._session.catalogued
         return [note for note in notes if note.path not in catalogued]
+
+    def names(self) -> Callable[[], Names]:
+        """A call that counts the names in the library's notes, from any thread."""
+        catalogued = self._session.catalogued
+        if not catalogued.folders:
+            return Names
+        catalogue, lines = catalogued.catalogue(), list(catalogued.lines.values())
+
+        def count() -> Names:
+            tags = Counter(tag for line in lines for tag in line.tags)
+            return Names(dict(catalogue.owners(MOST)), tags, Counter(line.title for line in lines))
+
+        return count
 
     def note_of(self, path: str) -> Note | None:
         """The note in a file, None where it is not there."""

@@ -22,6 +22,7 @@ class StatusLine(Ground):
         self.setObjectName("statusLine")
         self.setAccessibleName(self.tr("Status"))
         self._saved = self._label("savedState", self.tr("Saving"))
+        self._index = self._label("indexState", self.tr("Index"))
         self._word = self._label("statusWord", self.tr("Message"))
         self._far = self._label("progressState", self.tr("Progress"))
         self.doubts = DoubtsMark(self)
@@ -35,6 +36,7 @@ class StatusLine(Ground):
         row.setContentsMargins(14, 1, 14, 0)
         row.setSpacing(theme.tokens.space.l)
         row.addWidget(self._saved)
+        row.addWidget(self._index)
         row.addWidget(self._word)
         row.addWidget(self._stop)
         row.addStretch()
@@ -45,6 +47,7 @@ class StatusLine(Ground):
         self._passing.setInterval(PASSING)
         self._passing.timeout.connect(self._word.clear)
         self.set_saved("saved")
+        self.set_index("none")
         theme.changed.connect(self._size)
         self._size()
 
@@ -56,6 +59,12 @@ class StatusLine(Ground):
             "failed": self.tr("Not saved"),
         }
         self._saved.setText(words[state])
+
+    def set_index(self, state: str) -> None:
+        """Say whether the library's notes are found as their files are now."""
+        words = {"behind": self.tr("Updating the index…"), "ready": self.tr("Index up to date")}
+        self._index.setText(words.get(state, ""))
+        self._index.setVisible(state in words)
 
     def set_far(self, done: int, items: int, read: int, topics: int) -> None:
         """Say how many items are done and topics read; nothing of what there is none."""

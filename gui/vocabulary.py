@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from types import MappingProxyType
 from typing import NamedTuple
 
 from PySide6.QtCore import QObject
@@ -24,12 +25,29 @@ class Words(NamedTuple):
     notes: Sequence[str] = ()
 
 
-class Vocabulary(QObject):
-    """Gathers the names in ``notes``, in another thread, when they are first wanted."""
+class Names(NamedTuple):
+    """How often each name is said."""
 
-    def __init__(self, notes: Callable[[], Sequence[Note]], parent: QObject | None = None) -> None:
+    owners: Mapping[str, int] = MappingProxyType({})
+    tags: Mapping[str, int] = MappingProxyType({})
+    notes: Mapping[str, int] = MappingProxyType({})
+
+
+class Vocabulary(QObject):
+    """Gathers the names in ``notes``, in another thread, when they are first wanted.
+
+    ``others`` gives a call that counts, in that thread, the names of notes that are not at hand.
+    """
+
+    def __init__(
+        self,
+        notes: Callable[[], Sequence[Note]],
+        others: Callable[[], Callable[[], Names]],
+        parent: QObject | None = None,
+    ) -> None:
         super().__init__(parent)
         self._notes = notes
+        self._others = others
         self._lane = Lane("vocabulary", self)
         self._words = Words()
         self._stale = True
@@ -42,8 +60,10 @@ class Vocabulary(QObject):
         """The names as far as they are known now; where notes changed, new ones come soon."""
         if self._stale and not self._lane.busy:
             self._stale = False
-            notes = self._notes()
-            self._lane.submit(lambda job: gather(notes, lambda: job.cancelled), self._take)
+            notes, others = self._notes(), self._others()
+            self._lane.submit(
+                lambda job: gather(notes, others(), lambda: job.cancelled), self._take
+            )
         return self._words
 
     def close(self) -> None:
@@ -54,11 +74,13 @@ class Vocabulary(QObject):
         self._words = words
 
 
-def gather(notes: Iterable[Note], cancelled: Callable[[], bool] = lambda: False) -> Words:
-    """The names in these notes."""
-    owners: Counter[str] = Counter()
-    tags: Counter[str] = Counter()
-    titles: Counter[str] = Counter()
+def gather(
+    notes: Iterable[Note],
+    others: Names | None = None,
+    cancelled: Callable[[], bool] = lambda: False,
+) -> Words:
+    """The names in these notes, and ``others``."""
+    owners, tags, titles = map(Counter[str], others or Names())
     for note in notes:
         if cancelled():
             break

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -132,6 +133,22 @@ class Catalogue:
         for *row, owners, due, inferred, done in self._rows(_ACTION, notes):
             said = tuple(owners.split("\x1f")) if owners else ()
             yield ActionRow._make((*row, said, due, inferred == 1, done == 1))
+
+    def owners(self, most: int) -> list[tuple[str, int]]:
+        """The names of those who own most action items, and how many."""
+        query = (
+            "SELECT owners, COUNT(*) FROM actions WHERE owners != ''"
+            " GROUP BY owners ORDER BY 2 DESC LIMIT ?"
+        )
+        counts: Counter[str] = Counter()
+
+        def ask(database: sqlite3.Connection) -> list[tuple[str, int]]:
+            return database.execute(query, (most,)).fetchall()
+
+        nobody: list[tuple[str, int]] = []
+        for together, count in self._ask(ask, nobody):
+            counts.update(dict.fromkeys(together.split("\x1f"), count))
+        return counts.most_common(most)
 
     def marked(self, items: Iterable[str]) -> dict[int, list[tuple[str, bool]]]:
         """Where action items of these ids stand: by note each one's id and its source's mark."""
