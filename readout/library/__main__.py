@@ -8,7 +8,7 @@
     {"forget": […]}    these files belong to it no longer
     {"cancel": true}   stop reading            {"quit": true}, or the end of the input: end
 
-    {"event": "progress", "done": n, "total": m, "left_seconds": s}
+    {"event": "progress", "done": n, "total": m, "left_seconds": s or null}
     {"event": "committed", "generation": g}    ask the catalogue and the index again
     {"event": "failed", "path": …, "error": …}
     {"event": "away", "folders": […]}          those of the library's that are not there

@@ -75,10 +75,10 @@ class Jobs:
             self._bytes_done += _weight(job)
             self.adopting -= may_adopt(job)
 
-    def seconds_left(self, passed: float) -> float:
+    def seconds_left(self, passed: float) -> float | None:
         """How long the rest will take, by what was read in the seconds that passed."""
         if not self._bytes_done:
-            return 0.0
+            return None
         rest = self._bytes_total - self._bytes_done
         return round(passed * rest / self._bytes_done, 1)
 

@@ -84,6 +84,11 @@ class Writing(Catalogue):
         row = self._run("SELECT id FROM notes WHERE path = ?", os.fsencode(path)).fetchone()
         return None if row is None else int(row[0])
 
+    def is_unread(self, note_id: int) -> bool:
+        """Whether nothing of a note was put yet."""
+        row = self._run("SELECT digest IS NULL FROM notes WHERE id = ?", note_id).fetchone()
+        return row is not None and row[0] == 1
+
     def error_of(self, note_id: int) -> str:
         """Why a note could not be read; nothing for one that could, or is not read yet."""
         row = self._run("SELECT error FROM notes WHERE id = ?", note_id).fetchone()
@@ -124,6 +129,7 @@ class Writing(Catalogue):
         """What was read: what ``rows.made_of`` made of the note, or why it could not be."""
         self.begin()
         error = ""
+        unread = self.is_unread(note_id)
         if isinstance(made, str):
             path = os.fsdecode(
                 self._run("SELECT path FROM notes WHERE id = ?", note_id).fetchone()[0]
@@ -148,7 +154,8 @@ class Writing(Catalogue):
             sound(error),
             note_id,
         )
-        self._drop_parts(note_id)
+        if not unread:
+            self._drop_parts(note_id)
         if not error:
             self._put_parts(note_id, made)
 
@@ -253,6 +260,10 @@ class Writing(Catalogue):
     def _run(self, query: str, *values: object) -> sqlite3.Cursor:
         return self.connection().execute(query, values)
 
+    def _run_many(self, query: str, rows: list[tuple[object, ...]]) -> None:
+        if rows:
+            self.connection().executemany(query, rows)
+
     def _folder(self, path: str) -> int:
         archive, _, member = parted(path)
         folder = archive if member else os.path.dirname(path)  # noqa: PTH120  as it came
@@ -269,9 +280,8 @@ class Writing(Catalogue):
             self._run(f"DELETE FROM {table} WHERE note = ?", note_id)  # noqa: S608  these three
 
     def _put_parts(self, note_id: int, made: dict[str, Any]) -> None:
-        database = self.connection()
         self._run("INSERT INTO forms VALUES (?, ?)", note_id, form_of(made))
-        database.executemany(
+        self._run_many(
             "INSERT INTO actions VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             [
                 (note_id, number, where, block, item, ordinal, sound(text), _line(owners), *rest)
@@ -280,14 +290,14 @@ class Writing(Catalogue):
                 )
             ],
         )
-        database.executemany(
+        self._run_many(
             "INSERT INTO terms VALUES (?, ?, ?, ?, ?, ?)",
             [
                 (note_id, number, where, block, sound(term), sound(definition))
                 for number, (where, block, term, definition) in enumerate(made["terms"], 1)
             ],
         )
-        database.executemany(
+        self._run_many(
             "INSERT INTO tables VALUES (?, ?, ?, ?, ?)",
             [
                 (note_id, number, where, block, _line(columns))
