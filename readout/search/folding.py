@@ -45,13 +45,12 @@ class Folded:
     [(10, 16)]
     """
 
-    __slots__ = ("_ends", "text")
+    __slots__ = ("_ends", "_source", "text")
 
     def __init__(self, text: str) -> None:
-        self._ends: list[int] | None = None  # where each sign's folded form ends, if any moved
+        self._source = text
+        self._ends: list[int] | None = None
         self.text = fold(text)
-        if not text.isascii() and not _MOVING.isdisjoint(text):
-            self._ends = list(accumulate(len(_TABLE[ord(sign)]) for sign in text))
 
     def find(self, word: str, most: int = 10_000) -> list[tuple[int, int]]:
         """Where a word stands in the folded text, the first ``most``, not overlapping."""
@@ -66,7 +65,10 @@ class Folded:
     def place(self, start: int, end: int) -> tuple[int, int]:
         """The place of a match in the text as it stands."""
         if self._ends is None:
-            return start, end
+            if self._source.isascii() or _MOVING.isdisjoint(self._source):
+                return start, end
+            lengths = map(len, map(_TABLE.__getitem__, map(ord, self._source)))
+            self._ends = list(accumulate(lengths))  # where each sign's folded form ends
         # Accents of their own behind the last sign belong to it.
         last = max(bisect_right(self._ends, end - 1) + 1, bisect_right(self._ends, end))
         return bisect_right(self._ends, start), last
