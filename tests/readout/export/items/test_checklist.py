@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hypothesis import given
+from hypothesis import given, settings
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
@@ -10,6 +10,7 @@ from readout.export.items import export_items
 from readout.item_listing import ListedItem
 from readout.note.views import actions
 from readout.reading.read import read_bytes
+from readout.search.folding import fold
 from tests.readout.export.items.made import BOOTS, FENCE, MAP, line_of, listed_items
 
 PARSER = MarkdownIt("commonmark").enable(["strikethrough", "table"])
@@ -74,6 +75,15 @@ def test_another_program_reads_what_was_written(items: list[ListedItem]) -> None
     for said, item in zip(firsts, order, strict=True):
         assert said.startswith("[x]" if item.done else "[ ]")
         assert line_of(said[3:]).startswith(line_of(item.text))
+
+
+@settings(max_examples=30)
+@given(listed_items())
+def test_by_owner_an_item_stands_under_each_owner(items: list[ListedItem]) -> None:
+    tokens = PARSER.parse(export_items(items, "md-owner").decode())
+    owners = [{fold(line_of(owner)) for owner in item.owners} or {""} for item in items]
+    assert sum(token.type == "list_item_open" for token in tokens) == sum(map(len, owners))
+    assert sum(token.type == "heading_open" for token in tokens) == 1 + len(set().union(*owners))
 
 
 def firsts_of(items: list[ListedItem], item: ListedItem) -> int:
