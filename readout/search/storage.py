@@ -95,8 +95,8 @@ def open_index(folder: Path, stamp: Stamp) -> Opened:
     if not vocabulary.sound(stamp.mark):
         raise Damaged
     room = folder / stamp.room
-    if not (room / "meta.json").exists():
-        raise Damaged
+    if not all((room / name).exists() for name in ("meta.json", ".managed.json")):
+        raise Damaged  # the engine would begin an empty index, or never delete a file
     with engine():
         index = connect(room)
     return Opened(stamp, index, vocabulary)
