@@ -21,6 +21,7 @@ class Searched:
         self._items = TouchedItems(session.progress)
         self._here = NoteEngine()
         self._library: LibraryEngine | None = None
+        self._own: Sequence[Note] | None = None
 
     def engine(self) -> Engine:
         """The engine over all that is open now."""
@@ -32,10 +33,16 @@ class Searched:
             self._library = LibraryEngine(catalogued.index(), catalogued.catalogue().paths)
         return Engines([here, self._library.over(self._items.touched())])
 
+    def changed(self) -> None:
+        """The notes are others than before."""
+        self._own = None
+
     def own(self) -> Sequence[Note]:
         """The notes that no index has."""
-        notes, catalogued = self._session.notes.all(), self._session.catalogued
-        return [note for note in notes if note.path not in catalogued]
+        if self._own is None:  # putting them in order takes too long for every key
+            catalogued = self._session.catalogued
+            self._own = [note for note in self._session.notes.all() if note.path not in catalogued]
+        return self._own
 
     def names(self) -> Callable[[], Names]:
         """A call that counts the names in the library's notes, from any thread."""

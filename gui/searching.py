@@ -57,7 +57,6 @@ class Searching(QObject):
         self.finding = Finding(self._searched.engine, self)
         self.searches = Searches(session.settings, self)
         self.vocabulary = Vocabulary(self._searched.own, self._searched.names, self)
-        self._notes: Sequence[Note] | None = None
         self._page: ResultsPage | None = None
         self._found = Found("")
         self._open_first = False
@@ -234,13 +233,8 @@ class Searching(QObject):
     def _to_box(self) -> None:
         self._panes.search.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _open_notes(self) -> Sequence[Note]:
-        if self._notes is None:  # putting them in order takes too long for every key
-            self._notes = self._session.notes.all()
-        return self._notes
-
     def _notes_changed(self) -> None:
-        self._notes = None
+        self._searched.changed()
         self.vocabulary.changed()
         if self.open:
             self.finding.again()
