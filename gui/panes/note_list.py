@@ -34,7 +34,8 @@ class NoteList(QWidget):
 
     ``chosen(path)`` and ``removed(path)`` are what the user wants. ``look_changed(Look)`` and
     ``pins_changed(paths)`` come when the user changed them, to be kept and given back by
-    ``set_look`` and ``set_pins`` at the next start. ``arranged`` comes when the list was filled.
+    ``set_look`` and ``set_pins`` at the next start. ``arranged`` comes when the list was filled or
+    put in another order, but not for what is typed to filter it.
     """
 
     chosen = Signal(str)
@@ -153,7 +154,13 @@ class NoteList(QWidget):
             self._view.viewport().update()
 
     def set_current(self, path: str) -> None:
-        """Mark a note as the one shown. Emits nothing."""
+        """Mark a note as the one shown. Emits nothing.
+
+        Who went on by key since it was marked is left where they are.
+        """
+        if path and path == self._current:
+            self._restore_current(reveal=self._reveal)
+            return
         self._current = path
         index = self._view.currentIndex()
         if self._path_at(index) != path:
@@ -233,7 +240,8 @@ class NoteList(QWidget):
         if self._choose_next and not self._arranging.busy:
             self._choose_next = False
             self._choose_found()
-        self.arranged.emit()
+        if not self.filtered:
+            self.arranged.emit()
 
     def _restore_current(self, *, reveal: bool) -> None:
         """Where nothing is chosen any more, the note shown is, if it is to be seen."""

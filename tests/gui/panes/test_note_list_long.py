@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 import pytest
@@ -34,9 +34,12 @@ def numbered(count: int) -> list[NoteEntry]:
 
 
 @pytest.fixture
-def long(theme: Theme, qtbot: QtBot, place: Place) -> Long:
+def long(theme: Theme, qtbot: QtBot, place: Place) -> Iterator[Long]:
+    made: list[NoteList] = []
+
     def make(count: int) -> Hands:
         pane = NoteList(theme)
+        made.append(pane)
         place(pane, 269, 500)
         pane.set_entries(numbered(count))
         hands = Hands(pane, qtbot)
@@ -44,7 +47,9 @@ def long(theme: Theme, qtbot: QtBot, place: Place) -> Long:
         hands.wait()
         return hands
 
-    return make
+    yield make
+    for pane in made:
+        pane.stop()
 
 
 def calls_of(monkeypatch: pytest.MonkeyPatch) -> list[str]:
@@ -117,6 +122,20 @@ def test_what_one_looks_at_stays_when_notes_come_and_go(long: Long) -> None:
     assert (hands.current(), hands.marked()) == ("Note 201", [])
 
 
+def test_who_goes_through_the_list_by_key_is_not_called_back(long: Long) -> None:
+    hands = long(300)
+    hands.pane.set_current("/f3/3")
+    for _ in range(40):
+        hands.key(Key.Key_Down)
+    here, place = hands.current(), hands.at(hands.view.currentIndex().row())
+    hands.pane.update_entries([NoteEntry("/last", "Undated, at the end")])
+    hands.pane.set_current("/f3/3")
+    assert (hands.current(), hands.marked()) == (here, [here])
+    assert hands.at(hands.row(here)) == place
+    hands.pane.set_current("/f4/4")
+    assert hands.marked() == ["Note 4"]
+
+
 def test_a_click_is_not_lost_when_notes_come_while_the_button_is_down(long: Long) -> None:
     hands = long(30)
     at = hands.at(4)
@@ -165,7 +184,7 @@ def test_a_pin_in_a_long_list_and_the_last_of_many_letters_wins(long: Long) -> N
     hands.wait()
     assert hands.model.index(0).data() == "Note 5999"
     shown: list[int] = []
-    hands.pane.arranged.connect(lambda: shown.append(hands.model.rowCount()))
+    hands.model.layoutChanged.connect(lambda: shown.append(hands.model.arranged.found))
     hands.type("123")
     hands.wait()
     assert {"Note 123", "Note 1239"} <= set(hands.rows())
@@ -174,14 +193,14 @@ def test_a_pin_in_a_long_list_and_the_last_of_many_letters_wins(long: Long) -> N
 
 
 def test_the_thread_ends_with_the_pane(theme: Theme, qtbot: QtBot) -> None:
+    before = set(threading.enumerate())
     pane = NoteList(theme)
     pane.set_entries(numbered(3_000))
     qtbot.waitUntil(lambda: not pane.busy)
-    threads = [thread for thread in threading.enumerate() if thread.name == "notes"]
+    assert [thread.name for thread in set(threading.enumerate()) - before] == ["notes"]
     pane.deleteLater()
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-    assert threads
-    assert not any(thread.is_alive() for thread in threads if thread is threads[-1])
+    assert set(threading.enumerate()) <= before
 
 
 def test_a_letter_by_itself_is_typed_and_a_command_is_not(long: Long) -> None:
