@@ -79,4 +79,4 @@ def test_the_names_in_notes_come_most_frequent_first() -> None:
         ["all", "first"],
         ["Note 0", "Note 1"],
     )
-    assert gather(notes, lambda: True).owners == []
+    assert gather(notes, cancelled=lambda: True).owners == []
