@@ -33,6 +33,7 @@ class Indexing:
         self._index = index
         self._writer = index.writer()
         self._pending: set[int] = set()
+        catalogue.forget_gone()
         put, gone = catalogue.unindexed()
         self._behind = deque(put)
         for note_id in gone:
@@ -99,5 +100,7 @@ class Kept:
 
     def close(self) -> None:
         """Let go of both, without what was not committed."""
-        self.indexing.close()
-        self.catalogue.close()
+        try:
+            self.indexing.close()
+        finally:
+            self.catalogue.close()

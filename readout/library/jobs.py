@@ -47,7 +47,7 @@ class Jobs:
 
     def add(self, jobs: Iterable[Job], *, first: bool = False) -> None:
         """Have these read; ``first`` before those that wait."""
-        jobs = list(jobs)
+        jobs = [job._replace(named=True) if first else job for job in jobs]
         self._total += len(jobs)
         self._bytes_total += sum(_weight(job) for job in jobs)
         self.adopting += sum(may_adopt(job) for job in jobs)

@@ -18,12 +18,16 @@ _SMALL = 300_000
 """Bytes of the files in one request, where they are several."""
 
 
+_PATIENCE = 4
+"""Times the seconds that the window gives a file: these children let all others go first."""
+
+
 class Job(NamedTuple):
     """A file to be read, or an archive to be opened.
 
     ``known`` are digests of contents that need no reading, ``size`` the file's in bytes,
     ``found`` whether the catalogue has no row for it yet, ``tries`` how often it changed while
-    it was read.
+    it was read, ``named`` whether somebody waits for it more than for the others.
     """
 
     path: str
@@ -32,6 +36,7 @@ class Job(NamedTuple):
     found: bool = False
     archive: bool = False
     tries: int = 0
+    named: bool = False
 
 
 Replies: TypeAlias = list[tuple[Job, dict[str, Any]]]
@@ -143,7 +148,7 @@ class _Child:
 
     def _ask(self, batch: list[Job]) -> list[dict[str, Any]]:
         size = sum(max(0, job.size) for job in batch)
-        seconds = min(LONGEST, max(SHORTEST, SECONDS_A_MB * size / 1e6))
+        seconds = _PATIENCE * min(LONGEST, max(SHORTEST, SECONDS_A_MB * size / 1e6))
         request: dict[str, Any] = {"seconds": seconds}
         if batch[0].archive:
             request["archive"] = batch[0].path

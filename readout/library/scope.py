@@ -6,8 +6,8 @@ import os
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
-from readout.library.comparing import within
-from readout.library.walk import NO_STAMP, Stamp, Walk, is_note, stamp, walk
+from readout.library.comparing import archive_of, within
+from readout.library.walk import NO_STAMP, Stamp, Walk, is_archive, is_note, stamp, walk
 from readout.library.writing import Known, Writing
 
 
@@ -95,7 +95,9 @@ class Scope:
         """Whether a file or member belongs to the library."""
         if path in self.closed:
             return False
-        return any(within(path, place) for place in (*self.roots, *self.files))
+        if path in self.files or archive_of(path, self.files):
+            return True
+        return any(within(path, root) for root in self.roots)
 
     def _look_into(self, folder: str, root: str, seen: Seen, catalogue: Writing) -> None:
         walked = walk(folder, self._stopped)
@@ -115,7 +117,7 @@ class Scope:
     def _look_at(self, file: str, seen: Seen) -> None:
         """A single file: one that was known stays known while it is not there."""
         found = stamp(file)
-        if found == NO_STAMP and any(within(path, file) for path in seen.known):
+        if found == NO_STAMP and (file in seen.known or _has_members(file, seen.known)):
             seen.away.add(file)
         else:
             seen.found[file] = found
@@ -126,6 +128,10 @@ class Scope:
             known = seen.known.pop(path, None)
             if known is not None:
                 seen.outside.append(known.id)
+
+
+def _has_members(file: str, known: Iterable[str]) -> bool:
+    return is_archive(file) and any(path.startswith(f"{file}#") for path in known)
 
 
 def _know(path: str, seen: Seen, catalogue: Writing) -> None:

@@ -9,10 +9,11 @@ What is read is committed again and again, so that it is listed and found while 
 from __future__ import annotations
 
 import os
+import shutil
 import sqlite3
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from queue import Empty, SimpleQueue
 from threading import Event
@@ -20,18 +21,22 @@ from typing import Any, Self, TypeAlias
 
 from readout.errors import ProgressError, ReadoutError
 from readout.library import schema
+from readout.library.catalogue import index_folder
 from readout.library.indexing import Kept
 from readout.library.jobs import Jobs
 from readout.library.pool import Pool, Replies
 from readout.library.scope import Scope, Seen
 from readout.library.taking import Taking
 from readout.progress.lock import PATIENCE, locked
+from readout.search.storage import SearchError
 
 LOCK = "updater.lock"
 Command: TypeAlias = dict[str, Any]
 Message: TypeAlias = Command | Replies
 _FIRST, _THEN = 0.5, 2.0
 """Seconds until what was read is committed: at first, and later on."""
+_NAMED = 0.1
+"""Seconds until a file that was just saved is committed, whatever else is being read."""
 _SHARE = 0.1
 """Of the time that reading takes, how much may pass between two commits: they cost the more, the
 more there is."""
@@ -91,7 +96,7 @@ class Updating:
             while not self._ended and not (until_ready and not self._busy and self.inbox.empty()):
                 try:
                     self._step()
-                except sqlite3.Error as error:
+                except (sqlite3.Error, SearchError) as error:
                     self._rebuild(error)
         except OSError as error:
             raise ReadoutError(_refused(error.strerror)) from None
@@ -102,7 +107,7 @@ class Updating:
     def __exit__(self, *_: object) -> None:
         """End, without what was not committed."""
         self._jobs.close()
-        self._kept.close()
+        self._let_go()
 
     def _step(self) -> None:
         """Do what came, then the next bit of what is to be done."""
@@ -204,7 +209,10 @@ class Updating:
         self._jobs.took(job for job, _ in replies)
         for job, reply in replies:
             self._taking.take(job, reply)
-        self._commit_at = self._commit_at or time.monotonic() + _FIRST
+        now = time.monotonic()
+        self._commit_at = self._commit_at or now + _FIRST
+        if any(job.named for job, _ in replies):
+            self._commit_at = min(self._commit_at, now + _NAMED)
         self._tell_progress()
 
     def _tell_progress(self) -> None:
@@ -258,22 +266,32 @@ class Updating:
             except OSError as error:
                 raise ReadoutError(_refused(error.strerror)) from None
 
-    def _discard(self, error: sqlite3.Error) -> None:
-        """Have a damaged catalogue made anew. Raises ReadoutError where that does not help."""
+    def _discard(self, error: sqlite3.Error | SearchError) -> None:
+        """Have what is damaged made anew. Raises ReadoutError where that does not help."""
         self._rebuilds += 1
-        if self._rebuilds > _REBUILDS or not schema.is_damage(error):
+        if isinstance(error, SearchError):
+            if self._rebuilds > _REBUILDS:
+                raise error
+            shutil.rmtree(index_folder(self._folder), ignore_errors=True)
+        elif self._rebuilds > _REBUILDS or not schema.is_damage(error):
             raise ReadoutError(_refused(str(error))) from None
-        schema.mark_damaged(self._folder)
+        else:
+            schema.mark_damaged(self._folder)
 
-    def _rebuild(self, error: sqlite3.Error) -> None:
-        """Throw the catalogue away and read everything again. Raises ReadoutError."""
+    def _rebuild(self, error: sqlite3.Error | SearchError) -> None:
+        """Throw away what is damaged and make it again. Raises ReadoutError."""
         self._jobs.cancel()
-        self._kept.close()
+        self._let_go()
         self._discard(error)
         self._kept = self._opened()
         self._taking = self._fresh_taking()
         self._look_all = True
         self._start()
+
+    def _let_go(self) -> None:
+        # What is damaged may refuse to be closed too.
+        with suppress(sqlite3.Error, SearchError):
+            self._kept.close()
 
     def _fresh_taking(self) -> Taking:
         return Taking(self._kept, self._scope, self._jobs, self._tell)

@@ -20,6 +20,7 @@ from readout.library.walk import Stamp
 from readout.reading.read import parted
 from readout.reading.source import name_of
 
+_WEEK = 7 * 24 * 3600 * 1000  # of generations, which are milliseconds by the clock
 _EMPTY = {
     "icon": "", "date": None, "tags": (), "topics": 0, "open": 0,
     "actions": (), "terms": (), "tables": (),
@@ -198,6 +199,11 @@ class Writing(Catalogue):
             self._run("INSERT OR REPLACE INTO gone VALUES (?, ?, 0)", id_, self._generation)
 
     # What the readers' code and the search index have of it
+
+    def forget_gone(self) -> None:
+        """Forget what went a week ago: who still showed it has asked long since."""
+        limit = time.time_ns() // 1_000_000 - _WEEK
+        self._run("DELETE FROM gone WHERE indexed = 1 AND changed < ?", limit)
 
     def read_by(self, readers: str) -> None:
         """Notes are read by this code from now on; what another read is fresh no longer."""
