@@ -68,6 +68,7 @@ def ids_of(items: list[ListedItem]) -> set[str]:
     return {item.item for item in items}
 
 
+@settings(max_examples=60)
 @given(listed_items())
 def test_another_program_reads_what_was_written(items: list[ListedItem]) -> None:
     data = export_items(items, "ics")

@@ -61,6 +61,7 @@ def inner(token: Token) -> str:
     )
 
 
+@settings(max_examples=60)
 @given(listed_items())
 def test_another_program_reads_what_was_written(items: list[ListedItem]) -> None:
     tokens = PARSER.parse(export_items(items, "md").decode())

@@ -46,6 +46,7 @@ def test_a_path_that_is_no_text_is_written() -> None:
     assert b"a\\udcff.md" in export_items([FENCE._replace(path="a\udcff.md")], "csv")
 
 
+@settings(max_examples=60)
 @given(listed_items())
 def test_another_program_reads_what_was_written(items: list[ListedItem]) -> None:
     data = export_items(items, "csv")

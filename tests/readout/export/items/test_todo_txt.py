@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import NamedTuple
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 
 from readout.export.items import export_items
 from readout.item_listing import ListedItem
@@ -73,6 +73,7 @@ def test_lines(item: ListedItem, line: str) -> None:
     assert export_items([item], "todo").decode() == f"{line}\n"
 
 
+@settings(max_examples=60)
 @given(listed_items())
 def test_another_program_reads_what_was_written(items: list[ListedItem]) -> None:
     text = export_items(items, "todo").decode()
