@@ -53,7 +53,7 @@ class SearchIndex:
     def _take(self, opened: Opened) -> None:
         self._opened = opened
         self._searcher = opened.engine.searcher()
-        self._committed = self._meta()
+        self._committed: tuple[int, int, int] | None = None  # what was before is not known
         self.born = opened.stamp.room
 
     def _meta(self) -> tuple[int, int, int] | None:
@@ -92,8 +92,8 @@ class SearchIndex:
                 self._opened.vocabulary.catch_up()
                 self._opened.engine.reload()
                 self._searcher = self._opened.engine.searcher()
-        except storage.Damaged:
-            raise storage.SearchError(_DAMAGED) from None
+        except storage.Damaged as error:
+            raise storage.SearchError(_DAMAGED) from error
         self._committed = committed
         return True
 
@@ -122,8 +122,8 @@ class SearchIndex:
         try:
             with storage.engine():
                 return asking.answer(limit, paths)
-        except storage.Damaged:
-            raise storage.SearchError(_DAMAGED) from None
+        except storage.Damaged as error:
+            raise storage.SearchError(_DAMAGED) from error
 
     def counts(
         self,
@@ -147,8 +147,8 @@ class SearchIndex:
         try:
             with storage.engine():
                 return asking.counts()
-        except storage.Damaged:
-            raise storage.SearchError(_DAMAGED) from None
+        except storage.Damaged as error:
+            raise storage.SearchError(_DAMAGED) from error
 
     def _asking(
         self,

@@ -29,6 +29,8 @@ LAYOUT = 1
 """Raised when documents, words or folding change."""
 VERSION = f"{LAYOUT}-{getattr(tantivy, '__version__', '')}-{unicodedata.unidata_version}"
 _STAMP = "stamp.json"
+_KINDS = ("idx", "pos", "term", "store", "fast", "fieldnorm")  # the engine's files of a segment
+_TRIES = 5
 
 
 class SearchError(ReadoutError):
@@ -91,15 +93,52 @@ def words_path(folder: Path, stamp: Stamp) -> Path:
 
 def open_index(folder: Path, stamp: Stamp) -> Opened:
     """The index that the stamp names. Raises Damaged."""
+    meta = folder / stamp.room / "meta.json"
+    for _ in range(_TRIES):
+        before = _bytes(meta)
+        try:
+            return _open(folder, stamp, before)
+        except Damaged:
+            if before == _bytes(meta):
+                raise
+            # A writer committed meanwhile, and deleted the files of before: open those of now.
+            stamp = read_stamp(folder) or stamp
+    raise Damaged
+
+
+def _open(folder: Path, stamp: Stamp, meta: bytes) -> Opened:
     vocabulary = Vocabulary(words_path(folder, stamp))
     if not vocabulary.sound(stamp.mark):
         raise Damaged
+    # Without these the engine would begin an empty index, or fail only when it searches.
     room = folder / stamp.room
-    if not all((room / name).exists() for name in ("meta.json", ".managed.json")):
-        raise Damaged  # the engine would begin an empty index, or never delete a file
+    if not all((room / name).exists() for name in (".managed.json", *_files(meta))):
+        raise Damaged
     with engine():
         index = connect(room)
     return Opened(stamp, index, vocabulary)
+
+
+def _files(meta: bytes) -> list[str]:
+    """The files that what was committed consists of."""
+    try:
+        segments = json.loads(meta)["segments"]
+        made = []
+        for segment in segments:
+            name = str(segment["segment_id"]).replace("-", "")
+            made += [f"{name}.{kind}" for kind in _KINDS]
+            if segment["deletes"]:
+                made.append(f"{name}.{segment['deletes']['opstamp']}.del")
+    except (ValueError, TypeError, KeyError):
+        raise Damaged from None
+    return made
+
+
+def _bytes(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError:
+        return b""
 
 
 def make_index(folder: Path) -> Opened:

@@ -46,9 +46,9 @@ class Writer:
                 raise SearchError(
                     "Another process of Readout is writing the search index: wait until it ends."
                 ) from None
-            raise _refused() from None
+            raise self._failure() from error
         except OSError as error:
-            raise _refused(error) from None
+            raise self._failure(error) from error
 
     def put(self, note_id: int, note: Note) -> None:
         """Index a note, in place of all that was indexed under this number (0 or more)."""
@@ -59,8 +59,8 @@ class Writer:
                     self._delete(note_id)
                 for document in documents(note_id, note, seen):
                     self._writer.add_document(document)
-        except Damaged:
-            raise _refused() from None
+        except Damaged as error:
+            raise self._failure() from error
         self._put.add(note_id)
         self._vocabulary.add(seen)
 
@@ -69,8 +69,18 @@ class Writer:
         try:
             with engine():
                 self._delete(note_id)
-        except Damaged:
-            raise _refused() from None
+        except Damaged as error:
+            raise self._failure() from error
+
+    def _replaced(self) -> bool:
+        now = read_stamp(self._folder)
+        return now is None or now.room != self._stamp.room
+
+    def _failure(self, error: OSError | None = None) -> SearchError:
+        if self._replaced():
+            return SearchError("The search index was made anew meanwhile: open it again.")
+        reason = (error.strerror if error else None) or "the disk refused"
+        return SearchError(f"The search index could not be written: {reason}. Check the disk.")
 
     def _delete(self, note_id: int) -> None:
         # ``delete_documents_by_term`` takes no number: it deletes nothing.
@@ -82,27 +92,21 @@ class Writer:
         Raises SearchError also where another process made the index anew: open it again.
         """
         try:
-            now = read_stamp(self._folder)
-            if now is None or now.room != self._stamp.room:
-                raise SearchError("The search index was made anew meanwhile: open it again.")
+            if self._replaced():
+                raise self._failure()
             # The words first: a word too many in the vocabulary does no harm.
             write_stamp(self._folder, Stamp(self._stamp.room, self._vocabulary.save()))
             with engine():
                 self._writer.commit()
-        except Damaged:
-            raise _refused() from None
+        except Damaged as error:
+            raise self._failure() from error
         except OSError as error:
-            raise _refused(error) from None
+            raise self._failure(error) from error
 
     def close(self) -> None:
         """End, without what was not committed; waits until the files are in order."""
         try:
             with engine():
                 self._writer.wait_merging_threads()
-        except Damaged:
-            raise _refused() from None
-
-
-def _refused(error: OSError | None = None) -> SearchError:
-    reason = (error.strerror if error else None) or "the disk refused"
-    return SearchError(f"The search index could not be written: {reason}. Check the disk.")
+        except Damaged as error:
+            raise self._failure() from error

@@ -93,7 +93,6 @@ def test_a_reader_goes_on_while_the_index_is_made_anew(sound: Path, tmp_path: Pa
     assert found(reader) == len(NOTES)
     filled(folder, NOTES[:3])
     assert found(reader) == len(NOTES)  # as it was when it was opened
-    writer.put(1, NOTES[0])
     with pytest.raises(SearchError, match="made anew"):
         writer.commit()
     assert reader.refresh() is True
