@@ -7,8 +7,8 @@ from collections.abc import Iterable
 
 from readout.library.pool import Job, Pool, batches
 
-_AHEAD = 2
-"""Requests for each child: one that it answers and the next."""
+_AHEAD = 4
+"""Requests for each child: one that it answers, and the next while replies wait for a commit."""
 
 
 class Jobs:

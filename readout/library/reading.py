@@ -2,11 +2,12 @@
 
     {"files": [{"path": …, "known": [digest …]}, …], "seconds": …}
         ─▶ {"made": [{"stamp": [size, mtime, inode], "digest": …,
-                      "error": … or "same": true or all that rows.made_of gives}, …]}
+                      "error": … or "same": true or all that rows.made_of gives,
+                      "changed"?: true}, …]}
     {"archive": …, "seconds": …}  ─▶  {"members": [name …]}  or  {"error": …}
 
 A file whose digest is ``known`` is not read again: ``same``. The stamp is that of before the
-reading, so that what changed meanwhile is seen.
+reading; ``changed`` says that it was another afterwards.
 """
 
 from __future__ import annotations
@@ -79,7 +80,8 @@ def read(path: str, known: list[str]) -> dict[str, Any]:
     from readout.library.walk import stamp  # noqa: PLC0415  the same
     from readout.reading.read import file_bytes, parted, read_bytes  # noqa: PLC0415  the same
 
-    read_at = stamp(parted(path)[0])
+    file = parted(path)[0]
+    read_at = stamp(file)
     if time.time_ns() - read_at.mtime < _TICK:
         read_at = read_at._replace(inode=-1)
     made: dict[str, Any] = {"stamp": read_at, "digest": ""}
@@ -98,6 +100,8 @@ def read(path: str, known: list[str]) -> dict[str, Any]:
         made["error"] = "The file is nested too deeply for Readout."
     except Exception:  # noqa: BLE001  whatever a file does to its reader, the next is still read
         made["error"] = _DAMAGED
+    if stamp(file)[:2] != read_at[:2]:
+        made["changed"] = True
     return made
 
 

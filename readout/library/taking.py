@@ -154,15 +154,9 @@ class Taking:
 
     def _take_file(self, job: Job, reply: dict[str, Any]) -> None:
         digest, error = reply["digest"], reply.get("error", "")
-        file = parted(job.path)[0]
-        now = stamp(file)
-        read_at = Stamp(*reply["stamp"]) if reply["stamp"] else now
-        if (
-            error
-            and now == NO_STAMP
-            and not os.path.lexists(file)
-            and file not in self._scope.files
-        ):
+        file = parted(job.path)[0] if error else job.path
+        read_at = Stamp(*reply["stamp"]) if reply["stamp"] else stamp(file)
+        if error and not os.path.lexists(file) and file not in self._scope.files:
             self._miss(self._catalogue.known_at(job.path))
             return  # it went after it was found
         note_id = self._catalogue.id_at(job.path)
@@ -182,7 +176,7 @@ class Taking:
             note_id = note_id or self._catalogue.add(job.path, read_at)
             self._catalogue.put(note_id, read_at, bytes.fromhex(digest), reply)
             self._indexing.put(note_id, unpack(form_of(reply)))
-        if now[:2] != read_at[:2] and job.tries < _TRIES:
+        if reply.get("changed") and job.tries < _TRIES:
             self._jobs.add([job._replace(tries=job.tries + 1, found=False, known=(digest,))])
 
     def _adopt(self, path: str, digest: str, already: int | None) -> int:

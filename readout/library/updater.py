@@ -37,7 +37,7 @@ _FIRST, _THEN = 0.5, 2.0
 """Seconds until what was read is committed: at first, and later on."""
 _NAMED = 0.1
 """Seconds until a file that was just saved is committed, whatever else is being read."""
-_SHARE = 0.1
+_SHARE = 0.2
 """Of the time that reading takes, how much may pass between two commits: they cost the more, the
 more there is."""
 _SETTLE = 0.05

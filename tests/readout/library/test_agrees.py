@@ -104,7 +104,7 @@ class Files(RuleBasedStateMachine):
 
 def test_the_caches_agree_with_the_files() -> None:
     run_state_machine_as_test(  # type: ignore[no-untyped-call]
-        Files, settings=settings(max_examples=6, stateful_step_count=12)
+        Files, settings=settings(max_examples=5, stateful_step_count=10)
     )
 
 
