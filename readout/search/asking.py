@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import islice
 from typing import get_args
 
-from tantivy import DocAddress, Searcher
+from tantivy import DocAddress, Occur, Searcher
 from tantivy import Query as Engine
 
 from readout.note.model import Kind
@@ -15,14 +15,17 @@ from readout.search.folding import Folded
 from readout.search.hit import RANK, Answer, Hit, Why
 from readout.search.language import OF_TEXT, Phrase, Query, Word
 from readout.search.passages import Passage, cut
-from readout.search.plan import Plan
+from readout.search.plan import INSIDE, Plan
 from readout.search.scan import marked_words, may_slip
 from readout.search.schema import KIND_CODES, Family, Section, decode
 from readout.search.states import State
 
 COUNTED = 20_000
 """Documents up to which the notes they are of are counted one by one."""
+FEW = 100
+"""Documents that are gone through sooner than all that have some letters inside."""
 _PAGES = 4  # of documents of which the engine thinks that they match, but the passages do not
+_KINDS = tuple(KIND_CODES)
 _WHYS: tuple[Why, ...] = get_args(Why)
 
 Paths = Callable[[Sequence[int]], Mapping[int, str]]
@@ -55,45 +58,47 @@ class Asking:
 
     def counts(self) -> dict[Kind, int]:
         """In how many notes something is found, by kind."""
-        counted: dict[Kind, int] = {}
-        try:
-            for kind in KIND_CODES:
-                number = self._count(replace(self.plan, kinds=frozenset({kind})))
-                if number:
-                    counted[kind] = number
-        except _Cancelled:
+        queries = [self.plan.query(family, "inside") for family in self._families(self.plan)]
+        parts = [(Occur.Should, query) for query in queries if query is not None]
+        if not parts or self.cancelled():
             return {}
-        return counted
+        query = Engine.boolean_query(parts)
+        # The engine's types leave ``count`` out.
+        found = int(getattr(self.searcher.search(query, 1), "count", 0))
+        if self.cancelled():
+            return {}
+        return self._counted(query, found) if found <= COUNTED else self._estimated(query)
 
-    def _count(self, plan: Plan) -> int:
-        notes: set[object] = set()
-        for family in self._families(plan):
-            self._check()
-            query = plan.query(family, "inside")
-            if query is None:
-                continue
-            # The engine's types leave ``count`` out.
-            found = int(getattr(self.searcher.search(query, 1), "count", 0))
-            if found > COUNTED:
-                return round(self.searcher.cardinality(query, "note"))
-            if found:
-                hits = self.searcher.search(query, found, count=False).hits
-                addresses = [address for _, address in hits]
-                notes.update(self.searcher.fast_field_values("note", addresses))
-        return len(notes)
+    def _counted(self, query: Engine, found: int) -> dict[Kind, int]:
+        hits = self.searcher.search(query, max(found, 1), count=False).hits
+        addresses = [address for _, address in hits]
+        notes: dict[Kind, set[object]] = {}
+        kinds = self.searcher.fast_field_values("kind", addresses)
+        ids = self.searcher.fast_field_values("note", addresses)
+        for kind, note_id in zip(kinds, ids, strict=True):
+            notes.setdefault(_KINDS[int(kind or 0)], set()).add(note_id)
+        return {kind: len(notes[kind]) for kind in _KINDS if kind in notes}
+
+    def _estimated(self, query: Engine) -> dict[Kind, int]:
+        notes = {"notes": {"cardinality": {"field": "note"}}}
+        asked = {"kinds": {"terms": {"field": "kind", "size": len(_KINDS)}, "aggs": notes}}
+        buckets = self.searcher.aggregate(query, asked)["kinds"]["buckets"]
+        made = {int(each["key"]): round(each["notes"]["value"]) for each in buckets}
+        return {kind: made[code] for code, kind in enumerate(_KINDS) if code in made}
 
     def _found(self, plan: Plan, whys: Sequence[Why], wanted: int, paths: Paths) -> list[Hit]:
         made: list[tuple[bool, Hit]] = []
         seen: set[tuple[int, int]] = set()
+        if len(plan.asked.texts()) == 1:  # each of these words stands somewhere
+            plan = replace(plan, most_inside=min(INSIDE, 4 * wanted))
         for why in whys:
             if len(made) >= wanted or not plan.worth(why):
                 continue
             for family in self._families(plan):
                 self._check()
-                query = plan.query(family, why)
-                if query is not None and len(made) < wanted:
-                    addresses = self._addresses(query, wanted - len(made), seen)
-                    made += islice(self._hits(addresses, plan, paths), wanted - len(made))
+                if len(made) < wanted:
+                    new = self._addresses(plan, family, why, wanted - len(made), seen)
+                    made += islice(self._hits(new, plan, paths), wanted - len(made))
         made.sort(key=lambda each: (RANK[each[1].why], each[0]))
         return [hit for _, hit in made]
 
@@ -118,12 +123,17 @@ class Asking:
         return frozenset(missing)
 
     def _addresses(
-        self, query: Engine, wanted: int, seen: set[tuple[int, int]]
+        self, plan: Plan, family: Family, why: Why, wanted: int, seen: set[tuple[int, int]]
     ) -> Iterator[list[DocAddress]]:
         """The documents that match, the best first, without those that were had, in pages."""
+        query = plan.query(family, why)
+        if query is None:
+            return
+        size = wanted + len(seen)
+        if why == "inside" and (narrow := self._narrow(plan, family)):
+            query, size = narrow, FEW
         offset = 0
         for _ in range(_PAGES):
-            size = wanted + len(seen)
             found = self.searcher.search(query, size, count=False, offset=offset).hits
             new = []
             for _, address in found:
@@ -136,6 +146,17 @@ class Asking:
                 return
             offset += size
             self._check()
+
+    def _narrow(self, plan: Plan, family: Family) -> Engine | None:
+        """A query without the words that nearly every section has inside, where few are left."""
+        broad = plan.broad()
+        if not broad or len(broad) == len(plan.asked.clauses):
+            return None
+        query = replace(plan, left_out=broad).query(family, "inside")
+        if query is None:
+            return None
+        few = len(self.searcher.search(query, FEW, count=False).hits) < FEW
+        return query if few else None
 
     def _hits(
         self, pages: Iterator[list[DocAddress]], plan: Plan, paths: Paths

@@ -15,6 +15,7 @@ from readout.search.hit import RANK, Why
 from readout.search.language import (
     OF_TEXT,
     Atom,
+    Clause,
     Dated,
     Due,
     In,
@@ -34,6 +35,8 @@ from readout.search.words import stands_alone
 
 INSIDE = 2_000
 """Words that have some letters: so many are looked for, the first that came to the library."""
+BROAD = 100
+"""Words: where more have some letters inside, most sections have one of them."""
 SHORTEST_INSIDE = 2
 """Letters; one letter is inside of nearly every word."""
 
@@ -48,6 +51,9 @@ class Plan:
     kinds: frozenset[str]
     touched: Mapping[str, State]
     slipped: Collection[Word | Phrase] = ()
+    most_inside: int = INSIDE
+    left_out: Collection[Clause] = ()
+    """Clauses that are not asked of the engine: they are seen when the passages are cut."""
 
     def query(self, family: Family, why: Why) -> Engine | None:
         """The documents that match at least so well; None where there cannot be any."""
@@ -55,6 +61,8 @@ class Plan:
             return None
         parts: list[tuple[Occur, Engine]] = []
         for clause in self.asked.clauses:
+            if clause in self.left_out:
+                continue
             parts.append((Occur.Must, self._either(self._atom(a, family, why) for a in clause)))
             if why != "exact":  # of words that are only begun, those that stand there whole first
                 parts += [
@@ -71,6 +79,14 @@ class Plan:
     def worth(self, why: Why) -> bool:
         """Whether matches of this rank can be others than those of the rank before."""
         return why != "inside" or any(self._inside(atom) for atom in self.asked.texts())
+
+    def broad(self) -> list[Clause]:
+        """The clauses of words that so many words have inside that the engine takes long."""
+        return [
+            clause
+            for clause in self.asked.clauses
+            if sum(len(self._inside(atom)) for atom in clause) > BROAD
+        ]
 
     def nowhere(self, atom: Word | Phrase) -> Engine:
         """What a word must not find anywhere to be taken for misspelled."""
@@ -135,7 +151,7 @@ class Plan:
         [word] = atom.words
         if len(word) < SHORTEST_INSIDE or stands_alone(word[-1]):
             return ()
-        return self.vocabulary.inside(word, INSIDE)
+        return self.vocabulary.inside(word, self.most_inside)
 
     def _row(self, family: Family, words: Sequence[str], *, begun: bool) -> Engine:
         """Words that follow each other; of the last perhaps only the beginning."""
