@@ -226,7 +226,7 @@ class Assembly(QObject):
 
     def _share_left(self) -> None:
         """Give the note list the room that its notes need, the topics the rest."""
-        if not self._left.moved:
+        if not (self._left.moved or self.panes.notes.filtered):
             height = self._left.height()
             notes = min(needed_height(self.panes.notes), height * 45 // 100)
             self._left.setSizes([notes, height - notes])

@@ -220,6 +220,12 @@ class Calls(QObject):
         """Fold the note list away or take it out."""
         self._folds.toggle("notes")
 
+    def filter_notes(self) -> None:
+        """Show the note list and filter it."""
+        if "notes" in self._folds.folded:
+            self._folds.toggle("notes")
+        self._panes.notes.start_filter()
+
     def fold_items(self) -> None:
         """Fold the action items away or take them out."""
         self._folds.toggle("items")

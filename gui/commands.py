@@ -115,6 +115,12 @@ COMMANDS = (
         line_above=True,
     ),
     Command(
+        "filter_notes",
+        QT_TRANSLATE_NOOP("commands", "Filter the Note &List"),
+        "edit",
+        ("Ctrl+Shift+F",),
+    ),
+    Command(
         "next_match", QT_TRANSLATE_NOOP("commands", "&Next Match"), "edit", ("F3",), when="note"
     ),
     Command(

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from time import time
+
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from gui.catalogued import Lines
@@ -32,6 +35,7 @@ class Listing(QObject):
         notes.set_pins(value.pins)
         session.entries_changed.connect(self._changed)
         session.catalogued.changed.connect(self._take)
+        session.note_shown.connect(self._shown)
         notes.look_changed.connect(self._keep_look)
         notes.pins_changed.connect(self._keep_pins)
 
@@ -59,9 +63,20 @@ class Listing(QObject):
 
     def _update(self, changed: list[NoteEntry], removed: list[str]) -> None:
         if changed or removed:
-            self._notes.update_entries(changed, removed)
+            read = self._session.settings.value.last_read
+            stamped = [replace(line, read_at=read.get(line.path, 0)) for line in changed]
+            self._notes.update_entries(stamped, removed)
         self._notes.set_current(self._session.path)
         self.listed.emit()
+
+    def _shown(self, another: bool) -> None:
+        path = self._session.path
+        line = self._own.get(path)
+        if another and path:
+            value = self._session.settings.value
+            self._session.settings.value = value.with_read(path, int(time()))
+            if line is not None:
+                self._update([line], [])
 
     def _changed(self) -> None:
         count = len(self._session.notes)

@@ -17,6 +17,7 @@ from readout.progress import durable
 DateOrder: TypeAlias = Literal["day", "month"]
 
 RECENT = 12
+MOST_READ = 5_000
 SMALLEST, LARGEST = 0.6, 2.5
 _TOO_LARGE = 8_000_000
 
@@ -37,6 +38,8 @@ class Settings:
     large: tuple[str, ...] = ()
     """Those of the folders that hold so many notes that they are catalogued."""
     recent: tuple[str, ...] = ()
+    last_read: Mapping[str, int] = field(default_factory=dict)
+    """When notes were last shown, in seconds since 1970, by path; the newest come last."""
     closed: tuple[str, ...] = ()
     """Notes of open folders that were taken off the list."""
     note_sort: Literal["date", "title", "open", "read"] = "date"
@@ -65,6 +68,11 @@ class Settings:
         """The same, this path being the newest of the recent."""
         rest = [known for known in self.recent if known != path]
         return replace(self, recent=tuple([path, *rest][:RECENT]))
+
+    def with_read(self, path: str, when: int) -> Settings:
+        """The same, this note having been shown then."""
+        known = [(other, at) for other, at in self.last_read.items() if other != path]
+        return replace(self, last_read=dict([*known, (path, when)][-MOST_READ:]))
 
 
 def decode(made: object) -> Settings:
@@ -168,6 +176,12 @@ def _named(value: object) -> dict[str, str] | None:
     return {name: text for name, text in value.items() if name and isinstance(text, str)}
 
 
+def _times(value: object) -> dict[str, int] | None:
+    if not isinstance(value, dict):
+        return None
+    return {name: at for name, at in value.items() if type(at) is int and 0 <= at < 1 << 53}
+
+
 def _flag(value: object) -> bool | None:
     return value if isinstance(value, bool) else None
 
@@ -191,6 +205,7 @@ _READERS: dict[str, Callable[[object], Any]] = {
     "folders": _texts,
     "large": _texts,
     "recent": _texts,
+    "last_read": _times,
     "closed": _texts,
     "note_sort": _choice("date", "title", "open", "read"),
     "note_down": _flag,

@@ -30,10 +30,7 @@ class NoteActions(QObject):
         self.open = _action(owner, "noteOpen", self.tr("Open"))
         self.pin = _action(owner, "notePin", self.tr("Pin to the top"), "Ctrl+T", in_list)
         self.remove = _action(owner, "noteRemove", self.tr("Take off the list"), "Del", in_list)
-        everywhere = Qt.ShortcutContext.WindowShortcut
-        self.find = _action(
-            parent, "noteFind", self.tr("Filter the list"), "Ctrl+Shift+F", everywhere
-        )
+        self.find = _action(parent, "noteFind", self.tr("Filter the list"))
         self.fold_all = _action(owner, "noteFoldAll", self.tr("Fold all groups"))
         self.unfold_all = _action(owner, "noteUnfoldAll", self.tr("Unfold all groups"))
         self._sorts = self._choice("noteSort", get_args(Sort), self._sort)

@@ -88,7 +88,7 @@ class NoteList(QWidget):
         actions.open.triggered.connect(lambda: self._choose(view.currentIndex()))
         actions.pin.triggered.connect(self._pin)
         actions.remove.triggered.connect(self._remove)
-        actions.find.triggered.connect(lambda: top.start())  # noqa: PLW0108  without its flag
+        actions.find.triggered.connect(lambda: self.start_filter())  # noqa: PLW0108  no flag
         actions.fold_all.triggered.connect(lambda: self._fold_all(folded=True))
         actions.unfold_all.triggered.connect(lambda: self._fold_all(folded=False))
 
@@ -191,6 +191,10 @@ class NoteList(QWidget):
         self._arranging.stop()
 
     # Filtering
+
+    def start_filter(self) -> None:
+        """Give the filter field the keyboard."""
+        self._top.start()
 
     def end_filter(self) -> bool:
         """Show all notes again; gives whether the field was there."""

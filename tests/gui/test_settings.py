@@ -28,6 +28,7 @@ def test_every_field_is_written_and_read() -> None:
         folders=("b",),
         large=("b",),
         recent=("c",),
+        last_read={"c": 1},
         closed=("d",),
         note_sort="open",
         note_down=False,

@@ -110,7 +110,7 @@ def test_the_field_opens_by_button_and_by_key(listed: List) -> None:
     assert focus() == "noteFilter"
     hands.press("noteFindButton")
     assert not hands.field.isVisible()
-    hands.key(Key.Key_F, CTRL | SHIFT)
+    hands.pane.start_filter()
     assert focus() == "noteFilter"
 
 
