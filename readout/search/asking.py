@@ -126,12 +126,12 @@ class Asking:
         self, plan: Plan, family: Family, why: Why, wanted: int, seen: set[tuple[int, int]]
     ) -> Iterator[list[DocAddress]]:
         """The documents that match, the best first, without those that were had, in pages."""
-        query = plan.query(family, why)
-        if query is None:
-            return
         size = wanted + len(seen)
-        if why == "inside" and (narrow := self._narrow(plan, family)):
-            query, size = narrow, FEW
+        query = self._narrow(plan, family) if why == "inside" else None
+        if query is not None:
+            size = FEW
+        elif (query := plan.query(family, why)) is None:
+            return
         offset = 0
         for _ in range(_PAGES):
             found = self.searcher.search(query, size, count=False, offset=offset).hits

@@ -29,6 +29,7 @@ class Vocabulary:
         self._path = path
         self._text = b"\n"
         self._known: dict[tuple[str, int], list[str]] = {}
+        self._inside: dict[tuple[str, int], list[str]] = {}
 
     def sound(self, mark: Mark) -> bool:
         """Read the file; whether all that was committed is there as it was."""
@@ -47,7 +48,7 @@ class Vocabulary:
         with self._path.open("rb") as file:
             file.seek(known)
             added = file.read()
-        self._known.clear()
+        self._forget()
         self._text += added[: added.rfind(b"\n") + 1]
 
     def inside(self, letters: str, most: int) -> list[str]:
@@ -56,7 +57,12 @@ class Vocabulary:
         Only the first ``most`` words that have them are heeded. As one types on, the words found
         for the letters before are gone through, not all.
         """
-        return [word for word in self._having(letters, most) if not word.startswith(letters)]
+        known = self._inside.get((letters, most))
+        if known is None:
+            having = self._having(letters, most)
+            known = [word for word in having if not word.startswith(letters)]
+            self._inside[letters, most] = known
+        return known
 
     def _having(self, letters: str, most: int) -> list[str]:
         for length in range(len(letters), 0, -1):
@@ -79,9 +85,13 @@ class Vocabulary:
 
     def _remember(self, letters: str, most: int, found: list[str]) -> list[str]:
         if len(self._known) >= _REMEMBERED:
-            self._known.clear()
+            self._forget()
         self._known[letters, most] = found
         return found
+
+    def _forget(self) -> None:
+        self._known.clear()
+        self._inside.clear()
 
 
 class VocabularyWriter:
