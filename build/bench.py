@@ -21,7 +21,7 @@ import system_libraries
 from bench_figures import Figure, table
 from house import ROOT, DoorError, say
 
-PARTS = ("start", "size", "stalls", "progress", "reading", "formats", "indexing")
+PARTS = ("start", "size", "stalls", "progress", "reading", "formats", "search", "indexing")
 _USAGE = f"usage: python3 build bench [{'|'.join(PARTS)}]… [--rounds N] [--json FILE]"
 _BARE = ROOT / "build" / "probes" / "bare_window.py"
 _SHARED = ROOT.parent / "shared"
@@ -121,5 +121,6 @@ _MEASURES: dict[str, Callable[[Path, bench_display.Display, int], Sequence[Figur
     "progress": _probe("ticks"),
     "reading": _probe("reading", _SHARED),
     "formats": _probe("formats"),
+    "search": _probe("search"),
     "indexing": _probe("indexing"),
 }

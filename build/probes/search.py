@@ -26,7 +26,7 @@ import library
 from readout.note.model import Note
 from readout.search.folding import fold
 from readout.search.index import SearchIndex
-from readout.search.scan import section_lines
+from readout.search.passages import section_lines
 
 WORK = Path(__file__).resolve().parents[2] / "work" / "libraries"
 SMALL, LARGE = 10_000, 100_000
@@ -176,7 +176,7 @@ def _searching(count: int, rounds: int) -> Iterable[dict[str, object]]:
             table.close()
         if count <= SMALL:
             texts = [fold(_text(note)) for note in library.notes(count)]
-            others = _times(lambda query, texts=texts: _scan(texts, query), queries[::8])
+            others = _times(_scan(texts), queries[::8])
             yield from _figures(f"{kind}, {count} notes", ours, "plain scan", others)
 
 
@@ -222,9 +222,12 @@ def _ask_fts(table: sqlite3.Connection) -> Callable[[str], object]:
     return ask
 
 
-def _scan(texts: Sequence[str], query: str) -> object:
-    words = fold(query).split()
-    return [number for number, text in enumerate(texts) if all(word in text for word in words)][:20]
+def _scan(texts: Sequence[str]) -> Callable[[str], object]:
+    def ask(query: str) -> object:
+        words = fold(query).split()
+        return [at for at, text in enumerate(texts) if all(word in text for word in words)][:20]
+
+    return ask
 
 
 def _figures(
