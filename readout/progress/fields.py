@@ -9,6 +9,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from pathlib import Path
 from threading import Lock
 from typing import Any, Self
 
@@ -280,15 +281,15 @@ class Fields:
                 self._revision += 1
             return True
 
-    def keep_copy(self) -> None:
-        """Keep a copy of our file as a snapshot, once a start, when there is time.
+    def keep_copy(self) -> Path | None:
+        """Keep a copy of our file as a snapshot, once a start, when there is time; gives it.
 
         The other snapshots are of the versions before the last save; this one is of the last.
         Raises ProgressError.
         """
         with self._files:
             try:
-                self._shelf.copy()
+                return self._shelf.copy()
             except OSError as error:
                 raise ProgressError(sentence(error, "No copy of progress could be kept")) from error
 

@@ -19,7 +19,7 @@ from readout.progress.likeness import LIKENESS, Likeness, digest_of, likeness_of
 from readout.progress.linking import Linking
 from readout.progress.matching import Matched, Near, New, Old, doubled, gaps, near
 from readout.progress.review import Candidate, Carried, Followed, Gone, Question, Review
-from readout.progress.store import Change, Progress
+from readout.progress.store import Change, Progress, differs
 from readout.progress.touched import ASIDE, ASKED, Item, Touched
 
 
@@ -103,6 +103,8 @@ class _Reading:
         self._now = now
         self._digests = now.digests
         self._was = was.digests if was is not None else None
+        self._has = Counter(self._digests)
+        self._had = Counter(self._was or ())
         self._codes = was.items if was is not None else ()
         self._sure = sure
         self._items: dict[str, Item] = {}
@@ -138,7 +140,7 @@ class _Reading:
             return False
         place = self._known_place(here)
         digest = self._digests[place]
-        many = self._digests.count(digest) > 1 or (self._was or ()).count(digest) > 1
+        many = self._has[digest] > 1 or self._had[digest] > 1
         if many and not self._quick() and self._was is not None and digest_of(item.code) == digest:
             return False
         self._found[item.key] = place
@@ -146,8 +148,7 @@ class _Reading:
 
     def _known_place(self, here: list[int]) -> int:
         """Of several forms of an item in one note, the one that it had the last time."""
-        was = Counter(self._was or ())
-        return next((at for at in here if was[self._digests[at]]), here[0])
+        return next((at for at in here if self._had[self._digests[at]]), here[0])
 
     def _open(self, item: Item) -> bool:
         """Whether the user was asked about this item and has not answered; then ask again."""
@@ -194,7 +195,7 @@ class _Reading:
     def _near(self, left: list[Item]) -> None:
         was = self._was or ()
         taken = set(self._found.values())
-        had, has = Counter(was), Counter(self._digests)
+        had, has = self._had, self._has
         fresh = [
             new
             for new in self._news
@@ -244,7 +245,7 @@ class _Reading:
                 exact = self._digests[at] == digest_of(item.code)
                 (same if exact else reworded).append(followed)
         claimed = {*self._found.values()}
-        had, new = Counter(self._was or ()), []
+        had, new = self._had.copy(), []
         for place, digest in enumerate(self._digests if self._was is not None else ()):
             if had[digest]:
                 had[digest] -= 1
@@ -258,11 +259,19 @@ class _Reading:
             tuple(uncertain),
             tuple(gone),
             tuple(new),
-            tuple(sorted(each.number for each in sure if self._source_changed(each.number))),
+            tuple(sorted(each.number for each in sure if self._source_changed(each))),
             (was_other.note,) if was_other is not None else (),
             self._now.kept() if self._items else "",
             unsure=not self._sure,
+            vanished=sum(self._was_here(each.record) for each in uncertain)
+            + sum(self._was_here(each.record) for each in gone),
         )
+
+    def _was_here(self, record: str) -> bool:
+        """Whether the item was in the note when it was last looked at."""
+        item = self._items[record]
+        digest = digest_of(item.code)
+        return not item.key.startswith(ASIDE) and (self._was is None or digest in self._was)
 
     def _question(self, item: Item, found: tuple[Near, ...]) -> Question:
         candidates = (
@@ -276,8 +285,10 @@ class _Reading:
         )
         return Question(item.key, item.text, item.section or "", tuple(candidates))
 
-    def _source_changed(self, number: int) -> bool:
-        return self._progress.source_changed(self._note, self._placed[number - 1])
+    def _source_changed(self, each: Followed) -> bool:
+        """By the item's record: the new form of a reworded item does not know of it yet."""
+        field = self._progress.field("items", each.record, "done")
+        return differs(field, done=self._placed[each.number - 1].action.done)
 
 
 def _nth(places: Sequence[int], item: Item) -> int | None:

@@ -21,7 +21,7 @@ LIKENESS = "likeness"
 """The name of the field."""
 
 _DIGEST = 8  # signs: 48 bits
-_WORDS = 12  # so many words of an item have signs
+_WORDS = 32  # so many words of an item have signs; few items have more
 _BODY = 16  # so many digests stand for all that is no item
 _LOOKED_AT = 400  # blocks, and of each
 _LONGEST = 160  # signs: a tick in a note of 270 kB must not read it all

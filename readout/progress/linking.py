@@ -53,6 +53,7 @@ class Linking:
             elif len(here) > 1:
                 for other in sorted(here - {wanted[record]}):
                     self._part(wanted[record], other)
+                stands[record] = wanted[record]
         for record in wanted:
             self._ask(stands[record], None)
         for question in () if review.unsure else review.uncertain:

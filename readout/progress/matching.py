@@ -7,7 +7,7 @@ another one. What lies between the same two unchanged items, before and now, is 
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple, TypeAlias
@@ -30,6 +30,8 @@ _PLACE = 0.1  # for standing in the same place
 _SECTION = 0.03
 _OWNER = 0.03
 _DUE = 0.02
+_SIGNS = 45  # of 100: what has fewer signs in common is not looked at
+_TYPO = 75  # of 100: from here two words may be one with a slip
 _NUMBERS = 0.5  # what items are worth that name other numbers: "Task 1" and "Task 2"
 _CALM = 0.6  # so much of a list must be in order for one neighbour to say something
 _EACH = 3  # so many candidates are shown
@@ -222,16 +224,23 @@ def _scores(
     """The score of each pair that is near at all, and the score from which it would be sure."""
     scores: dict[Pair, float] = {}
     enough: dict[Pair, float] = {}
+    texts = [new.text for new in news]
+    ordered = [_ordered(text) for text in texts]
     signs = [_signs(new.code) for new in news]
-    for number, old in enumerate(olds):
-        own = _signs(old.code)
-        for at, new in enumerate(news):
-            words = _nearness(old, new) if old.key else _share(own, signs[at])
+    wanted: set[int] = set()
+    for number, old in enumerate(olds):  # the touched come first
+        if old.key:
+            found = _nearest(old.text, texts, ordered)
+            wanted |= found.keys()
+        else:
+            own = _signs(old.code)
+            found = {at: share for at in wanted if (share := _share(own, signs[at]))}
+        for at, words in found.items():
             if words < ASKED - _PLACE:
                 continue
-            place = places[1][new.at]
+            place = places[1][news[at].at]
             here = old.at is not None and places[0][old.at] == place
-            scores[number, at] = _score(old, new, words, here=here)
+            scores[number, at] = _score(old, news[at], words, here=here)
             least = SURE if place in crowded else SURE_HERE
             enough[number, at] = least + _PLACE if here else SURE
     return scores, enough
@@ -265,23 +274,51 @@ def _score(old: Old, new: New, words: float, *, here: bool) -> float:
     return score
 
 
-def _nearness(old: Old, new: New) -> float:
-    """How near two texts are, 0 to 1: typos, other words, another order, words more or less."""
-    from rapidfuzz import fuzz  # noqa: PLC0415  as above
+def _nearest(text: str, texts: list[str], ordered: list[str]) -> dict[int, float]:
+    """How near each of these texts is, 0 to 1; those that are not are left out.
 
-    one, other = old.text, new.text
-    best = fuzz.ratio(one, other) / 100
-    if best < 0.95:
-        best = max(best, 0.97 * fuzz.token_sort_ratio(one, other) / 100)
-        few = min(one.count(" "), other.count(" ")) + 1
-        if few >= 3:
-            best = max(best, 0.9 * fuzz.token_set_ratio(one, other) / 100)
-    return best * (_NUMBERS if _other_numbers(one, other) else 1)
+    Typos, other words, another order, words more or less. Signs alone are not enough, for "Send
+    Ann the plan" and "Water the plants" have most of them in common; so it is as much by words,
+    a long one counting for more, and nearly the same word for nearly as much.
+    """
+    from rapidfuzz import fuzz, process  # noqa: PLC0415  as above
+
+    signs: dict[int, float] = {}
+    for mine, theirs in ((text, texts), (_ordered(text), ordered)):
+        found = process.extract(mine, theirs, scorer=fuzz.ratio, limit=None, score_cutoff=_SIGNS)
+        for _, score, at in found:
+            signs[at] = max(signs.get(at, 0.0), score / 100)
+    split = text.split()
+    made: dict[int, float] = {}
+    for at, score in signs.items():
+        near = 0.4 * score + 0.6 * _words_alike(split, texts[at].split())
+        made[at] = near * (_NUMBERS if _other_numbers(text, texts[at]) else 1)
+    return made
+
+
+def _ordered(text: str) -> str:
+    return " ".join(sorted(text.split()))
+
+
+def _words_alike(one: list[str], other: list[str]) -> float:
+    from rapidfuzz import fuzz, process  # noqa: PLC0415  as above
+
+    both = Counter(one) & Counter(other)
+    size = sum(map(len, one)) + sum(map(len, other))
+    same = 2.0 * sum(len(word) * count for word, count in both.items())
+    left, right = list((Counter(one) - both).elements()), list((Counter(other) - both).elements())
+    for word in left:
+        found = process.extractOne(word, right, scorer=fuzz.ratio, score_cutoff=_TYPO)
+        if found is not None:
+            same += (len(word) + len(found[0])) * found[1] / 100
+            del right[found[2]]
+    return same / size if size else 0.0
 
 
 def _other_numbers(one: str, other: str) -> bool:
+    """Whether both name numbers, and more that are not the same than are."""
     left, right = _numbers(one), _numbers(other)
-    return bool(left and right and left.isdisjoint(right))
+    return bool(left and right) and 2 * len(left & right) < len(left | right)
 
 
 def _numbers(text: str) -> set[str]:

@@ -53,6 +53,7 @@ class Review:
     the source changed after the user's: theirs holds until they are asked. ``earlier`` are the
     ids of notes that this one was before, ``likeness`` what is to be kept of it. ``unsure``:
     whether it was that note is itself to be asked, so all that is found is ``uncertain``.
+    ``vanished`` counts those that were there the last time and are not found for sure now.
     """
 
     note: str
@@ -65,11 +66,7 @@ class Review:
     earlier: tuple[str, ...] = ()
     likeness: str = ""
     unsure: bool = False
-
-    @property
-    def vanished(self) -> int:
-        """How many touched items are no longer found."""
-        return len(self.uncertain) + len(self.gone)
+    vanished: int = 0
 
     @property
     def quiet(self) -> bool:

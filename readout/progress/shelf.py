@@ -145,18 +145,18 @@ class Shelf:
             self._snapshots.keep(self.own, self._wall())
         self._signature = durable.write(self.own, parts, self._disk)
 
-    def copy(self) -> None:
-        """Keep a copy of our own file that shares nothing with it. Raises OSError."""
+    def copy(self) -> Path | None:
+        """Keep a copy of our own file that shares nothing with it; gives it. Raises OSError."""
         with self.lock():
             if self._signature is None or self.changed():
-                return  # not known to be good: the next save looks at it
+                return None  # not known to be good: the next save looks at it
             data = self.own.read_bytes()
             try:
                 parse(data)
             except ProgressError:
                 self._signature = None
-                return
-            self._snapshots.copy(self.own, data, self._wall())
+                return None
+            return self._snapshots.copy(self.own, data, self._wall())
 
     def others(self) -> Document | None:
         """What the other devices' files say, merged; ``None`` where nothing changed since."""

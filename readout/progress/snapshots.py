@@ -61,18 +61,19 @@ class Snapshots:
         for path in [path for path in timed if path != made][: -KEPT + 1]:
             self._disk.unlink(path)
 
-    def copy(self, good: Path, data: bytes, ms: int) -> None:
-        """Keep a copy that shares nothing with the file itself, unless there is one."""
+    def copy(self, good: Path, data: bytes, ms: int) -> Path:
+        """Keep a copy that shares nothing with the file itself, unless there is one; gives it."""
         durable.make_folder(self._folder, self._disk)
         now = good.stat()
         for path in self._all():
             kept = path.stat()
             same = (kept.st_size, kept.st_mtime_ns) == (now.st_size, now.st_mtime_ns)
             if same and not os.path.samestat(kept, now):
-                return
+                return path
         made = self._folder / f"{self._device}.{stamp(ms)}.json"
         durable.write(made, data, self._disk)
         os.utime(made, ns=(now.st_atime_ns, now.st_mtime_ns))
+        return made
 
     def load(self) -> tuple[Document | None, bool]:
         """What the good ones say, and whether one is of a newer schema.

@@ -45,6 +45,7 @@ class Progress(Fields):
     def __init__(self, shelf: Shelf, clock: Clock) -> None:
         super().__init__(shelf, clock)
         self._ids: dict[int, _Known] = {}
+        self._without: tuple[int, set[str]] | None = None  # notes touched that are not "notes"
 
     # Action items of notes
 
@@ -67,10 +68,7 @@ class Progress(Fields):
         ``mark`` answers; until then the user's holds.
         """
         field = self.field("items", self.item_id(note, placed), "done")
-        if field is None or field["value"] is None:
-            return False
-        then = bool(field.get("source_done", placed.action.done))
-        return then != placed.action.done != bool(field["value"])
+        return differs(field, done=placed.action.done)
 
     def dismissed(self, note: Note, placed: PlacedAction) -> bool:
         """Whether the user does not want to see this item."""
@@ -113,8 +111,14 @@ class Progress(Fields):
             self.set_note(note, LIKENESS, likeness_of(note).kept())
 
     def _older(self, note: Note) -> bool:
-        """Whether something was done to items of this note that are not in it as it is now."""
+        """Whether a version that kept no likeness saw items of this note that are not in it now."""
         known = self._known(note)
+        if self._without is None or self._without[0] != self._shape:
+            ids = (record.get("note", {}).get("id") for _, record in self.each("items"))
+            found = {each for each in ids if isinstance(each, str)}
+            self._without = (self._shape, found.difference(key for key, _ in self.each("notes")))
+        if known.key not in self._without[1]:
+            return False
         here = {item for item, _ in known.items}
         return any(
             key not in here and record.get("note", {}).get("id") == known.key
@@ -191,3 +195,10 @@ class Progress(Fields):
             "date": date,
             "path": note.path,
         }
+
+
+def differs(mark: Field | None, *, done: bool) -> bool:
+    """Whether the source's mark, ``done``, changed since the user's, and away from it."""
+    if mark is None or mark["value"] is None:
+        return False
+    return bool(mark.get("source_done", done)) != done != bool(mark["value"])

@@ -37,9 +37,9 @@ class Touched:
     def __init__(self, progress: Progress) -> None:
         self._progress = progress
         self._revision = -1
-        self._items: dict[str, list[str]] = {}
-        self._notes: dict[str, tuple[Record, Likeness]] = {}
-        self._holders: dict[str, set[str]] = {}
+        self._items: dict[str, dict[str, None]] = {}
+        self._notes: dict[str, Record] = {}
+        self._holders: dict[str, list[str]] = {}
 
     def items(self, notes: frozenset[str]) -> list[Item]:
         """The items of these notes, those whose everything was taken back left out."""
@@ -52,6 +52,16 @@ class Touched:
                 if family[0] not in made and (item := self._item(family, notes)):
                     made[family[0]] = item
         return list(made.values())
+
+    def count(self) -> int:
+        """How many items were touched in all notes, their older forms not counted."""
+        kin = self._progress.kin("items")
+        found: set[str] = set()
+        for key, record in self._progress.each("items"):
+            fields = record["fields"].items()
+            if any(name not in _OURS and each["value"] is not None for name, each in fields):
+                found.add(kin.get(key, (key,))[0])
+        return len(found)
 
     def _item(self, family: tuple[str, ...], notes: frozenset[str]) -> Item | None:
         fields = self._progress.fields("items", family[0])
@@ -91,14 +101,14 @@ class Touched:
         """Title, date and path of a note, as progress has them."""
         self._look()
         found = self._notes.get(note)
-        return found[0].get("note", {}) if found is not None else {}
+        return found.get("note", {}) if found is not None else {}
 
     def at_path(self, path: str) -> list[str]:
         """The notes that were last touched in the file of this path."""
         self._look()
         return [
             note
-            for note, (record, _) in self._notes.items()
+            for note, record in self._notes.items()
             if record.get("note", {}).get("path") == path
         ]
 
@@ -106,10 +116,11 @@ class Touched:
         """The notes that have items or text in common with this, and how many codes."""
         self._look()
         if not self._holders:
-            holders: dict[str, set[str]] = defaultdict(set)
-            for note, (_, kept) in self._notes.items():
-                for code in (*kept.digests, *kept.body):
-                    holders[code].add(note)
+            holders: dict[str, list[str]] = defaultdict(list)
+            for note, record in self._notes.items():
+                kept = from_kept(record["fields"][LIKENESS]["value"])
+                for code in kept.digests + kept.body if kept is not None else ():
+                    holders[code].append(note)
             self._holders = dict(holders)
         found: Counter[str] = Counter()
         for code in {*map(digest_of, likeness.items), *likeness.body}:
@@ -125,16 +136,12 @@ class Touched:
             note = record.get("note", {}).get("id")
             if isinstance(note, str):
                 items[note][key] = None
-        notes: dict[str, tuple[Record, Likeness]] = {}
-        for note, record in self._progress.each("notes"):
-            before = self._notes.get(note)
-            if before is not None and before[0] is record:
-                notes[note] = before
-                continue
-            field = record["fields"].get(LIKENESS)
-            kept = from_kept(field["value"]) if field is not None else None
-            if kept is not None:
-                notes[note] = (record, kept)
-        self._items = {note: list(keys) for note, keys in items.items()}
+        notes = {
+            note: record
+            for note, record in self._progress.each("notes")
+            if LIKENESS in record["fields"]
+        }
+        if any(record is not self._notes.get(note) for note, record in notes.items()):
+            self._holders = {}
         self._notes = notes
-        self._holders = {}
+        self._items = items

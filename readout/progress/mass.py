@@ -1,0 +1,61 @@
+"""Stopping where much of what the user did is no longer found all at once, and keeping a copy.
+
+A folder that lost its drive, a tool that wrote every note anew: nothing is lost by it, for the
+records stay. But nothing goes on either before the user has seen it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from readout.progress.review import Review
+from readout.progress.store import Progress
+from readout.progress.touched import Touched
+
+SHARE = 0.2
+"""More than this share of the touched items in one step is a mass change …"""
+LEAST = 5
+"""… if it is so many: of four ticks, one note with one tick is a quarter."""
+
+
+class MassChange(NamedTuple):
+    """What the window shows before anything goes on; ``backup`` is the copy that was kept.
+
+    ``vanished`` of ``touched`` items are no longer found; ``backup`` is ``None`` where nothing
+    was on the disk yet.
+    """
+
+    vanished: int
+    touched: int
+    backup: Path | None
+
+    @property
+    def sentence(self) -> str:
+        """One plain sentence."""
+        return (
+            f"{self.vanished} of the {self.touched} action items that you ticked or changed are no "
+            "longer found in the notes: look whether a folder is missing before you go on."
+        )
+
+
+def mass_change(
+    progress: Progress, reviews: Sequence[Review], away: Iterable[str] = ()
+) -> MassChange | None:
+    """Whether one step (a folder read, the notes of a drive) is to be stopped; then a copy is kept.
+
+    ``reviews`` are of the notes that were read in this step, before any is carried; ``away`` are
+    the ids of notes that were there before it and are not now. Writes only where it is to be
+    stopped, and waits for the disk then: not for the window's thread. Raises ProgressError.
+    """
+    touched = Touched(progress)
+    vanished = sum(review.vanished for review in reviews)
+    vanished += sum(len(touched.items(frozenset([note]))) for note in set(away))
+    if vanished < LEAST:
+        return None
+    count = touched.count()
+    if vanished <= SHARE * count:
+        return None
+    progress.save()
+    return MassChange(vanished, count, progress.keep_copy())

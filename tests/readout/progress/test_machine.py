@@ -1,0 +1,345 @@
+"""Promise 14: whatever the user and the world do in turn, progress agrees with a plain model.
+
+The model knows by construction which item is which, through every edit. It answers the questions
+as a user would. After each reading every item must show what the model says: nothing lost, and
+nothing on an item that was never touched.
+"""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from shutil import rmtree
+
+import pytest
+from hypothesis import seed, settings
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, initialize, rule, run_state_machine_as_test
+
+from readout.export import export
+from readout.note.model import Action, Note, Paragraph, Section, Text
+from readout.note.views import actions
+from readout.places import Profile
+from readout.progress.fields import Change
+from readout.progress.following import Following
+from readout.progress.identity import note_id
+from readout.progress.record import parse
+from readout.progress.store import Progress
+from readout.reading.read import read_bytes
+from tests.readout.progress.helpers import NOW, Dying, Killed, file_of
+
+STEPS = 50
+SENTENCES = (
+    "Send the signed contract back to the landlord",
+    "Update the roadmap",
+    "Measure how warm the server room gets at night",
+    "Invite three designers to the spring workshop",
+    "Translate every error message into Portuguese",
+    "Compare two suppliers of recycled cardboard boxes",
+    "Publish minutes from the annual members assembly",
+    "Repair that broken lamp above the front desk",
+    "Collect feedback about our new onboarding course",
+)
+BODY = (
+    "The lamp was talked about at length, and nobody knew when it broke.",
+    "Boxes cost a third more than they did in the year before.",
+    "Members asked for an assembly in the evening.",
+    "The landlord wants an answer in writing.",
+    "Errors are read by people who did not make them.",
+)
+ENDINGS = ("tomorrow", "if possible", "with Ann", "once more", "by phone")
+Mark = bool | None
+Shown = dict[int, tuple[Mark, bool]]
+
+which = st.integers(0, 63)
+
+
+@dataclass
+class Item:
+    """An item of the model: ``uid`` stays through every edit."""
+
+    uid: int
+    text: str
+
+
+@dataclass
+class File:
+    """A note as the world has it, and what the user did in it."""
+
+    title: str
+    date: str
+    body: str
+    items: list[Item]
+    path: str
+    form: str = "model"
+    marks: Shown = field(default_factory=dict)
+    gone: list[Item] = field(default_factory=list)
+    seen: Note | None = None
+    """The note as it was read the last time."""
+
+    def note(self) -> Note:
+        items = tuple(Action(Text(item.text)) for item in self.items)
+        made = Note(
+            self.path,
+            Text(self.title),
+            date=self.date,
+            sections=(
+                Section(Text("What was said"), "topic", _paragraphs(self.body)),
+                Section(Text("Action items"), "actions", items),
+            ),
+        )
+        if self.form == "model":
+            return made
+        name = f"{self.path}.{self.form}"
+        return replace(read_bytes(export(made, self.form).encode(), name), path=name)
+
+
+def _paragraphs(body: str) -> tuple[Paragraph, ...]:
+    return tuple(Paragraph(Text(f"{body} {text}")) for text in BODY)
+
+
+class Machine(RuleBasedStateMachine):
+    """Two notes of a weekly series and one of its own, a profile, and a clock that jumps."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.root = Path(tempfile.mkdtemp(prefix="readout-machine-"))
+        self.profile = Profile.at(self.root)
+        self.now = NOW
+        self.uids = 0
+        self.undoable: list[tuple[Change, int, int, tuple[Mark, bool]]] = []
+        self.progress = self._opened()
+        self.following = Following(self.progress)
+        self.files: list[File] = []
+        self.saved: list[Shown] = []
+
+    def _opened(self, disk: Dying | None = None) -> Progress:
+        return Progress.open(self.profile, "here", lambda: self.now, disk)
+
+    @initialize()
+    def start(self) -> None:
+        for title, date, body, texts in (
+            ("Weekly", "2025-11-13", "Of the thirteenth:", SENTENCES[:4]),
+            ("Weekly", "2025-11-20", "Of the twentieth:", SENTENCES[1:6]),
+            ("Interview", "2025-11-20", "Asked and answered:", SENTENCES[3:]),
+        ):
+            items = [self._item(text) for text in texts]
+            self.files.append(File(title, date, body, items, f"{title}-{date}"))
+        self.saved = [{} for _ in self.files]
+        self._read_all()
+
+    def _item(self, text: str) -> Item:
+        self.uids += 1
+        return Item(self.uids, text)
+
+    def teardown(self) -> None:
+        if self.files:
+            self._read_all()
+        rmtree(self.root)
+
+    # What the user does
+
+    @rule(file=which, at=which, done=st.sampled_from([True, False, None]))
+    def tick(self, file: int, at: int, done: Mark) -> None:
+        self._touch(
+            file, at, lambda note, placed: self.progress.mark(note, placed, done), done=done
+        )
+
+    @rule(file=which, at=which, dismissed=st.booleans())
+    def dismiss(self, file: int, at: int, dismissed: bool) -> None:
+        do = self.progress.dismiss if dismissed else self.progress.restore
+        self._touch(file, at, do, dismissed=dismissed)
+
+    def _touch(self, file: int, at: int, do: object, **new: Mark) -> None:
+        number, each = self._file(file)
+        if not each.items:
+            return
+        self._read(each)
+        at %= len(each.items)
+        note = each.seen
+        uid = each.items[at].uid
+        before = each.marks.get(uid, (None, False))
+        change = do(note, actions(note)[at])  # type: ignore[operator]
+        mark = new.get("done", before[0]) if "done" in new else before[0]
+        each.marks[uid] = (mark, bool(new.get("dismissed", before[1])))
+        self.undoable.append((change, number, uid, before))
+        self._check(each)
+
+    @rule()
+    def undo(self) -> None:
+        if self.undoable:
+            change, number, uid, before = self.undoable.pop()
+            self.progress.revert(change)
+            each = self.files[number]
+            now = each.marks[uid]
+            mark = (before[0], now[1]) if change.name == "done" else (now[0], before[1])
+            each.marks[uid] = mark
+            self._read(each)
+
+    # What the world does to the notes
+
+    @rule(file=which, at=which, ending=st.sampled_from(ENDINGS))
+    def reword(self, file: int, at: int, ending: str) -> None:
+        _, each = self._file(file)
+        if each.items:
+            item = each.items[at % len(each.items)]
+            if not any(other.text == item.text for other in each.items if other is not item):
+                item.text = f"{item.text.removesuffix(' ' + _ending(item.text))} {ending}"
+
+    @rule(file=which, at=which, to=which)
+    def reorder(self, file: int, at: int, to: int) -> None:
+        _, each = self._file(file)
+        if each.items:
+            item = each.items.pop(at % len(each.items))
+            each.items.insert(to % (len(each.items) + 1), item)
+
+    @rule(file=which, at=which, text=st.sampled_from(SENTENCES))
+    def insert(self, file: int, at: int, text: str) -> None:
+        _, each = self._file(file)
+        known = [item.text for item in (*each.items, *each.gone)]
+        if not any(_same(text, other) for other in known):
+            each.items.insert(at % (len(each.items) + 1), self._item(text))
+
+    @rule(file=which, at=which)
+    def delete(self, file: int, at: int) -> None:
+        _, each = self._file(file)
+        if len(each.items) > 1:
+            each.gone.append(each.items.pop(at % len(each.items)))
+
+    @rule(file=which, at=which)
+    def bring_back(self, file: int, at: int) -> None:
+        _, each = self._file(file)
+        if each.gone:
+            each.items.insert(at % (len(each.items) + 1), each.gone.pop())
+
+    @rule(file=which, title=st.sampled_from(["Weekly", "Interview", "Notes of the day"]))
+    def rename(self, file: int, title: str) -> None:
+        number, each = self._file(file)
+        taken = {(other.title, other.date) for other in self.files if other is not each}
+        if (title, each.date) not in taken:
+            each.title = title
+            each.path = f"{number}-{title}"
+
+    @rule(file=which, form=st.sampled_from(["model", "md", "yaml", "json"]))
+    def write_in_another_format(self, file: int, form: str) -> None:
+        _, each = self._file(file)
+        each.form = form
+
+    @rule(file=which)
+    def read(self, file: int) -> None:
+        self._read(self._file(file)[1])
+
+    # What happens to the machine
+
+    @rule(seconds=st.sampled_from([1, 3600, -7200, 10**7, -(10**8)]))
+    def the_clock_jumps(self, seconds: int) -> None:
+        self.now = max(0.0, self.now + seconds)
+
+    @rule()
+    def save(self) -> None:
+        self.progress.save()
+        self.saved = [dict(each.marks) for each in self.files]
+
+    @rule()
+    def restart(self) -> None:
+        self.save()
+        self._begin_anew()
+
+    @rule(step=st.integers(1, 14), when=st.sampled_from(["before", "middle", "after"]))
+    def crash(self, step: int, when: str) -> None:
+        def die() -> None:
+            raise Killed
+
+        self.progress._shelf._disk = Dying(step, when, die)
+        try:
+            self.progress.save()
+        except Killed:
+            if self._on_disk() == self.progress._mine.groups:
+                self.saved = [dict(each.marks) for each in self.files]
+        else:
+            self.saved = [dict(each.marks) for each in self.files]
+        for each, marks in zip(self.files, self.saved, strict=True):
+            each.marks = dict(marks)
+        self._begin_anew()
+
+    def _on_disk(self) -> object:
+        try:
+            return parse(file_of(self.profile).read_bytes()).groups
+        except FileNotFoundError:
+            return None
+
+    # The promise
+
+    def _file(self, number: int) -> tuple[int, File]:
+        number %= len(self.files)
+        return number, self.files[number]
+
+    def _begin_anew(self) -> None:
+        self.undoable.clear()
+        self.progress = self._opened()
+        assert self.progress.notices == []
+        self.following = Following(self.progress)
+        for each in self.files:
+            each.seen = None
+        self._read_all()
+
+    def _read_all(self) -> None:
+        for each in self.files:
+            self._read(each)
+
+    def _read(self, each: File) -> None:
+        note = each.note()
+        present = {note_id(other.note()) for other in self.files if other is not each}
+        review = self.following.review(note, each.seen, present.__contains__)
+        carried = self.following.carry(note, review)
+        if carried.changes:
+            self.undoable.clear()  # in the window the carrying is a step of its own
+        each.seen = note
+        uids = {item.text: item.uid for item in (*each.items, *each.gone)}
+        for question in carried.uncertain:
+            candidates = {each.items[c.number - 1].uid: c.number for c in question.candidates}
+            uid = uids.get(question.text) or self._reworded(each, question.text)
+            self.following.settle(note, question, candidates.get(uid))
+        self._check(each)
+
+    @staticmethod
+    def _reworded(each: File, text: str) -> int:
+        same = [item.uid for item in (*each.items, *each.gone) if _same(item.text, text)]
+        assert len(same) == 1
+        return same[0]
+
+    def _check(self, each: File) -> None:
+        note = each.seen
+        assert note is not None
+        for item, placed in zip(each.items, actions(note), strict=True):
+            mark, dismissed = each.marks.get(item.uid, (None, False))
+            shown = (self.progress.done(note, placed), self.progress.dismissed(note, placed))
+            assert shown == (bool(mark), dismissed), (item, each)
+
+
+def _ending(text: str) -> str:
+    return next((ending for ending in ENDINGS if text.endswith(f" {ending}")), "")
+
+
+def _same(one: str, other: str) -> bool:
+    return one.removesuffix(f" {_ending(one)}") == other.removesuffix(f" {_ending(other)}")
+
+
+def test_promise_14_a_state_machine_agrees() -> None:
+    run_state_machine_as_test(
+        Machine, settings=settings(max_examples=12, stateful_step_count=STEPS)
+    )
+
+
+@pytest.mark.long
+def test_promise_14_a_state_machine_agrees_over_10_000_steps() -> None:
+    chosen = int(os.environ.get("READOUT_SEED", "0")) or int.from_bytes(os.urandom(4))
+    print(f"READOUT_SEED={chosen}")
+    run_state_machine_as_test(
+        seed(chosen)(Machine),
+        settings=settings(
+            max_examples=10_000 // STEPS, stateful_step_count=STEPS, derandomize=False
+        ),
+    )
