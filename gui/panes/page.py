@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6 import QtCore
-from PySide6.QtCore import QMimeData, QPoint, QRect, QTimer, QUrl, Signal
+from PySide6.QtCore import QMetaMethod, QMimeData, QPoint, QRect, QTimer, QUrl, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QKeyEvent,
@@ -243,7 +243,10 @@ class Page(QTextBrowser):
         QFrame.focusNextPrevChild(self, forward)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        """Ask for a menu: Qt's own shows addresses that are ours."""
+        """Ask for a menu, if anyone listens: Qt's own shows addresses that are ours."""
+        if not self.isSignalConnected(QMetaMethod.fromSignal(self.menu_wanted)):
+            super().contextMenuEvent(event)
+            return
         by_keyboard = event.reason() == QContextMenuEvent.Reason.Keyboard
         self.menu_wanted.emit(event.pos(), by_keyboard)
         event.accept()

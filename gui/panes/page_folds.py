@@ -81,14 +81,14 @@ class PageFolds(QObject):
     def settle(self, begin: int) -> None:
         """Hide what is to be hidden of what came into the document from a position on."""
         block, hidden = self._document.findBlock(begin), False
-        while block.isValid():
+        while block.isValid() and self.known.folds:
             hidden = self._set(block, hidden)
             block = block.next()
 
     def settle_tables(self, begin: int) -> None:
         """The same for tables, which Qt knows only when all of them has come."""
         block, hidden = self._document.findBlock(begin), False
-        while block.isValid():
+        while block.isValid() and self.known.folds:
             hidden = self._set(block, hidden)
             table = QTextCursor(block).currentTable() if hidden else None
             if table is not None:
