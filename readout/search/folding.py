@@ -6,9 +6,12 @@ import unicodedata
 from bisect import bisect_right
 from itertools import accumulate
 
-# Letters that stand for others and do not fall apart by themselves.
+# Signs that stand for others and do not fall apart by themselves.
 _LETTERS = str.maketrans(
-    {"ł": "l", "ø": "o", "đ": "d", "ħ": "h", "ı": "i", "æ": "ae", "œ": "oe", "’": "'"}
+    {"ł": "l", "ø": "o", "đ": "d", "ħ": "h", "ı": "i", "æ": "ae", "œ": "oe"}
+    | dict.fromkeys("‘’‚‛", "'")
+    | dict.fromkeys("“”„‟«»", '"')
+    | dict.fromkeys("‐‑‒–—―−•·", "-")  # most texts are ASCII then, which is quick to go through
 )
 
 

@@ -17,7 +17,7 @@ from readout.search.folding import Folded
 from readout.search.hit import RANK, Why
 from readout.search.language import Phrase, Word
 from readout.search.spelling import slips
-from readout.search.words import part_of_word, pattern, stands_alone, words
+from readout.search.words import END, part_of_word, pattern, stands_alone, words
 
 LONGEST_PASSAGE = 400  # code points shown of a long block
 _BEFORE = 80  # code points shown before the first match of a long block
@@ -43,7 +43,7 @@ class Lines:
     def of(texts: Iterable[tuple[int | None, str]]) -> Lines:
         """Lines of texts and their blocks; texts without signs are left out."""
         kept = [(block, text) for block, text in texts if text]
-        joined = "\n".join(text for _, text in kept)
+        joined = "\n".join(text for _, text in kept).replace(END, " ")
         return Lines(
             joined,
             tuple(len(text) for _, text in kept),

@@ -29,6 +29,7 @@ Family: TypeAlias = Literal["t", "s", "a"]
 BEGINNINGS = 3
 """Letters up to which the beginnings of words are terms of their own."""
 NO_OWNER = "-"
+_ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), check_circular=False)
 KIND_CODES: dict[Kind, int] = {cast("Kind", kind): code for code, kind in enumerate(KINDS)}
 
 
@@ -74,8 +75,7 @@ def encode(section: Section) -> bytes:
     """What is stored, as bytes."""
     lines = section.lines
     made = [*section[:6], lines.text, lines.lengths, lines.blocks, section.items]
-    text = json.dumps(made, ensure_ascii=False, separators=(",", ":"), check_circular=False)
-    return text.encode("utf-8", "surrogatepass")
+    return _ENCODER.encode(made).encode("utf-8", "surrogatepass")
 
 
 def decode(stored: bytes) -> Section:
@@ -137,7 +137,7 @@ class _Maker:
             made.add_text("tag", self._tags)
         if self._titled:
             made.add_text("titled", self._titled)
-        found = words(fold(END.join(section.lines.texts())))
+        found = words(fold(f" {END} ".join(section.lines.texts())))
         made.add_text(family, " ".join(found))
         distinct = begun = set(found)
         distinct.discard(END)

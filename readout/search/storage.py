@@ -25,7 +25,7 @@ from readout.errors import ReadoutError
 from readout.search.schema import make_schema, register
 from readout.search.vocabulary import Mark, Vocabulary
 
-LAYOUT = 1
+LAYOUT = 2
 """Raised when documents, words or folding change."""
 VERSION = f"{LAYOUT}-{getattr(tantivy, '__version__', '')}-{unicodedata.unidata_version}"
 _STAMP = "stamp.json"

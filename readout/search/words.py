@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-END = "\x1e"
+END = "\x01"
 """Stands between texts, a word of its own, so that no phrase goes over the end of one."""
 LONGEST = 64
 """Letters; a longer run is several words, so that it fits every engine."""
@@ -29,11 +29,12 @@ _VOWEL_SIGNS = (  # Python's \w leaves out marks; those of Indic scripts are par
     "\u0d00-\u0d03\u0d3b-\u0d4d\u0d57\u0d81-\u0d83\u0dca-\u0df3\u0f71-\u0f84\u0f90-\u0fbc"
 )
 _LETTER = rf"[^\W_{_UNSPACED}]"
-_ASCII = re.compile(r"[a-z]{1,2}(?:\+\+|#)(?![a-z0-9])|[a-z0-9]{1,64}|\x1e")
+_ASCII = re.compile(r"[a-z]{1,2}(?:\+\+|#)(?![a-z0-9])|[a-z0-9]{1,64}|\x01")
+_BLANKS = "".join(chr(c) if chr(c).isalnum() or c == 1 else " " for c in range(128))
 _ANY = re.compile(
     rf"[a-z]{{1,2}}(?:\+\+|\#)(?!{_LETTER})"  # c++, c#
     rf"|(?:{_LETTER}|[{_VOWEL_SIGNS}]){{1,{LONGEST}}}"
-    rf"|[{_UNSPACED}{_EMOJI}€£¥\x1e]"
+    rf"|[{_UNSPACED}{_EMOJI}€£¥\x01]"
 )
 _ALONE = re.compile(rf"[{_UNSPACED}{_EMOJI}€£¥]")
 _BETWEEN = rf"(?!{_LETTER}|[{_VOWEL_SIGNS}{_UNSPACED}{_EMOJI}€£¥])."
@@ -46,7 +47,13 @@ def words(folded: str) -> list[str]:
     >>> words("it's c++, 东京 2025")
     ['it', 's', 'c++', '东', '京', '2025']
     """
-    return (_ASCII if folded.isascii() else _ANY).findall(folded)
+    if not folded.isascii():
+        return _ANY.findall(folded)
+    if "#" not in folded and "++" not in folded:
+        found = folded.translate(_BLANKS).split()  # twice as fast as the pattern
+        if not found or len(max(found, key=len)) <= LONGEST:
+            return found
+    return _ASCII.findall(folded)
 
 
 def stands_alone(sign: str) -> bool:
