@@ -95,7 +95,7 @@ class NoteMenu(QObject):
             self._add(menu, "noteFold", text, lambda: detail.toggle_fold(where))
         if line is None:
             return
-        kinds = menu.addMenu(self.tr("Section is &a …"))
+        kinds = menu.addMenu(self.tr("&Section is a …"))
         kinds.setObjectName("sectionKinds")
         kinds.setAccessibleName(self.tr("Section is a …"))
         for number, choice in enumerate(line.choices):
@@ -110,9 +110,9 @@ class NoteMenu(QObject):
         roles = [choice.corrections[0].value for choice in line.choices]
         match self._block(where, block):
             case Action():
-                text, role = self.tr("This is no &action item"), "bullet"
+                text, role = self.tr("&This is no action item"), "bullet"
             case Bullet() | Paragraph():
-                text, role = self.tr("Make it an &action item"), "action"
+                text, role = self.tr("&Make it an action item"), "action"
             case _:
                 return
         self._add(menu, f"noteMake_{role}", text, self._making(line, roles.index(role)))
