@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QFontMetrics, QPainter, QTextCharFormat, QText
 from PySide6.QtWidgets import QAbstractItemView
 
 from gui.panes.drawing import Laid, chip_height, chip_width, draw_chip, draw_line_below, lay
-from gui.panes.result_model import CHIP, PLACE, ROW, WHY, NoteLine, Row
+from gui.panes.result_model import CHIP, DATE, PLACE, ROW, WHY, NoteLine, Row
 from gui.panes.result_text import Spans, fitted, one_line, passage
 from gui.panes.rows import Index, RowDelegate
 from gui.text.signs import Utf16
@@ -51,7 +51,7 @@ class ResultDelegate(RowDelegate):
         """One row."""
         row: Row = index.data(ROW)
         if isinstance(row, NoteLine):
-            self._draw_note(painter, rect, row)
+            self._draw_note(painter, rect, row, index.data(DATE))
         else:
             self._draw_hit(painter, rect, index, row)
 
@@ -70,12 +70,12 @@ class ResultDelegate(RowDelegate):
         """Where titles and passages begin."""
         return self._left() + round(self.tokens.type.base * 2)
 
-    def _draw_note(self, painter: QPainter, rect: QRect, line: NoteLine) -> None:
+    def _draw_note(self, painter: QPainter, rect: QRect, line: NoteLine, date: str) -> None:
         tokens, colours = self.tokens, self.tokens.colours
         bold, tiny = self.theme.font("base", SEMIBOLD), self.theme.font("tiny")
-        date = QFontMetrics(tiny).horizontalAdvance(line.date)
+        wide = QFontMetrics(tiny).horizontalAdvance(date)
         left, right = rect.x() + self._text_left(), rect.right() - tokens.space.xl
-        room = right - left - (date + tokens.space.s if date else 0)
+        room = right - left - (wide + tokens.space.s if date else 0)
         metrics = QFontMetrics(bold)
         base = rect.bottom() - tokens.space.s + 2 - metrics.descent()
         title = metrics.elidedText(one_line(line.title[:300]), Qt.TextElideMode.ElideRight, room)
@@ -86,7 +86,7 @@ class ResultDelegate(RowDelegate):
         painter.drawText(left, base, title)
         painter.setFont(tiny)
         painter.setPen(QColor(colours.muted))
-        painter.drawText(left + metrics.horizontalAdvance(title) + tokens.space.s, base, line.date)
+        painter.drawText(left + metrics.horizontalAdvance(title) + tokens.space.s, base, date)
 
     def _draw_hit(self, painter: QPainter, rect: QRect, index: Index, hit: Hit) -> None:
         tokens, colours = self.tokens, self.tokens.colours

@@ -25,23 +25,24 @@ ROW = Qt.ItemDataRole.UserRole
 CHIP = Qt.ItemDataRole.UserRole + 1
 WHY = Qt.ItemDataRole.UserRole + 2
 PLACE = Qt.ItemDataRole.UserRole + 3
+DATE = Qt.ItemDataRole.UserRole + 4
+"""When a note was, as it is said."""
 
 
 @dataclass(frozen=True, slots=True)
 class NoteLine:
-    """The line over the hits of a note; ``date`` as it is said."""
+    """The line over the hits of a note."""
 
     path: str
     title: str
     icon: str
-    date: str
     hits: int
 
 
 Row: TypeAlias = Hit | NoteLine
 
 
-def grouped(hits: Sequence[Hit], date_of: Callable[[str], str]) -> list[Row]:
+def grouped(hits: Sequence[Hit]) -> list[Row]:
     """The hits by note, the notes in the order of their best hits, weaker matches below."""
     rows: list[Row] = []
     for _, run in groupby(hits, key=lambda hit: hit.why):
@@ -49,16 +50,22 @@ def grouped(hits: Sequence[Hit], date_of: Callable[[str], str]) -> list[Row]:
         for hit in run:
             notes.setdefault(hit.path, []).append(hit)
         for path, its in notes.items():
-            rows.append(NoteLine(path, its[0].title, its[0].icon, date_of(path), len(its)))
+            rows.append(NoteLine(path, its[0].title, its[0].icon, len(its)))
             rows += its
     return rows
 
 
 class ResultModel(QAbstractListModel):
-    """One row a note and one a hit; the notes' rows can be neither chosen nor entered."""
+    """One row a note and one a hit; the notes' rows can be neither chosen nor entered.
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    ``date_of`` says the date of the note of a path; it is asked for rows that are drawn.
+    """
+
+    def __init__(
+        self, date_of: Callable[[str], str] = lambda _: "", parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
+        self._date_of = date_of
         self._rows: list[Row] = []
         self._query = ""
 
@@ -108,6 +115,8 @@ class ResultModel(QAbstractListModel):
         if role == ROW:
             return row
         if isinstance(row, NoteLine):
+            if role == DATE:
+                return self._date_of(row.path)
             said = role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole)
             return one_line(row.title) if said else None
         match role:

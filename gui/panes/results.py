@@ -44,9 +44,8 @@ class SearchResults(QWidget):
         self.setObjectName("searchResultsPane")
         self.setAccessibleName(self.tr("Results"))
         self._theme = theme
-        self._date_of = date_of
         self._query = ""
-        self._model = ResultModel(self)
+        self._model = ResultModel(date_of, self)
         self._view = HitList(theme, self._model)
         self._view.setObjectName("searchResults")
         self._view.setAccessibleName(self.tr("Results"))
@@ -76,7 +75,7 @@ class SearchResults(QWidget):
     def set_hits(self, hits: Sequence[Hit], query: str, *, more: bool = False) -> None:
         """Show these, the first one chosen; ``more`` says that these are only the first."""
         self._query = query
-        self._model.set_rows(grouped(hits, self._date_of), query)
+        self._model.set_rows(grouped(hits), query)
         shown = self.locale().toString(len(hits))
         said = self.tr("The first %1 matches are shown.").replace("%1", shown) if more else ""
         self._more.setText(said)

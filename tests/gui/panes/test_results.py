@@ -10,7 +10,7 @@ from PySide6.QtGui import QAccessible, QImage
 from PySide6.QtWidgets import QLabel, QListView, QPushButton, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from gui.panes.result_model import CHIP, WHY, NoteLine, ResultModel, grouped
+from gui.panes.result_model import CHIP, DATE, WHY, NoteLine, ResultModel, grouped
 from gui.panes.results import SearchResults
 from gui.text.signs import is_right_to_left
 from gui.theme.theme import Scheme, Theme
@@ -257,10 +257,8 @@ def test_notes_lines_are_quiet_and_said_with_each_hit(pane: SearchResults) -> No
     model = view_of(pane).model()
     assert isinstance(model, ResultModel)
     lines = [row for row in model._rows if isinstance(row, NoteLine)]
-    assert [(line.title, line.date, line.hits) for line in lines] == [
-        ("Note /a", "3 Nov 2025", 1),
-        ("Note /b", "3 Nov 2025", 1),
-    ]
+    assert [(line.title, line.hits) for line in lines] == [("Note /a", 1), ("Note /b", 1)]
+    assert model.index(0).data(DATE) == "3 Nov 2025"
     assert model.flags(model.index(0)) == Qt.ItemFlag.NoItemFlags
     assert model.rowCount(model.index(0)) == 0
     assert model.data(QModelIndex()) is None
@@ -286,4 +284,4 @@ def test_a_title_stands_in_the_middle_of_its_row(pane: SearchResults) -> None:
 
 
 def test_an_empty_list_has_no_rows() -> None:
-    assert grouped([], lambda _: "") == []
+    assert grouped([]) == []

@@ -156,15 +156,15 @@ def test_a_hit_is_placed_below_the_titles_of_its_sections() -> None:
 def test_hits_stand_below_their_note_and_weaker_matches_below_better_ones() -> None:
     other = [replace(each, path="/b", title="Boats", icon="") for each in HITS[:1]]
     weak = replace(HITS[1], why="prefix")
-    rows = grouped([HITS[0], other[0], HITS[1], weak], lambda path: f"date of {path}")
-    assert [row if isinstance(row, Hit) else (row.title, row.date, row.hits) for row in rows] == [
-        *(("Bikes", "date of /a", 2), HITS[0], HITS[1]),
-        *(("Boats", "date of /b", 1), other[0]),
-        *(("Bikes", "date of /a", 1), weak),
+    rows = grouped([HITS[0], other[0], HITS[1], weak])
+    assert [row if isinstance(row, Hit) else (row.title, row.hits) for row in rows] == [
+        *(("Bikes", 2), HITS[0], HITS[1]),
+        *(("Boats", 1), other[0]),
+        *(("Bikes", 1), weak),
     ]
 
 
 def test_the_model_is_a_model(qtmodeltester: Any, theme: Theme) -> None:
     model = ResultModel()
-    model.set_rows(grouped(HITS, lambda _: ""))
+    model.set_rows(grouped(HITS))
     qtmodeltester.check(model)
