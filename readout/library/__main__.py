@@ -94,6 +94,8 @@ class _Voice:
                 sys.stdout.flush()
         except (OSError, ValueError):
             return  # the end of the input comes too
+        if event["event"] == "ready":
+            gc.collect()
 
 
 def _listen(updating: Any) -> None:
