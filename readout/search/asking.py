@@ -22,6 +22,8 @@ from readout.search.states import State
 
 COUNTED = 20_000
 """Documents up to which the notes they are of are counted one by one."""
+MOST = 100_000
+"""Hits that are given at most."""
 FEW = 100
 """Documents that are gone through sooner than all that have some letters inside."""
 _PAGES = 4  # of documents of which the engine thinks that they match, but the passages do not
@@ -45,7 +47,7 @@ class Asking:
 
     def answer(self, limit: int, paths: Paths) -> Answer:
         """The first hits, cut out; SearchIndex.search says more."""
-        asked = self.plan.asked
+        asked, limit = self.plan.asked, min(limit, MOST)
         try:
             hits = self._found(self.plan, _WHYS[:3], limit + 1, paths)
             if not hits and (slipped := self._nowhere()):
@@ -126,12 +128,14 @@ class Asking:
         self, plan: Plan, family: Family, why: Why, wanted: int, seen: set[tuple[int, int]]
     ) -> Iterator[list[DocAddress]]:
         """The documents that match, the best first, without those that were had, in pages."""
-        size = wanted + len(seen)
-        query = self._narrow(plan, family) if why == "inside" else None
-        if query is not None:
-            size = FEW
-        elif (query := plan.query(family, why)) is None:
+        narrow = self._narrow(plan, family) if why == "inside" else None
+        query = narrow or plan.query(family, why)
+        if query is None:
             return
+        size = wanted + len(seen)
+        if narrow is not None or why == "typo":  # many of them fall away when they are cut
+            size = max(size, FEW)
+        size = max(1, min(size, self.searcher.num_docs))  # the engine makes room for so many
         offset = 0
         for _ in range(_PAGES):
             found = self.searcher.search(query, size, count=False, offset=offset).hits

@@ -101,6 +101,13 @@ def test_more_says_that_there_is_more(index: SearchIndex) -> None:
     assert len(first.hits) == 2
 
 
+def test_any_number_of_hits_may_be_asked_for(index: SearchIndex) -> None:
+    for limit in (0, 1, sys.maxsize):
+        answer = index.search("pear", limit, paths=anywhere)
+        assert len(answer.hits) == min(limit, 5)
+        assert answer.more is (limit < 5)
+
+
 def test_kinds_filter_and_are_counted_by_notes(index: SearchIndex) -> None:
     assert index.counts("pear") == {"overview": 1, "topic": 1, "actions": 1}
     assert ask(index, "pear", kinds=frozenset({"actions"})) == [
