@@ -33,7 +33,7 @@ _SHARE = 0.85  # of the letters that one language has; the rest are names from a
 _MOST_ACCENTS = 0.5  # of all letters: in Cyrillic or Greek text they are nearly all
 # Signs where only a letter of another encoding can stand: before a letter, between two, and an õ
 # that no Portuguese word has but Hungarian has for ő.
-_MISPLACED = re.compile(r"[¹²³£¥¼½¾°±µ´¨¬¶§](?=[^\W\d_])|(?<=[^\W\d_])[¿¡ªº×÷](?=[^\W\d_])|õ(?!e)")
+_MISPLACED = re.compile(r"[¹³£¥¼¾](?=[^\W\d_])|(?<=[^\W\d_])[¿¡ªº×÷±¶¬µ®©](?=[^\W\d_])|õ(?!e)")
 
 
 def is_western(data: bytes) -> bool:

@@ -17,12 +17,14 @@ WESTERN = {
     "Italian": "Perché è così tardi? Più caffè, però",
     "Swedish": "Möte på fredag: Åsa följer upp",
     "Danish": "Søren og Åse ser på færgen",
+    "German with units": "Bei 20°C und 5 µm, nach § 3: 40 W/m²K für Lüftung – 3½ h",
     "English": "The café’s rent is £400 – fine, said Zoë",
 }
 OTHERS = {
     "cp1250": (
         "Schůzka o zahradě\n\n- Řehoř pošle zprávu dřív, příště ne\n- Žádné změny rozpočtu",
         "Łucja wyśle notatkę później, są też źródła o łące i gęsiach",
+        "Są kwiaty za szkłem",
         "Győző küldi a jegyzetet, később döntünk az őszi ütemről és a költségről",
     ),
     "cp1251": ("Встреча о саде. Анна отправит отчёт завтра.",),
