@@ -9,11 +9,13 @@ from pathlib import Path
 
 import children
 import environment
+import fuzzing
 import pip_install
 from house import ROOT, DoorError, clean_environment, say
 
 # The resolver is a developer's tool of one command, so it is not among the locked packages.
 _RESOLVER = "uv==0.13.9"
+_PROJECT = "pyproject.toml"
 _OPTIONS = (
     "--quiet",
     "--universal",  # one lock for all platforms, with markers
@@ -36,10 +38,12 @@ def make_lock(arguments: list[str]) -> int:
     with tempfile.TemporaryDirectory(prefix="readout-lock-") as folder:
         resolver = _get_resolver(Path(folder))
         app, dev = (environment.lock_file(level) for level in environment.LEVELS)
-        _resolve(resolver, [*arguments, "-o", str(app)])
+        fuzz = fuzzing.lock_file()
+        _resolve(resolver, [*arguments, "-o", str(app), _PROJECT])
         # The app's versions bind the tools' lock, so that both levels share one .venv.
-        _resolve(resolver, [*arguments, "--group", "dev", "-c", str(app), "-o", str(dev)])
-    for lock in (app, dev):
+        _resolve(resolver, [*arguments, "--group", "dev", "-c", str(app), "-o", str(dev), _PROJECT])
+        _resolve(resolver, [*arguments, "--group", "fuzz", "-o", str(fuzz)])
+    for lock in (app, dev, fuzz):
         if "://" in lock.read_text(encoding="utf-8"):
             raise DoorError(f"{lock.name} names a host, which a lock must not.")
     say("The locks are up to date.")
@@ -59,7 +63,7 @@ def _resolve(resolver: Path, arguments: list[str]) -> None:
     if "PIP_CERT" in env:  # who needs a certificate of their own has told pip
         env.setdefault("SSL_CERT_FILE", env["PIP_CERT"])
     status, output = children.capture(
-        [resolver, "pip", "compile", *_OPTIONS, *arguments, "pyproject.toml"], env=env, cwd=ROOT
+        [resolver, "pip", "compile", *_OPTIONS, *arguments], env=env, cwd=ROOT
     )
     if status:
         reason = " ".join(output.split()) or f"exit status {status}"

@@ -8,6 +8,7 @@ import tempfile
 
 import children
 import environment
+import fuzzing
 import system_libraries
 from house import ROOT, clean_environment, say
 
@@ -18,14 +19,16 @@ _ALONE = {"-s", "--capture=no", "--pdb", "--trace", "--co", "--collect-only"}
 def test(arguments: list[str]) -> int:
     """Run the test suite from the project's root; pytest's exit status.
 
-    `--all` adds the tests marked `long`; all other arguments are pytest's.
+    `--all` adds the tests marked `long` and installs what they alone need; all other arguments
+    are pytest's.
     """
     python = environment.ensure("dev")
     system_libraries.ensure(window=False)
+    fuzz = fuzzing.ensure(python) if "--all" in arguments else None
     with tempfile.TemporaryDirectory(prefix="readout-test-") as profile:
         status = children.show(
             [python, "-m", "pytest", *pytest_arguments(arguments)],
-            env=environment_for_tests(profile),
+            env=environment_for_tests(profile) | ({fuzzing.VARIABLE: str(fuzz)} if fuzz else {}),
             cwd=ROOT,
         )
     if status > 128:

@@ -12,7 +12,6 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
-from importlib.util import find_spec
 from pathlib import Path
 from random import Random
 
@@ -24,11 +23,14 @@ from readout.errors import ReadError
 from readout.reading.read import find_files
 from readout.worker.client import Worker
 from tests.conftest import ROOT
+from tests.readout.reading.fuzz_targets import TARGETS, target_of
 from tests.readout.reading.mutations import mutated
 from tests.readout.reading.small_files import PARTS, SMALL
 
 SECONDS = float(os.environ.get("READOUT_FUZZ_SECONDS", "60"))
 """How long the search at random lasts, over all forms together."""
+ATHERIS = os.environ.get("READOUT_ATHERIS", "")
+"""The folder that atheris is in."""
 FAULTS = ("made its reader fail", "took too long", "too much memory")
 
 
@@ -93,18 +95,19 @@ def test_many_changed_files_are_notes_or_sentences(name: str, worker: Worker, fo
 
 
 @pytest.mark.long
-@pytest.mark.skipif(find_spec("atheris") is None, reason="atheris is not installed")
-@pytest.mark.parametrize("name", [name for name in SMALL if name != "a.zip"])
-def test_what_atheris_finds_is_a_note_or_a_sentence(name: str, tmp_path: Path) -> None:
+@pytest.mark.skipif(not ATHERIS, reason="atheris is not installed; `build test --all` does it")
+@pytest.mark.parametrize("target", TARGETS)
+def test_what_atheris_finds_is_a_note_or_a_sentence(target: str, tmp_path: Path) -> None:
     """It watches which lines of the readers run, and seeks bytes that make others run."""
     (tmp_path / "seeds").mkdir()
-    (tmp_path / "seeds" / name).write_bytes(SMALL[name])
-    program = [sys.executable, "-m", "tests.readout.reading.with_atheris", name]
-    options = [f"-max_total_time={max(1, int(SECONDS / len(SMALL)))}", "-timeout=5"]
+    (tmp_path / "seeds" / "first").write_bytes(target_of(target)[1])
+    program = [sys.executable, "-m", "tests.readout.reading.with_atheris", target]
+    options = [f"-max_total_time={max(1, int(SECONDS / len(TARGETS)))}", "-timeout=5"]
     options += ["-rss_limit_mb=1500", "-max_len=60000", f"-artifact_prefix={tmp_path}/found-"]
     done = subprocess.run(
         [*program, *options, str(tmp_path / "seeds")],
         cwd=ROOT,
+        env=os.environ | {"PYTHONPATH": ATHERIS},
         check=False,
         capture_output=True,
         text=True,
@@ -112,4 +115,4 @@ def test_what_atheris_finds_is_a_note_or_a_sentence(name: str, tmp_path: Path) -
     )
     if done.returncode:
         found = [base64.b85encode(path.read_bytes()) for path in tmp_path.glob("found-*")]
-        pytest.fail(f"{done.stderr[-4000:]}\n{name} b85:{found}")
+        pytest.fail(f"{done.stderr[-4000:]}\n{target} b85:{found}")
