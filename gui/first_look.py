@@ -30,6 +30,7 @@ from readout.errors import ReadoutError
 from readout.note.model import Action, Note
 from readout.places import Profile
 from readout.progress.identity import item_ids, note_id
+from readout.progress.kinship import field_in, fields_in, kin_in
 from readout.progress.record import DamagedError, Document, NewerError, parse, taking_in
 
 ENOUGH = 10_000
@@ -150,8 +151,7 @@ def _progress(profile: Profile) -> Document:
 
 def _corrected(note: Note, merged: Document) -> Note:
     """The note with what the user corrected of it."""
-    record = merged.groups["notes"].get(note_id(note)) if len(merged) else None
-    fields = record["fields"] if record is not None else {}
+    fields = fields_in(merged, kin_in((merged,), "notes"), "notes", note_id(note))
     values = {name: each["value"] for name, each in fields.items() if each["value"] is not None}
     corrections = among(values)
     if not corrections:
@@ -172,10 +172,11 @@ def _kept(note: Note, merged: Document) -> tuple[str, dict[tuple[str, int | None
         for index, block in enumerate(section.blocks)
         if isinstance(block, Action)
     )
+    kin = kin_in((merged,), "items")
     for place, (key, _) in zip(items, item_ids(note), strict=True):
-        field = merged.field("items", key, "done")
+        field = field_in(merged, kin, "items", key, "done")
         if field is not None and field["value"] is not None:
             done[place] = bool(field["value"])
-    field = merged.field("notes", note_id(note), "place")
+    field = field_in(merged, kin_in((merged,), "notes"), "notes", note_id(note), "place")
     value = field["value"] if field is not None else None
     return (value if isinstance(value, str) else ""), done

@@ -18,7 +18,7 @@ from readout.places import Profile
 from readout.progress.clock import Clock
 from readout.progress.device import device_id
 from readout.progress.durable import Disk
-from readout.progress.kinship import SAME, Kin, kin_in, newest
+from readout.progress.kinship import SAME, Kin, fields_in, kin_in, newest
 from readout.progress.record import (
     GROUPS,
     Document,
@@ -203,14 +203,10 @@ class Fields:
 
     def fields(self, group: Group, key: str) -> dict[str, Field]:
         """All fields of a record and its kin: of each the newest."""
-        made: dict[str, Field] = {}
-        kin = self.kin(group).get(key, (key,))
-        for each in kin:
-            for document in (self._mine, self._others):
-                record = document.groups[group].get(each)
-                for name, one in () if record is None else record["fields"].items():
-                    if name != SAME or each == key:
-                        made[name] = newer(made[name], one) if name in made else one
+        kin = self.kin(group)
+        made = fields_in(self._others, kin, group, key)
+        for name, mine in fields_in(self._mine, kin, group, key).items():
+            made[name] = newer(made[name], mine) if name in made else mine
         return made
 
     def each(self, group: Group) -> Iterator[tuple[str, Record]]:

@@ -17,7 +17,7 @@ from readout.progress.earlier import Earlier, earlier
 from readout.progress.identity import words
 from readout.progress.likeness import LIKENESS, Likeness, digest_of, likeness_of
 from readout.progress.linking import Linking
-from readout.progress.matching import Matched, Near, New, Old, doubled, gaps, near
+from readout.progress.matching import EACH, Matched, Near, New, Old, doubled, gaps, near
 from readout.progress.review import Candidate, Carried, Followed, Gone, Question, Review
 from readout.progress.store import Change, Progress, differs
 from readout.progress.touched import ASIDE, ASKED, Item, Touched
@@ -129,7 +129,7 @@ class _Reading:
         for digest, group in groups.items():
             if digest in self._digests:
                 self._same_words(digest, group)
-        left = [i for i in rest if i.key not in self._found and i.key not in self._asked]
+        left = [item for item in rest if item.key not in self._found]
         if left:
             self._near(left)
 
@@ -219,13 +219,13 @@ class _Reading:
         ]
         made = near(touched, untouched, fresh, gaps(was, self._digests))
         if self._was is None:  # nobody knows which items were there before: ask
-            asked = {key: (Near(at, 0.9),) for key, at in made.sure.items()}
-            made = Matched({}, {**made.asked, **asked})
-        self._take(made)
+            made = made.doubted(made.sure)
+        self._take(made.doubted(self._asked))  # one of the same words may be the reworded one
 
     def _take(self, made: Matched) -> None:
         self._found |= made.sure
-        self._asked |= made.asked
+        for key, found in made.asked.items():
+            self._asked[key] = (*found, *self._asked.get(key, ()))[:EACH]
 
     def review(self, own: str, was_other: Earlier | None) -> Review:
         """What was found, as a value."""

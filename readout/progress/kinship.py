@@ -62,3 +62,14 @@ def newest(found: Iterable[Field | None]) -> Field | None:
 def field_in(document: Document, kin: Kin, group: Group, key: str, name: str) -> Field | None:
     """A field of a record as its kin have it, in one document."""
     return newest(document.field(group, each, name) for each in kin.get(key, (key,)))
+
+
+def fields_in(document: Document, kin: Kin, group: Group, key: str) -> dict[str, Field]:
+    """All fields of a record and its kin in one document, of each the newest."""
+    made: dict[str, Field] = {}
+    for each in kin.get(key, (key,)):
+        record = document.groups[group].get(each)
+        for name, field in () if record is None else record["fields"].items():
+            if name != SAME or each == key:
+                made[name] = newer(made[name], field) if name in made else field
+    return made

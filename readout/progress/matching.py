@@ -34,7 +34,8 @@ _SIGNS = 45  # of 100: what has fewer signs in common is not looked at
 _TYPO = 75  # of 100: from here two words may be one with a slip
 _NUMBERS = 0.5  # what items are worth that name other numbers: "Task 1" and "Task 2"
 _CALM = 0.6  # so much of a list must be in order for one neighbour to say something
-_EACH = 3  # so many candidates are shown
+EACH = 5
+"""So many candidates are shown at most."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +80,14 @@ class Matched(NamedTuple):
 
     sure: dict[str, int]
     asked: dict[str, tuple[Near, ...]]
+
+    def doubted(self, keys: Iterable[str]) -> Matched:
+        """The same, but of these items none is sure."""
+        doubted = {key: self.sure[key] for key in keys if key in self.sure}
+        sure = {key: at for key, at in self.sure.items() if key not in doubted}
+        return Matched(
+            sure, {**self.asked, **{key: (Near(at, 1.0),) for key, at in doubted.items()}}
+        )
 
 
 def gaps(before: Sequence[str], now: Sequence[str]) -> tuple[list[int], list[int]]:
@@ -128,14 +137,16 @@ def doubled(
         free = old not in fixed and new not in fixed.values()
         if free and score >= enough and score >= max(others, default=-1.0) + 1:
             fixed[old] = new
-    free_places = [place for place in places if place not in fixed.values()]
+    own = {each.at for each in touched}
+    firm = {new for old, new in fixed.items() if old in own or table[old, new] >= 2}
+    free_places = [place for place in places if place not in firm]
     made = Matched({}, {})
     for each in touched:
         if each.at in fixed:
             made.sure[each.key] = fixed[each.at]
         elif free_places:
             near = (Near(at, table[each.at or 0, at] / 2.25) for at in free_places)
-            made.asked[each.key] = tuple(sorted(near, key=lambda one: -one.score)[:_EACH])
+            made.asked[each.key] = tuple(sorted(near, key=lambda one: -one.score)[:EACH])
     return made
 
 
@@ -211,7 +222,7 @@ def near(
             if free(pair) and scores[pair] >= ASKED
         ]
         if found and olds[number].key:
-            made.asked[olds[number].key] = tuple(found[:_EACH])
+            made.asked[olds[number].key] = tuple(found[:EACH])
     return made
 
 

@@ -8,6 +8,11 @@
     RECORD = {"text": "…", "note": {"id", "title", "date", "path"}, "section": "…", "ordinal": 0,
               "fields": {"<name>": {"value": …, "clock": "…"}…}}
 
+Three fields are not the user's: ``same_as`` (another record of the same thing, see kinship.py),
+``asked`` (the items that this one may be, until the user says) and ``likeness`` of a note (by what
+it is known again, see likeness.py). Records whose key begins with ``aside-`` stood under the id of
+an item that is another now.
+
 Only ``fields`` is needed in a record, only ``value`` and ``clock`` in a field; a value of null
 says that the user took back what they had set. Keys that this version does not know stay as
 they are at each level: a later version of the same schema may have written them.
