@@ -1,7 +1,7 @@
 """Searching as one types: in a thread of its own, an old query making way for a new one.
 
-What is searched is an ``Engine``: the notes that are open, or a library's index. The hits come
-first; how many there are of each kind follows a moment later.
+What is searched is an ``Engine``: the notes that are open, or a library's index. The first hits
+come at once, more than a screen shows; the others and how many there are of each kind follow.
 """
 
 from __future__ import annotations
@@ -18,6 +18,8 @@ from readout.errors import ReadoutError
 from readout.note.model import KINDS
 from readout.search.hit import Answer, Hit
 
+FIRST = 60
+"""Hits that are asked for before all others: cutting out passages is what takes an index time."""
 LIMIT = 500
 """The most hits that are shown."""
 ALL_KINDS: frozenset[str] = frozenset(KINDS)
@@ -45,7 +47,11 @@ class Engine(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """What a query gave: at most LIMIT hits; ``milliseconds`` of the search itself."""
+    """What a query gave: at most LIMIT hits; ``milliseconds`` until the first were found.
+
+    ``more``: there are hits beyond these. ``coming``: a Found with more of them follows, which is
+    the ``later`` one.
+    """
 
     query: str
     hits: Sequence[Hit] = ()
@@ -53,6 +59,8 @@ class Found:
     problem: str = ""
     words: Sequence[str] = ()
     more: bool = False
+    coming: bool = False
+    later: bool = False
 
     @property
     def notes(self) -> int:
@@ -91,8 +99,7 @@ class Finding(QObject):
     def search(self, query: str, kinds: frozenset[str] = ALL_KINDS) -> None:
         """Look for this now, and for nothing that was asked for before."""
         self._query, self._kinds = query, kinds
-        if self._job is not None:
-            self._job.cancel()  # it may have ended, its answer being on the way: not wanted either
+        self.drop()
         self.busy = bool(query.strip())
         if not self.busy:
             self.found.emit(Found(query))
@@ -107,6 +114,12 @@ class Finding(QObject):
         if self._query.strip():
             self.search(self._query, self._kinds)
 
+    def drop(self) -> None:
+        """Nobody waits for an answer any more."""
+        self.busy = False
+        if self._job is not None:
+            self._job.cancel()  # it may have ended, its answer being on the way: not wanted either
+
     def close(self) -> None:
         """Stop working."""
         self._lane.close()
@@ -116,13 +129,19 @@ class Finding(QObject):
             return job.cancelled
 
         begun = perf_counter()
-        answer = engine.search(query, LIMIT, kinds=kinds, cancelled=cancelled)
+        answer = engine.search(query, FIRST, kinds=kinds, cancelled=cancelled)
         took = round((perf_counter() - begun) * 1000)
-        found = Found(
-            query, answer.hits[:LIMIT], took, answer.problem, tuple(answer.words), answer.more
+        words = tuple(answer.words)
+        first = Found(
+            query, answer.hits, took, answer.problem, words, answer.more, coming=answer.more
         )
-        job.report(lambda: self._came(found))
-        if job.cancelled or not (found.hits or kinds != ALL_KINDS):
+        job.report(lambda: self._came(first))
+        if first.coming and not job.cancelled:
+            answer = engine.search(query, LIMIT, kinds=kinds, cancelled=cancelled)
+            words = tuple(answer.words)
+            every = Found(query, answer.hits, took, answer.problem, words, answer.more, later=True)
+            job.report(lambda: self.found.emit(every))
+        if job.cancelled or not (first.hits or kinds != ALL_KINDS):
             return Counts(query)
         kinds_found = dict(engine.counts(query, cancelled=cancelled))
         return Counts(query, kinds_found, engine.counts_notes)

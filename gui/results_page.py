@@ -45,6 +45,7 @@ class ResultsPage(Ground):
         self.setObjectName("resultsPage")
         self.setAccessibleName(self.tr("Search results"))
         self._query = ""
+        self._hits: list[Hit] = []
         self._shown: tuple[Note, tuple[str, ...]] | None = None
         self._results = SearchResults(theme, date_of)
         self._preview = DetailPane(theme)
@@ -83,15 +84,26 @@ class ResultsPage(Ground):
         return self._results.filters.kind
 
     def set_found(self, found: Found) -> None:
-        """Show these hits, the first one chosen; for the same query again the same hit."""
-        before = self._results.current()
+        """Show these hits, the first one chosen; for the same query again the same hit.
+
+        What is already shown of them stays as it stands, and the others come below.
+        """
+        hits, before = list(found.hits), self._results.current()
         again = found.query == self._query
         self._query = found.query
         self._results.set_problem(found.problem)
-        self._results.set_hits(found.hits, found.query, more=found.more)
-        if again and before is not None:
-            self._results.choose(before)
         self._previewing.start()
+        shown = len(self._hits)
+        if again and found.coming and hits == self._hits[: len(hits)]:
+            return
+        if again and found.later and hits[:shown] == self._hits:
+            self._results.add_hits(hits[shown:], len(hits) if found.more else 0)
+        else:
+            more = found.more and not found.coming
+            self._results.set_hits(hits, found.query, more=more)
+            if again and before is not None:
+                self._results.choose(before)
+        self._hits = hits
 
     def set_counts(self, counts: Counts) -> None:
         """How much of each kind the query finds."""

@@ -81,6 +81,7 @@ class Searching(QObject):
     def leave(self) -> None:
         """Back to where one was before the search, nothing marked any more."""
         self._open_first = False
+        self.finding.drop()
         origin, moved = self._origin, self._in_hit
         self.close()
         self._in_hit = False
@@ -209,7 +210,8 @@ class Searching(QObject):
         if not found.query.strip():
             return
         self._found = found
-        self._open_page()
+        if not found.later:  # else who opened the first of the hits meanwhile is to stay there
+            self._open_page()
         self._results().set_found(found)
         self._results().set_saved(self.searches.name_of(found.query))
         self._panes.search.set_found(

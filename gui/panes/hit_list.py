@@ -47,9 +47,13 @@ class HitList(RowList):
         self.delegate = ResultDelegate(theme, self)
         self.setModel(model)
         self.setItemDelegate(self.delegate)
-        model.modelReset.connect(self.doItemsLayout)  # keys may come before Qt's own turn
+        for changed in (model.modelReset, model.rowsInserted):
+            changed.connect(self._lay)  # keys may come before Qt's own turn
 
     # Where rows are
+
+    def _lay(self) -> None:
+        self.doItemsLayout()
 
     def doItemsLayout(self) -> None:
         """The rows or their heights changed."""

@@ -76,6 +76,13 @@ class ResultModel(QAbstractListModel):
         self._query = fold(query)
         self.endResetModel()
 
+    def add_rows(self, rows: Sequence[Row]) -> None:
+        """Show these below the others."""
+        last = len(self._rows)
+        self.beginInsertRows(_NONE, last, last + len(rows) - 1)
+        self._rows += rows
+        self.endInsertRows()
+
     def are_hits(self) -> list[bool]:
         """For each row, whether it is a hit."""
         return [isinstance(row, Hit) for row in self._rows]

@@ -76,14 +76,18 @@ class SearchResults(QWidget):
         """Show these, the first one chosen; ``more`` says that these are only the first."""
         self._query = query
         self._model.set_rows(grouped(hits), query)
-        shown = self.locale().toString(len(hits))
-        said = self.tr("The first %1 matches are shown.").replace("%1", shown) if more else ""
-        self._more.setText(said)
-        self._more.setAccessibleName(said)
+        self._say_more(len(hits) if more else 0)
         self._show_parts()
         if hits:
             self._choose(self._model.next_hit(0))
             self._view.scrollToTop()
+
+    def add_hits(self, hits: Sequence[Hit], shown: int = 0) -> None:
+        """Show these below the others; only so many are ``shown`` where there are more."""
+        if hits:
+            self._model.add_rows(grouped(hits))
+        self._say_more(shown)
+        self._show_parts()
 
     def set_counts(self, counts: Mapping[str, int], *, notes: bool = False) -> None:
         """How many hits of each kind there are, or in how many ``notes`` there are some."""
@@ -133,6 +137,12 @@ class SearchResults(QWidget):
         column.addWidget(self._nothing, 1)
         column.addWidget(self._view, 1)
         column.addWidget(self._more)
+
+    def _say_more(self, shown: int) -> None:
+        number = self.locale().toString(shown)
+        said = self.tr("The first %1 matches are shown.").replace("%1", number) if shown else ""
+        self._more.setText(said)
+        self._more.setAccessibleName(said)
 
     def _show_parts(self) -> None:
         some = self._model.rowCount() > 0

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
 from threading import Event
 
@@ -10,7 +11,7 @@ import pytest
 from PySide6.QtCore import QDeadlineTimer
 from pytestqt.qtbot import QtBot
 
-from gui.finding import ALL_KINDS, LIMIT, Counts, Finding, Found
+from gui.finding import ALL_KINDS, FIRST, LIMIT, Counts, Finding, Found
 from gui.note_engine import NoteEngine, TouchedItems
 from readout import places
 from readout.errors import ReadoutError
@@ -34,6 +35,7 @@ class Scripted:
         self.asked: list[tuple[str, int, frozenset[str]]] = []
         self.gave_up: list[str] = []
         self.fails: set[str] = set()
+        self.hits = [HIT]
 
     def search(
         self, query: str, limit: int, *, kinds: frozenset[str], cancelled: Callable[[], bool]
@@ -45,7 +47,9 @@ class Scripted:
             self.gave_up.append(query)
         if "search" in self.fails:
             raise ReadoutError("The index is being made: try again.")
-        return Answer([HIT], "", ("docks",), more=True)
+        if cancelled():
+            return Answer()
+        return Answer(self.hits[:limit], "", ("docks",), more=len(self.hits) > limit)
 
     def counts(self, query: str, *, cancelled: Callable[[], bool]) -> Mapping[str, int]:
         assert query
@@ -79,10 +83,23 @@ def test_the_hits_come_first_and_the_counts_after_them(
     qtbot.waitUntil(lambda: len(said) == 2)
     found, counts = said
     assert isinstance(found, Found)
-    assert (found.hits, found.words, found.more, found.notes) == ([HIT], ("docks",), True, 1)
+    assert (found.hits, found.words, found.more, found.notes) == ([HIT], ("docks",), False, 1)
     assert counts == Counts("docks", {"topic": 41, "actions": 12}, notes=True)
-    assert engine.asked == [("docks", LIMIT, ALL_KINDS)]
+    assert engine.asked == [("docks", FIRST, ALL_KINDS)]
     assert not finding.busy
+
+
+def test_a_screenful_comes_first_and_the_others_below_it(
+    finding: Finding, engine: Scripted, qtbot: QtBot
+) -> None:
+    engine.hits = [replace(HIT, block=number) for number in range(LIMIT + 1)]
+    said: list[Found] = []
+    finding.found.connect(said.append)
+    with qtbot.waitSignal(finding.counted):
+        finding.search("docks")
+    first, every = said
+    assert (len(first.hits), first.more, first.coming, first.later) == (FIRST, True, True, False)
+    assert (len(every.hits), every.more, every.coming, every.later) == (LIMIT, True, False, True)
 
 
 def test_an_old_query_is_told_so_and_says_nothing(
@@ -135,7 +152,7 @@ def test_other_notes_are_searched_for_the_same_with_the_same_filter(
     qtbot.waitUntil(lambda: len(said) == 1)
     finding.again()
     qtbot.waitUntil(lambda: len(said) == 2)
-    assert engine.asked == [("docks", LIMIT, frozenset(("terms",)))] * 2
+    assert engine.asked == [("docks", FIRST, frozenset(("terms",)))] * 2
 
 
 def test_an_engine_that_cannot_search_says_why_and_one_that_cannot_count_keeps_its_hits(

@@ -10,8 +10,10 @@ from PySide6.QtGui import QAccessible, QImage
 from PySide6.QtWidgets import QLabel, QListView, QPushButton, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from gui.finding import Found
 from gui.panes.result_model import CHIP, DATE, WHY, NoteLine, ResultModel, grouped
 from gui.panes.results import SearchResults
+from gui.results_page import ResultsPage
 from gui.text.signs import is_right_to_left
 from gui.theme.theme import Scheme, Theme
 from readout.search.hit import Hit
@@ -281,6 +283,55 @@ def test_a_title_stands_in_the_middle_of_its_row(pane: SearchResults) -> None:
         )
 
     assert top(1) < top(3)
+
+
+def test_more_hits_come_below_without_moving_what_is_seen(
+    theme: Theme, place: Place, qtbot: QtBot
+) -> None:
+    page = ResultsPage(theme)
+    place(page, 900, 400)
+    hits = [hit(f"docks {number}", f"/{number % 20}") for number in range(300)]
+    page.set_found(Found("docks", hits[:60], more=True, coming=True))
+    pane = page.findChild(SearchResults)
+    assert isinstance(pane, SearchResults)
+    view = view_of(pane)
+    for _ in range(5):
+        pane.step(1)
+    chosen, seen = page.current(), view.viewport().grab().toImage()
+    assert part(pane, QLabel, "resultsMore").isHidden()
+    page.set_found(Found("docks", hits, more=True, later=True))
+    assert page.current() == chosen
+    assert view.viewport().grab().toImage().copy(0, 0, 300, 200) == seen.copy(0, 0, 300, 200)
+    assert part(pane, QLabel, "resultsMore").isVisible()
+    assert sum(view.model().are_hits()) == 300  # type: ignore[attr-defined]
+    for again in (
+        Found("docks", hits[:60], more=True, coming=True),
+        Found("docks", hits, more=True, later=True),
+    ):
+        page.set_found(again)
+        assert page.current() == chosen
+        assert view.model().rowCount() > 300
+    page.set_found(Found("docks", hits[1:], more=True, later=True))
+    assert page.current() == chosen
+    page.set_found(Found("dock", hits[:3]))
+    assert page.current() == hits[0]
+
+
+def test_the_one_that_is_chosen_is_previewed_once_it_stays_so(
+    theme: Theme, place: Place, qtbot: QtBot
+) -> None:
+    page = ResultsPage(theme)
+    place(page, 900, 400)
+    hits = [hit("docks a"), hit("docks b"), hit("docks c")]
+    asked: list[Hit] = []
+    page.previewed.connect(asked.append)
+    page.set_found(Found("docks", hits))
+    view = view_of(page)  # type: ignore[arg-type]
+    view.setFocus()
+    for _ in range(2):
+        qtbot.keyClick(view, Qt.Key.Key_Down)
+    qtbot.waitUntil(lambda: bool(asked))
+    assert asked == [hits[2]]
 
 
 def test_an_empty_list_has_no_rows() -> None:
