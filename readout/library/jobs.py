@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from readout.library.pool import Job, Pool, batches
 
-_AHEAD = 4
+_AHEAD = 3
 """Requests for each child: one that it answers, and the next while replies wait for a commit."""
 
 

@@ -20,8 +20,9 @@ INDEX = "index"
 """The folder of the search index, beside the catalogue."""
 PATIENCE = 10.0
 """Seconds to wait for another process that is writing."""
-_ROOMS = ("note", "reading", "progress", "library")
-"""The rooms whose code makes of a file what the catalogue keeps."""
+_ROOMS = ("note", "reading")
+_MODULES = ("progress/identity.py", "library/rows.py", "library/reading.py")
+"""The code that makes of a file what the catalogue keeps."""
 
 _TABLES = """
 CREATE TABLE state (
@@ -146,7 +147,10 @@ def readers_stamp() -> str:
         return __version__
     from readout.library.bundled import code_stamp  # noqa: PLC0415  a package needs none
 
-    return " ".join(code_stamp(places.program() / "readout" / room) for room in _ROOMS)
+    code = places.program() / "readout"
+    modules = [(code / module).stat() for module in _MODULES]
+    stamps = [f"{about.st_size} {about.st_mtime_ns}" for about in modules]
+    return " ".join([*(code_stamp(code / room) for room in _ROOMS), *stamps])
 
 
 def _made(file: Path) -> sqlite3.Connection:
