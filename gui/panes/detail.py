@@ -275,6 +275,7 @@ class DetailPane(QWidget):
         """Fold or unfold a section; nothing happens where that changes nothing."""
         if where not in self.folds.known.folds or self.folds.is_folded(where) == folded:
             return
+        self._back = "" if folded else self._back
         heading = self._places.position(where)
         steered, self._steered = self._steered, True
         self.folds.set_folded(where, heading, folded=folded)

@@ -209,6 +209,16 @@ def test_what_was_unfolded_stays_so_for_the_session(driver: Driver, note_file: P
     assert folded_in_tree(driver) == [PEOPLE]
 
 
+def test_what_one_folds_where_one_came_back_to_stays_folded(driver: Driver) -> None:
+    detail = driver.panes.detail
+    detail.restore(f"{TALK}#20#0")
+    assert is_open(driver)
+    detail.set_folded(TALK, folded=True)
+    driver.window.resize(1000, 700)
+    driver.wait(lambda: driver.window.width() == 1000)
+    assert not is_open(driver)
+
+
 def test_every_point_of_the_page_is_on_something_that_is_seen(driver: Driver) -> None:
     page = driver.panes.detail.page
     for change in ("Transcript", "Attendees", "Transcript", "Attendees"):

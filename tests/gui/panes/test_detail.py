@@ -69,6 +69,20 @@ def test_a_place_comes_back(pane: Pane, note: Note) -> None:
         pane.pane.restore(nonsense)
 
 
+def test_who_came_back_stays_there_when_the_pane_gets_narrow_or_wide(pane: Pane) -> None:
+    pane.pane.go_to("/sections/1/sections/0", 12)
+    place = pane.pane.position()
+    assert place.startswith("/sections/1/sections/0#1")
+    pane.pane.restore(place)
+    for width in (420, 800):
+        pane.pane.resize(width, 400)
+        pane.bot.waitUntil(lambda width=width: pane.pane.page.width() == width)
+        assert pane.pane.position() == place
+    pane.bar.setValue(100)
+    pane.pane.resize(420, 400)
+    assert pane.pane.position() != place
+
+
 # Reading
 
 
