@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QAbstractItemView
 
 from gui.panes.drawing import Laid, chip_height, chip_width, draw_chip, draw_line_below, lay
 from gui.panes.result_model import CHIP, DATE, PLACE, ROW, WHY, NoteLine, Row
-from gui.panes.result_text import Spans, fitted, one_line, passage
+from gui.panes.result_text import Ruler, Spans, fitted, one_line, passage
 from gui.panes.rows import Index, RowDelegate
 from gui.text.signs import Utf16
 from gui.theme.theme import Theme
@@ -29,12 +29,14 @@ class ResultDelegate(RowDelegate):
     def __init__(self, theme: Theme, view: QAbstractItemView) -> None:
         super().__init__(theme, view)
         self._laid: dict[tuple[str, tuple[tuple[int, int], ...], int], Laid] = {}
+        self._ruler = Ruler(theme.font("base"))
         self._heights_of_all: tuple[int, int] | None = None
 
     def forget(self) -> None:
         """The theme changed."""
         super().forget()
         self._laid.clear()
+        self._ruler = Ruler(self.theme.font("base"))
         self._heights_of_all = None
 
     def heights(self) -> tuple[int, int]:
@@ -128,7 +130,7 @@ class ResultDelegate(RowDelegate):
         if laid is None:
             base = self.theme.font("base")
             metrics = QFontMetrics(base)
-            text, spans = fitted(*passage(hit), metrics, width)
+            text, spans = fitted(*passage(hit), self._ruler.width, width)
             # What cannot be seen is not laid out: no sign is narrower than two pixels.
             text = metrics.elidedText(text[: width // 2], Qt.TextElideMode.ElideRight, width)
             spans = [(start, min(end, len(text))) for start, end in spans if start < len(text)]

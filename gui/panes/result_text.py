@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Callable
 from itertools import pairwise
 
-from PySide6.QtGui import QFontMetrics
+from PySide6.QtGui import QFont, QFontMetricsF
 
 from readout.search.hit import Hit
 
@@ -22,8 +22,29 @@ _NEAREST = 2
 _AFTER = 16
 """Signs shown behind the last match, where there are so many."""
 _MORE = "…"
+_WORDS_KNOWN = 20_000
 
 Spans = list[tuple[int, int]]
+
+
+class Ruler:
+    """Measures texts by their words, each of which is measured once: passages share them."""
+
+    def __init__(self, font: QFont) -> None:
+        self._advance = QFontMetricsF(font).horizontalAdvance
+        self._words: dict[str, float] = {"": 0.0}
+        self._blank = self._advance(" ")
+
+    def width(self, text: str) -> float:
+        """The pixels that a text takes in one line, to a pixel or two."""
+        known, parts = self._words, text.split(" ")
+        for word in parts:
+            if word not in known:
+                if len(known) >= _WORDS_KNOWN:
+                    known.clear()
+                    return self.width(text)
+                known[word] = self._advance(word)
+        return sum(map(known.__getitem__, parts)) + self._blank * (len(parts) - 1)
 
 
 def one_line(text: str) -> str:
@@ -45,18 +66,19 @@ def passage(hit: Hit) -> tuple[str, Spans]:
     return " ".join(text.split("\n")), spans
 
 
-def fitted(text: str, spans: Spans, metrics: QFontMetrics, room: int) -> tuple[str, Spans]:
+def fitted(text: str, spans: Spans, width: Callable[[str], float], room: int) -> tuple[str, Spans]:
     """A passage that one line cannot hold, cut so that no match falls off the line's end.
 
     First words of its beginning go, then of the widest gap between two matches: no more of
-    either than is needed to see the last match and a little of what follows.
+    either than is needed to see the last match and a little of what follows. ``width`` gives
+    the pixels that a text takes.
     """
 
     def holds(cut: tuple[str, Spans]) -> bool:
         words, places = cut
         last = min(len(words), places[-1][1] + _AFTER)
         more = _MORE if last < len(words) else ""
-        return metrics.horizontalAdvance(words[:last] + more) <= room
+        return width(words[:last] + more) <= room
 
     made = (text, spans)
     for near in (_NEAR, _NEAREST):

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QLabel, QListView
 from pytestqt.qtbot import QtBot
 
 from gui.panes.result_model import ResultModel, grouped, place
-from gui.panes.result_text import fitted, passage
+from gui.panes.result_text import Ruler, fitted, passage
 from gui.panes.results import SearchResults
 from gui.panes.search import SearchBox
 from gui.theme.theme import Theme
@@ -111,10 +111,15 @@ def test_a_line_too_short_for_all_matches_begins_later(theme: Theme) -> None:
     first, last = text.index("docks"), text.index("harbour")
     metrics = QFontMetrics(theme.font("base"))
     spans = [(first, first + 5), (last, last + 7)]
-    shown, moved = fitted(text, spans, metrics, metrics.horizontalAdvance(text) // 2)
+    shown, moved = fitted(
+        text, spans, metrics.horizontalAdvance, metrics.horizontalAdvance(text) // 2
+    )
     assert shown.startswith("…")
     assert [shown[a:b] for a, b in moved] == ["docks", "harbour"]
-    assert fitted(text, spans, metrics, metrics.horizontalAdvance(text)) == (text, spans)
+    assert fitted(text, spans, metrics.horizontalAdvance, metrics.horizontalAdvance(text)) == (
+        text,
+        spans,
+    )
 
 
 def test_matches_at_both_ends_of_a_passage_are_both_seen(theme: Theme) -> None:
@@ -122,7 +127,7 @@ def test_matches_at_both_ends_of_a_passage_are_both_seen(theme: Theme) -> None:
     last = text.index("harbour")
     metrics = QFontMetrics(theme.font("base"))
     room = metrics.horizontalAdvance(text) // 2
-    shown, moved = fitted(text, [(0, 5), (last, last + 7)], metrics, room)
+    shown, moved = fitted(text, [(0, 5), (last, last + 7)], metrics.horizontalAdvance, room)
     assert [shown[a:b] for a, b in moved] == ["docks", "harbour"]
     assert " … " in shown
     assert metrics.horizontalAdvance(shown) <= room
@@ -138,11 +143,18 @@ def test_what_is_cut_keeps_every_match_and_says_so_once(
 ) -> None:
     text = " ".join(words)
     spans = [match.span() for match in re.finditer("docks", text)]
-    shown, moved = fitted(text, spans, QFontMetrics(theme.font("base")), room)
+    shown, moved = fitted(text, spans, QFontMetrics(theme.font("base")).horizontalAdvance, room)
     assert [shown[a:b] for a, b in moved] == ["docks"] * len(spans)
     assert "… …" not in shown
     assert "……" not in shown
     assert len(shown) <= len(text)
+
+
+def test_texts_are_measured_by_their_words_nearly_as_qt_does(theme: Theme) -> None:
+    font = theme.font("base")
+    ruler, metrics = Ruler(font), QFontMetrics(font)
+    for text in ("", "The docks are full", "  two  blanks ", "码头今天满了", "הרציפים מלאים"):
+        assert abs(ruler.width(text) - metrics.horizontalAdvance(text)) <= 3
 
 
 def test_a_hit_is_placed_below_the_titles_of_its_sections() -> None:
