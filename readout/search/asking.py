@@ -12,11 +12,11 @@ from tantivy import Query as Engine
 
 from readout.note.model import Kind
 from readout.search.folding import Folded
-from readout.search.hit import RANK, Answer, Hit, Why
+from readout.search.hit import Answer, Hit, Why
 from readout.search.language import OF_TEXT, Phrase, Query, Word
 from readout.search.passages import Passage, cut
 from readout.search.plan import INSIDE, Plan
-from readout.search.scan import marked_words, may_slip
+from readout.search.scan import Ranked, marked_words, may_slip, ranked
 from readout.search.schema import KIND_CODES, Family, Section, decode
 from readout.search.states import State
 
@@ -89,7 +89,7 @@ class Asking:
         return {kind: made[code] for code, kind in enumerate(_KINDS) if code in made}
 
     def _found(self, plan: Plan, whys: Sequence[Why], wanted: int, paths: Paths) -> list[Hit]:
-        made: list[tuple[bool, Hit]] = []
+        made: list[Ranked] = []
         seen: set[tuple[int, int]] = set()
         if len(plan.asked.texts()) == 1:  # each of these words stands somewhere
             plan = replace(plan, most_inside=min(INSIDE, 4 * wanted))
@@ -101,8 +101,7 @@ class Asking:
                 if len(made) < wanted:
                     new = self._addresses(plan, family, why, wanted - len(made), seen)
                     made += islice(self._hits(new, plan, paths), wanted - len(made))
-        made.sort(key=lambda each: (RANK[each[1].why], each[0]))
-        return [hit for _, hit in made]
+        return ranked(made)
 
     def _families(self, plan: Plan) -> tuple[Family, ...]:
         if plan.asked.of_items:
@@ -164,7 +163,7 @@ class Asking:
 
     def _hits(
         self, pages: Iterator[list[DocAddress]], plan: Plan, paths: Paths
-    ) -> Iterator[tuple[bool, Hit]]:
+    ) -> Iterator[Ranked]:
         wanted, loosely = _wanted(plan.asked)
         for addresses in pages:
             notes = [int(n or 0) for n in self.searcher.fast_field_values("note", addresses)]

@@ -40,6 +40,8 @@ from readout.search.states import State, States
 ALL_KINDS: frozenset[str] = frozenset(KINDS)
 UNTOUCHED: Mapping[str, State] = {}
 MOST_MARKED = 50
+Ranked: TypeAlias = tuple[bool, Hit]
+"""A hit, and whether its passage has only some of the words."""
 _Wanted: TypeAlias = list[list[Word | Phrase]]
 
 
@@ -128,7 +130,7 @@ def answer(  # noqa: PLR0913  all but two have the value that is nearly always r
     touched = states.touched() if states else UNTOUCHED
     search = _Search(asked, kinds, touched)
     looked_through: list[Prepared] = []
-    found: list[Hit] = []
+    found: list[Ranked] = []
     for prepared in notes:
         if cancelled():
             return Answer(problem=asked.problem)
@@ -137,9 +139,9 @@ def answer(  # noqa: PLR0913  all but two have the value that is nearly always r
     if not found and (slipped := _nowhere(asked, looked_through)):
         search = replace(search, slipped=slipped)
         found = [hit for prepared in looked_through for hit in search.hits(prepared)]
-    found = ranked(found)
-    more = limit is not None and len(found) > limit
-    return Answer(found[:limit], asked.problem, marked_words(asked, found[:limit]), more)
+    hits = ranked(found)
+    more = limit is not None and len(hits) > limit
+    return Answer(hits[:limit], asked.problem, marked_words(asked, hits[:limit]), more)
 
 
 def _nowhere(asked: Query, notes: Iterable[Prepared]) -> frozenset[Word | Phrase]:
@@ -160,9 +162,14 @@ def may_slip(asked: Query) -> set[Word | Phrase]:
     }
 
 
-def ranked(hits: Iterable[Hit]) -> list[Hit]:
-    """Hits in the order of their worth, else as they came."""
-    return sorted(hits, key=lambda hit: RANK[hit.why])
+def ranked(found: Iterable[Ranked]) -> list[Hit]:
+    """Hits in the order of their worth, else as they came.
+
+    By how the weakest word matched; then passages with all the words before those with some,
+    and titles before sections.
+    """
+    ordered = sorted(found, key=lambda each: (RANK[each[1].why], each[0], each[1].where != ""))
+    return [hit for _, hit in ordered]
 
 
 def marked_words(asked: Query, hits: Sequence[Hit]) -> tuple[str, ...]:
@@ -186,14 +193,13 @@ class _Search:
     touched: Mapping[str, State]
     slipped: Collection[Word | Phrase] = ()
 
-    def hits(self, prepared: Prepared) -> Iterator[Hit]:
+    def hits(self, prepared: Prepared) -> Iterator[Ranked]:
         if self.asked.of_items:
             yield from self._items(prepared)
             return
         note = prepared.note
         ids = prepared.item_ids() if self.touched else ()
         parts = [prepared.title, *prepared.sections]
-        spread: list[Hit] = []
         for part in parts:
             if part.kind not in self.kinds or (part is prepared.title and self.asked.of_sections):
                 continue
@@ -206,13 +212,9 @@ class _Search:
                 hit = _hit(note, part, passage)
                 if passage.block is not None and passage.block in part.items:
                     hit = replace(hit, done=self._item(part, passage.block, ids).done)
-                if passage.spread:
-                    spread.append(hit)
-                else:
-                    yield hit
-        yield from spread
+                yield passage.spread, hit
 
-    def _items(self, prepared: Prepared) -> Iterator[Hit]:
+    def _items(self, prepared: Prepared) -> Iterator[Ranked]:
         ids = prepared.item_ids() if self.touched else ()
         for part in prepared.sections:
             if part.kind not in self.kinds:
@@ -226,7 +228,8 @@ class _Search:
                 if wanted is None or (state and state.hidden):
                     continue
                 for passage in cut(own.lines, own.folded, wanted, self.slipped):
-                    yield replace(_hit(prepared.note, part, passage), done=item.done)
+                    hit = replace(_hit(prepared.note, part, passage), done=item.done)
+                    yield passage.spread, hit
 
     def _item(self, part: _Part, block: int, ids: tuple[str, ...]) -> Item:
         number = part.first + list(part.items).index(block)
