@@ -11,6 +11,7 @@ import os
 import sqlite3
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 from threading import RLock
@@ -31,6 +32,7 @@ _ACTION = (
     "SELECT note, number, place, block, item, ordinal, text, owners, due, due_inferred, done"
     " FROM actions"
 )
+_FAULTS = (schema.NoCatalogueError, sqlite3.Error, OSError)
 _AT_ONCE = 500
 """Rows of a page that is fetched, and ids that one query asks for."""
 
@@ -74,7 +76,7 @@ class Catalogue:
 
     def entries(self) -> list[Entry]:
         """All notes, in the order in which they were found."""
-        return self._ask(self._all, [])
+        return self._ask_apart(self._all, [])
 
     def changed_since(self, generation: int) -> Changes:
         """What changed after a ``generation``; ask for the new one before, not after.
@@ -82,7 +84,8 @@ class Catalogue:
         Where the catalogue was made anew meanwhile, all that was there is gone and all that is
         there is new.
         """
-        return self._ask(lambda database: self._changes(database, generation), Changes([], ()))
+        nothing = Changes([], ())
+        return self._ask_apart(lambda database: self._changes(database, generation), nothing)
 
     def generation(self) -> int:
         """A number that changes with every change of the notes; 0 where there is no catalogue.
@@ -215,12 +218,29 @@ class Catalogue:
         with self.lock:
             try:
                 return call(self.connection())
-            except (schema.NoCatalogueError, sqlite3.Error, OSError) as error:
-                if self._writable:
-                    raise
-                if isinstance(error, sqlite3.Error) and schema.is_damage(error):
-                    self._damaged()
-                return nothing
+            except _FAULTS as error:
+                return self._without(error, nothing)
+
+    def _ask_apart(self, call: Callable[[sqlite3.Connection], _T], nothing: _T) -> _T:
+        """``_ask`` for what takes long: by a connection of its own, so that no other waits."""
+        if self._writable:
+            return self._ask(call, nothing)
+        try:
+            with self.lock:
+                self.connection()  # which sees whether the catalogue was made anew
+            with closing(schema.open_to_read(self.folder)) as database:
+                return call(database)
+        except _FAULTS as error:
+            with self.lock:
+                return self._without(error, nothing)
+
+    def _without(self, error: Exception, nothing: _T) -> _T:
+        """Go on without a catalogue; who writes raises the error."""
+        if self._writable:
+            raise error
+        if isinstance(error, sqlite3.Error) and schema.is_damage(error):
+            self._damaged()
+        return nothing
 
     def _damaged(self) -> None:
         """Let the writer make the catalogue anew, and keep it from nothing."""

@@ -24,7 +24,7 @@ RESTARTS = 3
 """Times that a child is started again without having come to an end of its work in between."""
 IDLE = 60.0
 """Seconds after which an idle child is ended."""
-_PATIENCE = 5.0  # seconds a child gets to end by itself when it is told to
+_PATIENCE = 1.0  # seconds a child gets to end by itself; killing it loses nothing
 _DIED = (
     "The part of Readout that keeps the library up to date fails again and again; "
     "what it has is still shown."
@@ -35,7 +35,8 @@ class Updater:
     """Keeps what is in ``folder`` (``catalogue.library_folder``) up to date, in a child process.
 
     ``heard`` is called with each event, in a thread of its own; ``readout.library.__main__`` lists
-    the events. Every method may be called from any thread, and returns at once but for ``close``.
+    the events. Paths are absolute. Every method may be called from any thread, and returns at once
+    but for ``close``, which waits for the child a second at most.
     ``command`` starts the child, ``idle`` is after how many seconds it is ended.
     """
 

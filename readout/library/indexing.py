@@ -25,17 +25,18 @@ class Indexing:
         if catalogue.filled != index.born and not index.fresh:
             # It was filled for a catalogue that is no more: its numbers mean other notes.
             del index
-            shutil.rmtree(folder / schema.INDEX)
+            # What another process still holds open may stay: the new one has another name.
+            shutil.rmtree(folder / schema.INDEX, ignore_errors=True)
             index = SearchIndex(folder / schema.INDEX)
         if catalogue.filled != index.born or index.fresh:
             catalogue.fill(index.born)
             catalogue.commit()
-        self._index = index
-        self._writer = index.writer()
-        self._pending: set[int] = set()
+        # The catalogue is asked first: where it is damaged, no writer is left holding the index.
         catalogue.forget_gone()
         put, gone = catalogue.unindexed()
         self._behind = deque(put)
+        self._pending: set[int] = set()
+        self._writer = index.writer()
         for note_id in gone:
             self.remove(note_id)
 
@@ -43,11 +44,6 @@ class Indexing:
     def behind(self) -> int:
         """How many notes the catalogue has that are still to be put into the index."""
         return len(self._behind)
-
-    @property
-    def changed(self) -> bool:
-        """Whether something is to be committed."""
-        return bool(self._pending)
 
     def put(self, note_id: int, note: Note) -> None:
         """Have a note found as it is now."""
