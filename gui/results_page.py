@@ -91,7 +91,6 @@ class ResultsPage(Ground):
         hits, before = list(found.hits), self._results.current()
         again = found.query == self._query
         self._query = found.query
-        self._results.set_problem(found.problem)
         self._previewing.start()
         shown = len(self._hits)
         if again and found.coming and hits == self._hits[: len(hits)]:
@@ -104,6 +103,10 @@ class ResultsPage(Ground):
             if again and before is not None:
                 self._results.choose(before)
         self._hits = hits
+
+    def set_problem(self, sentence: str) -> None:
+        """What is wrong with the query; nothing where it is right."""
+        self._results.set_problem(sentence)
 
     def set_counts(self, counts: Counts) -> None:
         """How much of each kind the query finds."""

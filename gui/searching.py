@@ -140,6 +140,7 @@ class Searching(QObject):
         box.closed.connect(self.leave)
         box.to_results.connect(self._to_results)
         box.taken.connect(self._take)
+        box.offers_changed.connect(self._say_problem)
         box.renamed.connect(self._rename)
         box.removed.connect(self._remove)
         panes.detail.matches_changed.connect(self._matches_changed)
@@ -213,6 +214,7 @@ class Searching(QObject):
         if not found.later:  # else who opened the first of the hits meanwhile is to stay there
             self._open_page()
         self._results().set_found(found)
+        self._say_problem()
         self._results().set_saved(self.searches.name_of(found.query))
         self._panes.search.set_found(
             len(found.hits), found.notes, found.milliseconds, more=found.more
@@ -220,6 +222,12 @@ class Searching(QObject):
         hit = self._results().current()
         if self._open_first and hit is not None:  # else notes may still be on their way
             self.open_hit(hit)
+
+    def _say_problem(self) -> None:
+        """What is wrong with the query, unless one is just choosing what it goes on with."""
+        if self._page is not None:
+            offered = self._panes.search.offers()
+            self._page.set_problem("" if offered else self._found.problem)
 
     def _open_page(self) -> None:
         if not self.open:  # before hits are put in, for marks are drawn where they are seen

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, Qt, Signal
-from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
+from PySide6.QtGui import QAction, QHideEvent, QKeyEvent, QKeySequence, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QApplication,
@@ -31,13 +31,15 @@ class OfferPopup(QFrame):
     """Lines that can be taken.
 
     ``taken(offer)`` by Enter, Tab or a click; ``renamed(offer, name)`` and ``removed(offer)`` of
-    saved and last searches; ``moved(text)`` when another line is chosen, for a screen reader.
+    saved and last searches; ``moved(text)`` when another line is chosen, for a screen reader;
+    ``seen`` when it is shown or no longer so.
     """
 
     taken = Signal(object)
     renamed = Signal(object, str)
     removed = Signal(object)
     moved = Signal(str)
+    seen = Signal()
 
     def __init__(self, theme: Theme, box: QWidget) -> None:
         super().__init__(box.window())
@@ -135,6 +137,16 @@ class OfferPopup(QFrame):
         chosen = self.chosen()
         if chosen is not None and chosen.sort in ("saved", "recent"):
             self.removed.emit(chosen)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Say so."""
+        super().showEvent(event)
+        self.seen.emit()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Say so."""
+        super().hideEvent(event)
+        self.seen.emit()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """The window got another size: the box is elsewhere."""

@@ -43,7 +43,8 @@ class SearchBox(QLineEdit):
 
     ``next_match`` and ``previous_match`` come with F3 and Shift+F3, ``to_results`` with Down.
     ``taken(offer)`` when a line of the list below was taken that is no word of the language;
-    ``renamed(offer, name)`` and ``removed(offer)`` of saved and last searches.
+    ``renamed(offer, name)`` and ``removed(offer)`` of saved and last searches. ``offers_changed``
+    when something is offered or nothing any more.
     """
 
     query_changed = Signal(str)
@@ -55,6 +56,7 @@ class SearchBox(QLineEdit):
     taken = Signal(object)
     renamed = Signal(object, str)
     removed = Signal(object)
+    offers_changed = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -145,17 +147,19 @@ class SearchBox(QLineEdit):
             self._popup.taken.connect(self._take)
             self._popup.renamed.connect(self.renamed)
             self._popup.removed.connect(self.removed)
+            self._popup.seen.connect(self.offers_changed)
             self._popup.moved.connect(self.setAccessibleDescription)
         return self._popup
 
     def _toggle_kept(self) -> None:
         self.setFocus(Qt.FocusReason.OtherFocusReason)
-        if self._offers():
+        if self.offers():
             self.close_offers()
         else:
             self.offer_kept()
 
-    def _offers(self) -> bool:
+    def offers(self) -> bool:
+        """Whether anything is offered now."""
         return self._popup is not None and self._popup.isVisible()
 
     def _changed(self, text: str) -> None:
@@ -189,7 +193,7 @@ class SearchBox(QLineEdit):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Keys with a meaning of their own."""
-        if self._popup is not None and self._popup.isVisible() and self._popup.key(event):
+        if self.offers() and self._popup is not None and self._popup.key(event):
             event.accept()
             return
         back = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)

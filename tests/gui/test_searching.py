@@ -216,6 +216,11 @@ def test_a_wrong_query_is_explained_under_the_box(start: Start, note_file: Path)
     assert "colour:" in driver.widget("queryProblem").accessibleName()
     assert hits(driver)
     assert QApplication.activeModalWidget() is None
+    driver.type(" is:")
+    driver.wait(driver.panes.search.offers)
+    driver.wait(lambda: driver.widget("queryProblem").isHidden())
+    driver.key(Qt.Key.Key_Escape)
+    driver.wait(lambda: driver.widget("queryProblem").isVisible())
 
 
 def test_a_search_is_remembered_saved_and_offered_again(start: Start, note_file: Path) -> None:
