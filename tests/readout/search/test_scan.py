@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import pytest
 
+from readout.progress.identity import item_ids
 from readout.search.folding import fold
 from readout.search.hit import Hit
 from readout.search.passages import LONGEST_PASSAGE
-from readout.search.scan import prepare, scan
+from readout.search.scan import answer, prepare, scan
+from readout.search.states import State
 from tests.readout.reading.helpers import note_of
+from tests.readout.search.helpers import Touched
 
 NOTE = prepare(
     note_of(
@@ -93,3 +96,27 @@ def test_a_long_passage_is_cut_around_its_match() -> None:
 
 def test_the_limit_keeps_the_best() -> None:
     assert [hit.why for hit in scan([NOTE], "pear", limit=2)] == ["exact", "exact"]
+
+
+def test_notes_in_memory_know_what_the_user_did_and_what_was_asked_wrong() -> None:
+    note = note_of("# Plan\n\n## Action items\n\n- [ ] Anna: cut the tree\n- [ ] Ben: saw\n")
+    cut, _ = (made for made, _ in item_ids(note))
+    done = Touched({cut: State(done=True, owners=("Carla",))})
+
+    def texts(query: str, **more: object) -> list[str]:
+        return [hit.text for hit in answer([prepare(note)], query, states=done, **more).hits]  # type: ignore[arg-type]
+
+    assert texts("is:open") == ["Ben: saw"]
+    assert texts("owner:carla is:done") == ["Anna: cut the tree"]
+    assert texts("saw", kinds=frozenset({"topic"})) == []
+    assert answer([prepare(note)], "tree", states=done).hits[0].done is True
+    assert texts("tree", cancelled=lambda: True) == []
+    assert answer([prepare(note)], "saw due:soon").problem.startswith("“soon” is no date")
+
+
+def test_titles_first_then_whole_passages_then_words_spread_over_a_section() -> None:
+    spread = note_of("# One\n\n## A\n\n- pear here\n- tree there\n")
+    whole = note_of("# Two\n\n## B\n\n- a pear tree\n")
+    titled = note_of("# Pear tree\n")
+    hits = scan([prepare(spread), prepare(whole), prepare(titled)], "pear tree")
+    assert [hit.text for hit in hits] == ["Pear tree", "a pear tree", "pear here"]
