@@ -64,7 +64,7 @@ class Plan:
             if clause in self.left_out:
                 continue
             parts.append((Occur.Must, self._either(self._atom(a, family, why) for a in clause)))
-            if why != "exact":  # of words that are only begun, those that stand there whole first
+            if why == "prefix":  # of words that are only begun, those that stand there whole first
                 parts += [
                     (Occur.Should, self._atom(atom, family, "exact"))
                     for atom in clause
