@@ -77,7 +77,7 @@ class Scope:
                     _know(path, seen, catalogue)
                     self._look_at(path, seen)
                 continue
-            if _is_hidden(path, root):
+            if _is_passed_over(path, root):
                 continue
             if not os.path.isdir(root) or root in self.away:  # noqa: PTH112  as they came
                 path = root  # noqa: PLW2901  nothing can be said of a part of what is not there
@@ -150,5 +150,13 @@ def _plain(path: str) -> str:
     return path.rstrip(os.sep) or os.sep if len(path) > 1 else path
 
 
-def _is_hidden(path: str, root: str) -> bool:
-    return f"{os.sep}." in path[len(root) :]
+def _is_passed_over(path: str, root: str) -> bool:
+    """Whether a walk from ``root`` does not come to a place: it is hidden, or behind a link."""
+    if f"{os.sep}." in path[len(root) :]:
+        return True
+    folder = path if os.path.isdir(path) else os.path.dirname(path)  # noqa: PTH112, PTH120
+    while len(folder) > len(root):
+        if os.path.islink(folder):  # noqa: PTH114  as they came
+            return True
+        folder = os.path.dirname(folder)  # noqa: PTH120
+    return False

@@ -335,6 +335,20 @@ def test_hidden_files_and_files_elsewhere_are_not_taken_in(
         assert library.catalogue.entries() == []
 
 
+def test_no_link_leads_round_in_a_circle_or_elsewhere(
+    notes: Path, cache: Path, tmp_path: Path
+) -> None:
+    write(tmp_path, notes__a="otter", elsewhere__sub__b="beaver")
+    (notes / "round").symlink_to(notes)
+    (notes / "link").symlink_to(tmp_path / "elsewhere")
+    (notes / "file.md").symlink_to(tmp_path / "elsewhere" / "sub" / "b.md")
+    with opened(cache) as library:
+        for look in (notes, notes / "link", notes / "link" / "sub" / "b.md", notes / "round"):
+            library.update(folders=[str(notes)])
+            library.update(look=[str(look)])
+            assert set(library.titles()) == {"a.md", "file.md"}
+
+
 def test_what_is_cancelled_is_read_the_next_time(notes: Path, cache: Path) -> None:
     write(notes, **{f"n{number}": "otter" for number in range(30)})
     with opened(cache) as library:
