@@ -22,6 +22,7 @@ from typing import NamedTuple
 import tantivy
 
 from readout.errors import ReadoutError
+from readout.progress import durable
 from readout.search.schema import make_schema, register
 from readout.search.vocabulary import Mark, Vocabulary
 
@@ -78,12 +79,7 @@ def write_stamp(folder: Path, stamp: Stamp) -> None:
         "words": stamp.mark.size,
         "checksum": stamp.mark.checksum,
     }
-    beside = folder / f"{_STAMP}.{os.getpid()}"
-    with beside.open("w", encoding="utf-8") as file:
-        json.dump(made, file)
-        file.flush()
-        os.fsync(file.fileno())
-    beside.replace(folder / _STAMP)
+    durable.write(folder / _STAMP, json.dumps(made).encode(), durable.Disk())
 
 
 def words_path(folder: Path, stamp: Stamp) -> Path:
