@@ -27,6 +27,7 @@ class Linking:
         self._placed = actions(note)
         self._keys = [key for key, _ in progress.item_keys(note)]
         self._here = frozenset(self._keys)
+        self._cleared: set[str] = set()
 
     def notes(self, note: str, other: str) -> None:
         """The note was the other: what belongs to either belongs to both."""
@@ -77,6 +78,9 @@ class Linking:
         if item in kin.get(record, (record,)):
             return
         about = self._about(item)
+        if item in self._cleared:  # just now, so it would win over what was done before
+            for name, field in _user(self._progress.fields("items", record)).items():
+                self.changes.append(self._progress.put("items", item, name, field, about))
         # an id that already points elsewhere goes on doing so: the end of its chain points here
         loose, seen = item, {item}
         while (further := self._points_to(loose)) is not None and further not in seen:
@@ -109,6 +113,7 @@ class Linking:
         for key in family:
             if self._points_to(key) is not None:
                 self._put("items", key, SAME, None, {})
+        self._cleared |= here
         for key in here:
             for name, field in progress.fields("items", key).items():
                 if name not in _APART and field["value"] is not None:

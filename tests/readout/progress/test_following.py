@@ -147,6 +147,25 @@ def test_promise_7_the_second_of_two_becomes_the_first(progress: Progress) -> No
     assert [progress.done(both, placed) for placed in actions(both)] == [False] * 3 + [True, False]
 
 
+def test_promise_7_of_two_that_were_ticked_the_one_that_is_left_stays_so(
+    progress: Progress,
+) -> None:
+    note = note_of("Ask Ann", "Pay", "Ask Ben", "Pay", "Ask Cem")
+    progress.set_item(note, item(note, "Pay", nth=0), "due", "2025-12-01")
+    for nth in (0, 1):
+        progress.mark(note, item(note, "Pay", nth))
+    now = note_of("Ask Ann", "Ask Ben", "Pay", "Ask Cem")
+    review, carried = _read(progress, now)
+    assert review.summary == "1 same, 1 gone"
+    assert ticked(progress, now) == ["Pay"]
+    assert progress.item_value(now, item(now, "Pay"), "due") is None, "that was the other's"
+    for change in reversed(carried.changes):
+        progress.revert(change)
+    assert ticked(progress, note) == ["Pay", "Pay"]
+    assert progress.item_value(note, item(note, "Pay", 0), "due") == "2025-12-01"
+    assert progress.item_value(note, item(note, "Pay", 1), "due") is None
+
+
 def test_promise_7_doubled_items_that_nobody_can_tell_apart_are_asked(progress: Progress) -> None:
     note = note_of("Ask Ann", "Pay", "Pay", "Ask Cem")
     progress.mark(note, item(note, "Pay", nth=0))
