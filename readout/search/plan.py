@@ -78,7 +78,10 @@ class Plan:
 
     def worth(self, why: Why) -> bool:
         """Whether matches of this rank can be others than those of the rank before."""
-        return why != "inside" or any(self._inside(atom) for atom in self.asked.texts())
+        asked = self.asked.texts()
+        if why == "prefix":
+            return any(isinstance(atom, Word) for atom in asked)
+        return why != "inside" or any(self._inside(atom) for atom in asked)
 
     def broad(self) -> list[Clause]:
         """The clauses of words that so many words have inside that the engine takes long."""
@@ -158,7 +161,7 @@ class Plan:
         *before, last = words
         if not begun:
             return Engine.phrase_query(self.schema, family, [*words])
-        if len(last) > BEGINNINGS:
+        if len(last) > 1:
             patterns = [*map(_escaped, before), f"{_escaped(last)}.*"]
             return Engine.regex_phrase_query(self.schema, family, [*patterns])
         # Very many words begin so: where it follows is seen when the passages are cut.
