@@ -5,7 +5,7 @@ a note, ranked, once with and once without an index of prefixes; the scan goes t
 text of every note. First indexing is measured in a process of its own, by time and by the most
 memory it held; ``recollindex`` too, where it is installed. The notes are given as they are read.
 
-Arguments: how many rounds, then how many notes the libraries have (10000, and 100000 where that
+Arguments: how many rounds, then how many notes the libraries have (1000, 10000, and 100000 where that
 index was made before: `search.py 1 100000` makes it, in some ten minutes).
 """
 
@@ -29,8 +29,8 @@ from readout.search.index import SearchIndex
 from readout.search.passages import section_lines
 
 WORK = Path(__file__).resolve().parents[2] / "work" / "libraries"
-SMALL, LARGE = 10_000, 100_000
-GOALS = {1_000: 8.0, SMALL: 8.0, LARGE: 16.0}
+TINY, SMALL, LARGE = 1_000, 10_000, 100_000
+GOALS = {TINY: 8.0, SMALL: 8.0, LARGE: 16.0}
 """Milliseconds of the slowest query of a hundred."""
 COMMIT_EVERY = 2_000
 QUERIES = 60
@@ -45,7 +45,7 @@ _ASK = (
 def main(rounds: int, counts: Sequence[int]) -> None:
     """Measure and print the figures."""
     figures: list[dict[str, object]] = []
-    for count in counts or [SMALL, *([LARGE] if _index(LARGE).exists() else [])]:
+    for count in counts or [TINY, SMALL, *([LARGE] if _index(LARGE).exists() else [])]:
         if count < LARGE or not _index(count).exists():
             figures += _first_index(count)
         figures += _searching(count, rounds)
