@@ -5,8 +5,8 @@ a note, ranked, once with and once without an index of prefixes; the scan goes t
 text of every note. First indexing is measured in a process of its own, by time and by the most
 memory it held; ``recollindex`` too, where it is installed. The notes are given as they are read.
 
-Arguments: how many rounds, then how many notes the libraries have (1000, 10000, and 100000 where that
-index was made before: `search.py 1 100000` makes it, in some ten minutes).
+Arguments: how many rounds, then how many notes the libraries have (1000, 10000, and 100000 where
+that index was made before: `search.py 1 100000` makes it, in some ten minutes).
 """
 
 from __future__ import annotations
@@ -45,8 +45,8 @@ _ASK = (
 def main(rounds: int, counts: Sequence[int]) -> None:
     """Measure and print the figures."""
     figures: list[dict[str, object]] = []
-    for count in counts or [TINY, SMALL, *([LARGE] if _index(LARGE).exists() else [])]:
-        if count < LARGE or not _index(count).exists():
+    for count in counts or [TINY, SMALL, *([LARGE] if _is_made(LARGE) else [])]:
+        if count < LARGE or not _is_made(count):
             figures += _first_index(count)
         figures += _searching(count, rounds)
     sys.stdout.write(f"\n{json.dumps(figures)}\n")
@@ -96,11 +96,17 @@ def _index(count: int) -> Path:
     return WORK / f"index-{count}"
 
 
+def _is_made(count: int) -> bool:
+    """Whether the index is there, whole and of this version."""
+    return _index(count).with_suffix(".complete").exists() and not SearchIndex(_index(count)).fresh
+
+
 def _table(count: int, maker: str) -> Path:
     return WORK / f"{maker}-{count}.db"
 
 
 def _make_readout(count: int) -> float:
+    _index(count).with_suffix(".complete").unlink(missing_ok=True)
     shutil.rmtree(_index(count), ignore_errors=True)
     index = SearchIndex(_index(count))
     writer = index.writer()
@@ -114,6 +120,7 @@ def _make_readout(count: int) -> float:
     begun = perf_counter()
     writer.commit()
     writer.close()
+    _index(count).with_suffix(".complete").touch()
     return took + perf_counter() - begun
 
 
