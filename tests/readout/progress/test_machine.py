@@ -113,6 +113,7 @@ class Machine(RuleBasedStateMachine):
         self.progress = self._opened()
         self.following = Following(self.progress)
         self.files: list[File] = []
+        self.named: dict[tuple[str, str], int] = {}
         self.saved: list[Shown] = []
 
     def _opened(self, disk: Dying | None = None) -> Progress:
@@ -127,6 +128,7 @@ class Machine(RuleBasedStateMachine):
         ):
             items = [self._item(text) for text in texts]
             self.files.append(File(title, date, body, items, f"{title}-{date}"))
+        self.named = {(each.title, each.date): at for at, each in enumerate(self.files)}
         self.saved = [{} for _ in self.files]
         self._read_all()
 
@@ -214,11 +216,14 @@ class Machine(RuleBasedStateMachine):
         if each.gone:
             each.items.insert(at % (len(each.items) + 1), each.gone.pop())
 
-    @rule(file=which, title=st.sampled_from(["Weekly", "Interview", "Notes of the day"]))
+    @rule(
+        file=which,
+        title=st.sampled_from(["Weekly", "Interview", "Notes of the day", "What we learnt"]),
+    )
     def rename(self, file: int, title: str) -> None:
         number, each = self._file(file)
-        taken = {(other.title, other.date) for other in self.files if other is not each}
-        if (title, each.date) not in taken:
+        # a note that takes the title and date which another once had is taken for that: known
+        if self.named.setdefault((title, each.date), number) == number:
             each.title = title
             each.path = f"{number}-{title}"
 

@@ -2,7 +2,9 @@
 
 A tick counts as *wrong* where it shows, without being asked, on an item that is not the edited
 one; as *asked* where it waits for the user; as *lost* where the item is still there and the tick
-neither shows nor is asked about, the item being among those to choose from.
+neither shows nor is asked about, the item being among those to choose from. *Swapped* are two
+lines of the same words, both touched, that the shuffling put in each other's place: nobody who
+reads the note can see that.
 """
 
 from __future__ import annotations
@@ -18,6 +20,7 @@ from readout.note.model import Note
 from readout.note.views import actions
 from readout.places import Profile
 from readout.progress.following import Following
+from readout.progress.identity import words
 from readout.reading.read import read
 from tests.readout.progress.edited_notes import EDITS, with_items
 from tests.readout.progress.helpers import opened
@@ -58,7 +61,10 @@ def _measured(notes: list[Note], root: Path, seed: int) -> dict[str, Counter[str
             for at, each in enumerate(now):
                 marked = progress.done(edited.note, each) != each.action.done
                 assert marked == (shown[at] is not None)
-                count["wrong"] += marked and edited.now[shown[at]] != at
+                if marked and edited.now[shown[at]] != at:
+                    like = [was for was in ticked if edited.now[was] == at]
+                    texts = {words(placed[was].action.text.plain) for was in (shown[at], *like)}
+                    count["swapped" if like and len(texts) == 1 else "wrong"] += 1
             for at in ticked:
                 place = edited.now[at]
                 text = placed[at].action.text.plain
@@ -82,7 +88,7 @@ def _held(made: dict[str, Counter[str]]) -> None:
         print(f"{name:13} {dict(count)}")
     assert total["wrong"] == 0
     assert total["followed"] >= 0.97 * total["ticks"]
-    assert total["lost"] <= 0.0005 * total["ticks"], "and these are shown as gone, and kept"
+    assert total["swapped"] + total["lost"] <= 0.0005 * total["ticks"]
 
 
 def test_promise_7_ticks_follow_through_edits_of_some_notes(corpus: Path, tmp_path: Path) -> None:
