@@ -1,1 +1,1 @@
-"""Finding words in notes. Today by scanning what is open; the result type is the index's too."""
+"""Finding words in notes: in a library by its index, in what is open by looking through it."""
