@@ -106,6 +106,14 @@ def judge(
     return ("sure" if sure else "ask" if ask else "no"), near
 
 
+def unlike(kept: Likeness, now: Likeness) -> bool:
+    """Whether these cannot be two versions of one note: no text and hardly an item in common."""
+    body = body_share(kept, now)
+    common = (Counter(kept.digests) & Counter(now.digests)).total()
+    most = max(len(kept.items), len(now.items))
+    return body is not None and body < 0.1 and 2 * common < most
+
+
 def _other_day(about: Record, title: str, date: str | None) -> bool:
     was = about.get("date")
     if was and date:

@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterable, Sequence
 
 from readout.note.model import Note
 from readout.note.views import PlacedAction, actions
-from readout.progress.earlier import Earlier, earlier
+from readout.progress.earlier import Earlier, earlier, unlike
 from readout.progress.identity import words
 from readout.progress.likeness import LIKENESS, Likeness, digest_of, likeness_of
 from readout.progress.linking import Linking
@@ -58,10 +58,23 @@ class Following:
                 was = self._touched.likeness(was_other.note)
         if was is None and before is not None and before_id in family:
             was = likeness_of(before)
+        elif was is not None and was_other is None and self._twin(note, before, was, now):
+            return Review(own, twin=True)
         items = self._touched.items(family)
         found = _Reading(progress, note, now, was, sure=was_other is None or was_other.sure)
         found.match(items)
         return found.review(own, was_other)
+
+    def _twin(self, note: Note, before: Note | None, was: Likeness, now: Likeness) -> bool:
+        """Whether another note of this title and date is known: then nothing is followed into it.
+
+        What has the same words in both is known as one all the same.
+        """
+        own = self._progress.note_key(note)
+        if before is not None and self._progress.note_key(before) == own:
+            return False
+        elsewhere = self._touched.about(own).get("path") != note.path
+        return elsewhere and unlike(was, now)
 
     def carry(self, note: Note, review: Review) -> Carried:
         """Do what is sure, and keep what is to be asked. Raises ProgressError."""

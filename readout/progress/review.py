@@ -54,6 +54,8 @@ class Review:
     ids of notes that this one was before, ``likeness`` what is to be kept of it. ``unsure``:
     whether it was that note is itself to be asked, so all that is found is ``uncertain``.
     ``vanished`` counts those that were there the last time and are not found for sure now.
+    ``twin``: another note has this title and date, so nothing was looked for; give one of them
+    another title, for what has the same words in both is one item until then.
     """
 
     note: str
@@ -67,6 +69,7 @@ class Review:
     likeness: str = ""
     unsure: bool = False
     vanished: int = 0
+    twin: bool = False
 
     @property
     def quiet(self) -> bool:

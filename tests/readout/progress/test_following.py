@@ -219,6 +219,21 @@ def test_promise_7_a_copy_of_a_note_that_is_still_there_is_another_note(
     assert ticked(progress, copy) == []
 
 
+def test_promise_7_another_note_of_the_same_title_and_date_takes_nothing_over(
+    progress: Progress,
+) -> None:
+    note = _about("Meeting", PLAN, ROOM, BOB)
+    _tick(progress, note, PLAN)
+    twin = _about("Meeting", "Send Anna a plan for the move", "Order lunch", said="by the others")
+    twin = dataclasses.replace(twin, path="another.md")
+    review, carried = _read(progress, twin)
+    assert (review.twin, carried.changes, carried.uncertain) == (True, (), ())
+    assert ticked(progress, twin) == []
+    assert _read(progress, note)[0].summary == "1 same"
+    rewritten = dataclasses.replace(twin, path=note.path)
+    assert not _read(progress, rewritten)[0].twin, "in the same file it is the same note"
+
+
 def test_promise_7_another_note_in_the_same_file_is_asked_about(progress: Progress) -> None:
     note = _about("Weekly", "Update the roadmap", BOB, day="2025-11-13")
     _tick(progress, note, "Update the roadmap")
