@@ -14,7 +14,8 @@ from PySide6.QtCore import QObject, Qt, Signal
 
 from gui.background import Job, Lane
 from gui.panes.note_list import NoteEntry
-from readout.progress.store import Progress
+from gui.touched_items import TouchedItems
+from readout.search.states import State
 
 if TYPE_CHECKING:
     from readout.library.catalogue import Catalogue
@@ -27,13 +28,6 @@ class Lines(NamedTuple):
 
     changed: list[NoteEntry]
     removed: list[str]
-
-
-class _Mark(NamedTuple):
-    """What the user did to an item: ``done`` is None where the source's own mark holds."""
-
-    done: bool | None
-    hidden: bool
 
 
 class _Asked(NamedTuple):
@@ -57,10 +51,10 @@ class Catalogued(QObject):
     """How the search index stands: ``none``, ``behind`` the files or ``ready``."""
     _heard = Signal(object)
 
-    def __init__(self, cache: Path, progress: Progress, parent: QObject | None = None) -> None:
+    def __init__(self, cache: Path, touched: TouchedItems, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._cache = cache
-        self._progress = progress
+        self._touched = touched
         self._lane = Lane("catalogue", self)
         self._folders: tuple[str, ...] = ()
         self._catalogue: Catalogue | None = None
@@ -176,7 +170,7 @@ class Catalogued(QObject):
         if self._asking:
             return
         self._asking = True
-        since, touched, catalogue = self._generation, self._touched(), self.catalogue()
+        since, touched, catalogue = self._generation, self._touched.now(), self.catalogue()
 
         def work(_: Job[_Asked]) -> _Asked:
             generation = catalogue.generation()
@@ -189,16 +183,6 @@ class Catalogued(QObject):
             return _Asked(generation, lines, changes.removed)
 
         self._lane.submit(work, self._take_in)
-
-    def _touched(self) -> dict[str, _Mark]:
-        """What the user did to items, by their ids."""
-        marks = {}
-        for item, record in self._progress.records("items").items():
-            fields = record["fields"]
-            done, hidden = (fields.get(name, {}).get("value") for name in ("done", "dismissed"))
-            if done is not None or hidden:
-                marks[item] = _Mark(done, bool(hidden))
-        return marks
 
     def _take_in(self, asked: _Asked) -> None:
         self._asking = False
@@ -222,7 +206,7 @@ class Catalogued(QObject):
 
 
 def _line(
-    entry: Entry, marked: Iterable[tuple[str, bool]], marks: Mapping[str, _Mark]
+    entry: Entry, marked: Iterable[tuple[str, bool]], marks: Mapping[str, State]
 ) -> NoteEntry:
     """A note's line, its items counted as the user left them."""
     total, done = entry.actions, entry.actions - entry.open_actions

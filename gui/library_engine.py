@@ -9,10 +9,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from gui.finding import ALL_KINDS, Engine
-from gui.note_engine import Fixed
 from readout.errors import ReadoutError
 from readout.search.hit import RANK, Answer
 from readout.search.states import State
+from readout.search.touched import Touched
 
 if TYPE_CHECKING:
     from readout.search.index import SearchIndex
@@ -30,11 +30,11 @@ class LibraryEngine:
         self._folder = folder
         self._paths = paths
         self._index: SearchIndex | None = None
-        self._states = Fixed()
+        self._states = Touched()
 
     def over(self, states: Mapping[str, State]) -> LibraryEngine:
         """The same engine, the user's marks being these."""
-        self._states = Fixed(states)
+        self._states = Touched(states)
         return self
 
     def search(

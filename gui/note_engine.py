@@ -9,49 +9,12 @@ from typing import TYPE_CHECKING
 from gui.memory import keep_for_good
 from gui.opening import MANY
 from readout.note.model import KINDS, Note
-from readout.progress.fields import Fields
 from readout.search.hit import Answer, Hit
 from readout.search.states import State
+from readout.search.touched import Touched
 
 if TYPE_CHECKING:
     from readout.search.scan import Prepared
-
-
-class TouchedItems:
-    """What the user did to action items, for searches; gathered anew after each change."""
-
-    def __init__(self, progress: Fields) -> None:
-        self._progress = progress
-        self._revision = -1
-        self._touched: Mapping[str, State] = {}
-
-    def touched(self) -> Mapping[str, State]:
-        """The items by their ids; the same object while nothing changed. In the window's thread."""
-        if self._revision != self._progress.revision:
-            self._revision = self._progress.revision
-            self._touched = {
-                key: _state({name: each["value"] for name, each in record["fields"].items()})
-                for key, record in self._progress.records("items").items()
-            }
-        return self._touched
-
-
-def _state(values: Mapping[str, object]) -> State:
-    done, due, owners = values.get("done"), values.get("due"), values.get("owners")
-    return State(
-        done=None if done is None else bool(done),
-        due=due if isinstance(due, str) else None,
-        owners=tuple(map(str, owners)) if isinstance(owners, (list, tuple)) else None,
-        hidden=bool(values.get("dismissed")),
-    )
-
-
-class Fixed(dict[str, State]):
-    """States as they were when a search began, for its thread."""
-
-    def touched(self) -> Mapping[str, State]:
-        """All of them."""
-        return self
 
 
 class NoteEngine:
@@ -62,12 +25,12 @@ class NoteEngine:
     def __init__(self) -> None:
         self._prepared: dict[int, Prepared] = {}
         self._notes: Sequence[Note] = ()
-        self._states = Fixed()
+        self._states = Touched()
         self._last: tuple[str, Sequence[Hit]] = ("", ())
 
     def over(self, notes: Sequence[Note], states: Mapping[str, State]) -> NoteEngine:
         """The same engine over these notes, the user's marks being these."""
-        self._notes, self._states, self._last = notes, Fixed(states), ("", ())
+        self._notes, self._states, self._last = notes, Touched(states), ("", ())
         return self
 
     def search(

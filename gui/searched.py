@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 
 from gui.finding import Engine
 from gui.library_engine import Engines, LibraryEngine
-from gui.note_engine import NoteEngine, TouchedItems
+from gui.note_engine import NoteEngine
 from gui.session import Session
 from gui.vocabulary import MOST, Names
 from readout.note.model import Note
@@ -18,20 +18,19 @@ class Searched:
 
     def __init__(self, session: Session) -> None:
         self._session = session
-        self._items = TouchedItems(session.progress)
         self._here = NoteEngine()
         self._library: LibraryEngine | None = None
         self._own: Sequence[Note] | None = None
 
     def engine(self) -> Engine:
         """The engine over all that is open now."""
-        here = self._here.over(self.own(), self._items.touched())
+        here = self._here.over(self.own(), self._session.touched.now())
         catalogued = self._session.catalogued
         if not catalogued.folders:
             return here
         if self._library is None:
             self._library = LibraryEngine(catalogued.index(), catalogued.catalogue().paths)
-        return Engines([here, self._library.over(self._items.touched())])
+        return Engines([here, self._library.over(self._session.touched.now())])
 
     def changed(self) -> None:
         """The notes are others than before."""

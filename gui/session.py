@@ -26,6 +26,7 @@ from gui.panes.note_list import NoteEntry
 from gui.saving import Saving
 from gui.settings import SettingsFile
 from gui.ticking import Ticking
+from gui.touched_items import TouchedItems
 from gui.trouble import Trouble
 from readout.note.model import Note
 from readout.places import Profile
@@ -61,7 +62,8 @@ class Session(QObject):
         self.marks = Marks(progress, self)
         self.library = Library(settings, profile)
         self.notes = OpenNotes(self.ticking.counts)
-        self.catalogued = Catalogued(profile.cache, progress, self)
+        self.touched = TouchedItems(progress)
+        self.catalogued = Catalogued(profile.cache, self.touched, self)
         self.intake = Intake(
             NoteCache(profile.cache), self.library, self.catalogued, self.notes, self.correcting
         )

@@ -12,7 +12,8 @@ from PySide6.QtCore import QDeadlineTimer
 from pytestqt.qtbot import QtBot
 
 from gui.finding import ALL_KINDS, FIRST, LIMIT, Counts, Finding, Found
-from gui.note_engine import NoteEngine, TouchedItems
+from gui.note_engine import NoteEngine
+from gui.touched_items import TouchedItems
 from readout import places
 from readout.errors import ReadoutError
 from readout.note.model import Action, Bullet, Note, Section, Text
@@ -208,12 +209,12 @@ def test_what_the_user_ticked_counts_for_is_open(profile: Path) -> None:
     engine = NoteEngine()
 
     def found(query: str) -> list[str]:
-        over = engine.over([NOTE], touched.touched())
+        over = engine.over([NOTE], touched.now())
         return [hit.text for hit in over.search(query, 9, kinds=ALL_KINDS, cancelled=never).hits]
 
     assert found("is:open docks") == ["Count the docks", "Paint the docks"]
-    before = touched.touched()
-    assert touched.touched() is before
+    before = touched.now()
+    assert touched.now() is before
     with_marks.mark(NOTE, actions(NOTE)[0])
     with_marks.dismiss(NOTE, actions(NOTE)[1])
     assert found("is:done docks") == ["Count the docks"]
