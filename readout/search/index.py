@@ -53,16 +53,19 @@ class SearchIndex:
     def _take(self, opened: Opened) -> None:
         self._opened = opened
         self._searcher = opened.engine.searcher()
-        self._committed: tuple[int, int, int] | None = None  # what was before is not known
+        self._committed: tuple[int, ...] | None = None  # what was before is not known
         self.born = opened.stamp.room
 
-    def _meta(self) -> tuple[int, int, int] | None:
-        """What changes with every commit."""
-        try:
-            found = (self._folder / self._opened.stamp.room / "meta.json").stat()
-        except OSError:
-            return None
-        return found.st_mtime_ns, found.st_size, found.st_ino
+    def _meta(self) -> tuple[int, ...] | None:
+        """What changes with every commit, and when the index is made anew."""
+        made: tuple[int, ...] = ()
+        for path in (self._folder / "stamp.json", self._folder / self.born / "meta.json"):
+            try:
+                found = path.stat()
+            except OSError:
+                return None
+            made += (found.st_mtime_ns, found.st_size, found.st_ino)
+        return made
 
     def writer(self) -> Writer:
         """The writer. Raises SearchError where another process has it, or the disk refuses."""
