@@ -11,6 +11,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import bench_display
+import bench_library
 import bench_size
 import bench_start
 import bundle
@@ -21,7 +22,17 @@ import system_libraries
 from bench_figures import Figure, table
 from house import ROOT, DoorError, say
 
-PARTS = ("start", "size", "stalls", "progress", "reading", "formats", "search", "indexing")
+PARTS = (
+    "start",
+    "size",
+    "stalls",
+    "progress",
+    "reading",
+    "formats",
+    "search",
+    "indexing",
+    "library",
+)
 _USAGE = f"usage: python3 build bench [{'|'.join(PARTS)}]… [--rounds N] [--json FILE]"
 _BARE = ROOT / "build" / "probes" / "bare_window.py"
 _SHARED = ROOT.parent / "shared"
@@ -97,7 +108,7 @@ def _size(python: Path, _display: bench_display.Display, _rounds: int) -> list[F
     return bench_size.compare(bench_size.our_package(), bench_size.naive_package(python, _BARE))
 
 
-def _probe(name: str, *inputs: Path) -> Callable[..., list[Figure]]:
+def _probe(name: str, *inputs: Path | str) -> Callable[..., list[Figure]]:
     """A measure made inside Readout's own process, by a script that prints its figures."""
 
     def measure(python: Path, display: bench_display.Display, rounds: int) -> list[Figure]:
@@ -114,6 +125,12 @@ def _probe(name: str, *inputs: Path) -> Callable[..., list[Figure]]:
     return measure
 
 
+def _library(python: Path, display: bench_display.Display, rounds: int) -> list[Figure]:
+    probe = _probe("library_window", bench_library.FOLDER, str(bench_library.NOTES))
+    env = {**display.env, "PYTHONPATH": str(ROOT)}
+    return [*probe(python, display, rounds), *bench_library.starts(python, _BARE, env, rounds)]
+
+
 _MEASURES: dict[str, Callable[[Path, bench_display.Display, int], Sequence[Figure]]] = {
     "start": _start,
     "size": _size,
@@ -123,4 +140,5 @@ _MEASURES: dict[str, Callable[[Path, bench_display.Display, int], Sequence[Figur
     "formats": _probe("formats"),
     "search": _probe("search"),
     "indexing": _probe("indexing"),
+    "library": _library,
 }
