@@ -37,7 +37,6 @@ _ANY = re.compile(
     rf"|[{_UNSPACED}{_EMOJI}€£¥\x01]"
 )
 _ALONE = re.compile(rf"[{_UNSPACED}{_EMOJI}€£¥]")
-_BETWEEN = rf"(?!{_LETTER}|[{_VOWEL_SIGNS}{_UNSPACED}{_EMOJI}€£¥])."
 _PART = re.compile(rf"{_LETTER}|[{_VOWEL_SIGNS}]")
 
 
@@ -71,5 +70,5 @@ def pattern(asked: tuple[str, ...]) -> re.Pattern[str]:
     written = re.escape(asked[0])
     for before, word in pairwise(asked):
         beside = stands_alone(before[-1]) or stands_alone(word[0]) or not part_of_word(before[-1])
-        written += f"(?:{_BETWEEN}){'*' if beside else '+'}?{re.escape(word)}"
-    return re.compile(written, re.DOTALL)
+        written += rf"[\W_]{'*' if beside else '+'}?{re.escape(word)}"
+    return re.compile(written)
