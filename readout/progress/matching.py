@@ -33,7 +33,9 @@ _DUE = 0.02
 _SIGNS = 45  # of 100: what has fewer signs in common is not looked at
 _TYPO = 75  # of 100: from here two words may be one with a slip
 _NUMBERS = 0.5  # what items are worth that name other numbers: "Task 1" and "Task 2"
-_CALM = 0.6  # so much of a list must be in order for one neighbour to say something
+_LITTLE = 0.25  # of a neighbour
+_MOST = 400  # pairs of equal lines that are compared: 20 of them before and now
+_CALM = 0.85  # so much of a list must be in order for neighbours to say something
 EACH = 5
 """So many candidates are shown at most."""
 
@@ -117,25 +119,28 @@ def doubled(
     olds = [at for at, each in enumerate(before) if each == digest]
     places = [at for at, each in enumerate(now) if each == digest]
     sections = {old.at: old.section for old in touched}
+    # of very many equal lines each has a like beside it, and comparing them all takes seconds
+    few = len(olds) * len(places) <= _MOST
     table = {
         (old, new): _around(before, old, now, new) + 0.25 * (sections.get(old) == news[new].section)
-        for old in olds
+        for old in (olds if few else ())
         for new in places
     }
-    enough = _enough(before, now)
-    if len(olds) == len(places):
+    in_place = bool(table) and _in_place(before, now)
+    if len(olds) == len(places) and in_place:
         by_order = dict(zip(olds, places, strict=True))
-        if all(_in_order(old, new, table, enough) for old, new in by_order.items()):
+        if all(_in_order(old, new, table) for old, new in by_order.items()):
             return Matched({old.key: by_order[old.at] for old in touched if old.at in by_order}, {})
+    least = 1.0 if len(olds) == len(places) else 1.75  # else one of them may be reworded
     fixed: dict[int, int] = {}
-    for (old, new), score in sorted(table.items(), key=lambda each: -each[1]):
+    for (old, new), score in sorted(table.items(), key=lambda each: -each[1]) if in_place else ():
         others = [
             other
             for (o, n), other in table.items()
             if (o == old) != (n == new) and o not in fixed and n not in fixed.values()
         ]
         free = old not in fixed and new not in fixed.values()
-        if free and score >= enough and score >= max(others, default=-1.0) + 1:
+        if free and score >= max(least, max(others, default=-1.0) + 1):
             fixed[old] = new
     own = {each.at for each in touched}
     firm = {new for old, new in fixed.items() if old in own or table[old, new] >= 2}
@@ -145,36 +150,42 @@ def doubled(
         if each.at in fixed:
             made.sure[each.key] = fixed[each.at]
         elif free_places:
-            near = (Near(at, table[each.at or 0, at] / 2.25) for at in free_places)
+            near = (Near(at, table.get((each.at or 0, at), 0.0) / 2.25) for at in free_places)
             made.asked[each.key] = tuple(sorted(near, key=lambda one: -one.score)[:EACH])
     return made
 
 
-def _in_order(old: int, new: int, table: dict[Pair, float], enough: float) -> bool:
+def _in_order(old: int, new: int, table: dict[Pair, float]) -> bool:
     """Whether something speaks for what the order of doubled items says, and nothing against."""
     rivals = (score for (o, n), score in table.items() if (o == old) != (n == new))
-    return table[old, new] >= max(enough, *rivals)
+    return table[old, new] >= max(1.0, *rivals)
 
 
-def _enough(before: Sequence[str], now: Sequence[str]) -> float:
-    """How many neighbours must be the same: where most items moved, one is so by chance."""
+def _in_place(before: Sequence[str], now: Sequence[str]) -> bool:
+    """Whether the items that are in both stand in nearly the same order.
+
+    Else what stands beside an item may do so by chance, and says nothing of who it is.
+    """
     from rapidfuzz.distance import Indel  # noqa: PLC0415  as above
 
-    return 1.0 if Indel.normalized_similarity(before, now) >= _CALM else 2.0
+    often = Counter(before) | Counter(now)
+    both = {each for each in {*before}.intersection(now) if often[each] == 1}
+    one, other = ([each for each in digests if each in both] for digests in (before, now))
+    return bool(both) and Indel.normalized_similarity(one, other) >= _CALM
 
 
 def _around(before: Sequence[str], old: int, now: Sequence[str], new: int) -> float:
-    """How many neighbours are the same; the list's end, or one that is doubled too, counts half."""
+    """How many neighbours are the same; the list's end, or one that is doubled, says little."""
 
     def side(step: int) -> float:
         one, other = old + step, new + step
         ends = (0 <= one < len(before), 0 <= other < len(now))
         if not all(ends):
-            return 0.0 if any(ends) else 0.5
+            return 0.0 if any(ends) else _LITTLE
         neighbour = before[one]
         if neighbour != now[other]:
             return 0.0
-        return 1.0 if before.count(neighbour) == now.count(neighbour) == 1 else 0.5
+        return 1.0 if before.count(neighbour) == now.count(neighbour) == 1 else _LITTLE
 
     return side(-1) + side(1)
 
