@@ -250,9 +250,11 @@ def _scores(
     ordered = [_ordered(text) for text in texts]
     signs = [_signs(new.code) for new in news]
     wanted: set[int] = set()
+    said = {old.code: old.text for old in olds if old.key}
     for number, old in enumerate(olds):  # the touched come first
-        if old.key:
-            found = _nearest(old.text, texts, ordered)
+        text = said.get(old.code)  # an untouched one may have the words of a touched one
+        if text is not None:
+            found = _nearest(text, texts, ordered)
             wanted |= found.keys()
         else:
             own = _signs(old.code)
