@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from time import perf_counter
+from time import perf_counter, sleep
 from typing import Protocol
 
 from PySide6.QtCore import QObject, Signal
@@ -18,8 +18,12 @@ from readout.errors import ReadoutError
 from readout.note.model import KINDS
 from readout.search.hit import Answer, Hit
 
-FIRST = 60
+FIRST = 30
 """Hits that are asked for before all others: cutting out passages is what takes an index time."""
+QUIET = 0.12
+"""Seconds without another query until its counts and all other hits are asked for: who types on
+is not to wait for them."""
+_LOOK = 0.005
 LIMIT = 500
 """The most hits that are shown."""
 ALL_KINDS: frozenset[str] = frozenset(KINDS)
@@ -92,7 +96,7 @@ class Finding(QObject):
         self._lane = Lane("search", self)
         self._query = ""
         self._kinds = ALL_KINDS
-        self._job: Job[Counts] | None = None
+        self._job: Job[None] | None = None
         self.busy = False
         """Whether an answer is to come."""
 
@@ -106,7 +110,7 @@ class Finding(QObject):
             return
         engine = self._engine()
         self._job = self._lane.submit(
-            lambda job: self._work(job, engine, query, kinds), self.counted.emit, self._failed
+            lambda job: self._work(job, engine, query, kinds), failed=self._failed
         )
 
     def again(self) -> None:
@@ -124,7 +128,7 @@ class Finding(QObject):
         """Stop working."""
         self._lane.close()
 
-    def _work(self, job: Job[Counts], engine: Engine, query: str, kinds: frozenset[str]) -> Counts:
+    def _work(self, job: Job[None], engine: Engine, query: str, kinds: frozenset[str]) -> None:
         def cancelled() -> bool:
             return job.cancelled
 
@@ -136,15 +140,18 @@ class Finding(QObject):
             query, answer.hits, took, answer.problem, words, answer.more, coming=answer.more
         )
         job.report(lambda: self._came(first))
+        if not (first.hits or kinds != ALL_KINDS):
+            job.report(lambda: self.counted.emit(Counts(query)))
+            return
+        if not _stays_quiet(job):
+            return
+        counts = Counts(query, dict(engine.counts(query, cancelled=cancelled)), engine.counts_notes)
+        job.report(lambda: self.counted.emit(counts))
         if first.coming and not job.cancelled:
             answer = engine.search(query, LIMIT, kinds=kinds, cancelled=cancelled)
             words = tuple(answer.words)
             every = Found(query, answer.hits, took, answer.problem, words, answer.more, later=True)
             job.report(lambda: self.found.emit(every))
-        if job.cancelled or not (first.hits or kinds != ALL_KINDS):
-            return Counts(query)
-        kinds_found = dict(engine.counts(query, cancelled=cancelled))
-        return Counts(query, kinds_found, engine.counts_notes)
 
     def _came(self, found: Found) -> None:
         self.busy = False
@@ -155,3 +162,11 @@ class Finding(QObject):
             raise error
         if self.busy:  # else the hits are there, and stay
             self._came(Found(self._query, problem=str(error)))
+
+
+def _stays_quiet(job: Job[None]) -> bool:
+    """Wait a moment; whether nothing else was asked for meanwhile."""
+    until = perf_counter() + QUIET
+    while not job.cancelled and perf_counter() < until:
+        sleep(_LOOK)
+    return not job.cancelled

@@ -17,7 +17,7 @@ from statistics import quantiles
 from time import perf_counter
 
 import library
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QEventLoop, QObject, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QListView
 from stalls import MOST, Watch
@@ -140,7 +140,7 @@ def _searched(opened: Opened, notes: Path, named: str) -> list[Figure]:
                 found = _until_found(opened, word[:end])
                 results.viewport().update()
                 while painted.at < found:
-                    QTest.qWait(0)
+                    QTest.qWait(1)
                 took.append((painted.at - begun) * 1000)
                 QTest.qWait(PAUSE)
 
@@ -157,16 +157,17 @@ def _searched(opened: Opened, notes: Path, named: str) -> list[Figure]:
 def _until_found(opened: Opened, query: str) -> float:
     """Wait for the first hits of a query; when they came."""
     came: list[float] = []
+    loop = QEventLoop()  # which sleeps, and so leaves the search the processor
 
     def take(found: object) -> None:
         if getattr(found, "query", None) == query and not came:
             came.append(perf_counter())
+            loop.quit()
 
     finding = opened.window.searching.finding
     finding.found.connect(take)
-    until = perf_counter() + 20
-    while not came and perf_counter() < until:
-        QTest.qWait(0)
+    QTimer.singleShot(20_000, loop, loop.quit)
+    loop.exec()
     finding.found.disconnect(take)
     if not came:
         raise SystemExit(f"Nothing came for {query!r}.")

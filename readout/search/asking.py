@@ -171,6 +171,7 @@ class Asking:
             for note_id, address in zip(notes, addresses, strict=True):
                 if note_id not in named:
                     continue
+                self._check()
                 section = decode(self.searcher.doc(address).get_first("stored") or b"")
                 folded = Folded(section.lines.text)
                 passages = cut(section.lines, folded, wanted, plan.slipped)
