@@ -77,6 +77,7 @@ class Opened:
 
         settings = SettingsFile(self._profile.settings)
         self.session = Session(self._profile, settings, Progress.open(self._profile))
+        self.session.intake.list_large()  # in another thread, while the rest is made
         yield
         yield from self.window.furnish(self.session)
         Sweeper(self.window)

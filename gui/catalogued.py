@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from gui.background import Job, Lane
 from gui.panes.note_list import NoteEntry
@@ -21,6 +21,10 @@ if TYPE_CHECKING:
     from readout.library.catalogue import Catalogue
     from readout.library.client import Updater
     from readout.library.rows import Entry
+
+
+LOOK_AFTER = 200
+"""Milliseconds until the files are looked through: what is known of them is listed first."""
 
 
 class Lines(NamedTuple):
@@ -65,6 +69,11 @@ class Catalogued(QObject):
         self._paths: dict[int, str] = {}
         self.lines: dict[str, NoteEntry] = {}
         self.busy = False
+        self._closed: tuple[str, ...] = ()
+        self._looking = QTimer(self)
+        self._looking.setSingleShot(True)
+        self._looking.setInterval(LOOK_AFTER)
+        self._looking.timeout.connect(self._look_through)
         self._heard.connect(self._hear, Qt.ConnectionType.QueuedConnection)
 
     @property
@@ -83,15 +92,17 @@ class Catalogued(QObject):
         wanted = tuple(folders)
         if wanted == self._folders:
             return
-        self._folders = wanted
+        self._folders, self._closed = wanted, tuple(closed)
         self._ask()
         self.busy = True
         self.index_changed.emit("behind" if wanted else "none")
-        self._updating().set_folders(wanted, closed=closed)
+        self._looking.start()
 
     def look(self, paths: Iterable[str] = ()) -> None:
         """These files and folders may have changed; all of them where none are named."""
         some = list(paths)
+        if self._looking.isActive():
+            return
         if self._folders and some:
             self._updating().look(some)
         elif self._folders:
@@ -129,11 +140,15 @@ class Catalogued(QObject):
     def close(self) -> None:
         """End the child and ask nothing more."""
         self.blockSignals(True)
+        self._looking.stop()
         if self._updater is not None:
             self._updater.close()
         self._lane.close()
         if self._catalogue is not None:
             self._catalogue.close()
+
+    def _look_through(self) -> None:
+        self._updating().set_folders(self._folders, closed=self._closed)
 
     def _folder(self) -> Path:
         from readout.library.catalogue import library_folder  # noqa: PLC0415  no start needs it

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -96,7 +96,7 @@ class Intake(QObject):
         """The lines of the notes that were read here; whether one is away the catalogue knows."""
         lines = self.catalogued.lines
         return [
-            replace(line, away=True) if (other := lines.get(line.path)) and other.away else line
+            line._replace(away=True) if (other := lines.get(line.path)) and other.away else line
             for line in self.notes.entries()
         ]
 
@@ -134,6 +134,9 @@ class Intake(QObject):
         """The window is drawn: now what could wait may take its time."""
         self._drawn = True
         self.opening.go()
+
+    def list_large(self) -> None:
+        """List the notes of the large folders, and look through these a moment later."""
         self._open_large()
 
     def sweep(self) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from time import time
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -33,6 +32,9 @@ class Listing(QObject):
         value = session.settings.value
         notes.set_look(Look(value.note_sort, value.note_down, value.note_group, value.note_folds))
         notes.set_pins(value.pins)
+        known = list(session.catalogued.lines.values())
+        if known:
+            self._update(known, [])
         session.entries_changed.connect(self._changed)
         session.catalogued.changed.connect(self._take)
         session.note_shown.connect(self._shown)
@@ -64,8 +66,12 @@ class Listing(QObject):
     def _update(self, changed: list[NoteEntry], removed: list[str]) -> None:
         if changed or removed:
             read = self._session.settings.value.last_read
-            stamped = [replace(line, read_at=read.get(line.path, 0)) for line in changed]
-            self._notes.update_entries(stamped, removed)
+            if read:
+                changed = [
+                    line._replace(read_at=read[line.path]) if line.path in read else line
+                    for line in changed
+                ]
+            self._notes.update_entries(changed, removed)
         self._notes.set_current(self._session.path)
         self.listed.emit()
 

@@ -147,6 +147,7 @@ class Session(QObject):
         self.settings.notices.clear()
         self.progress.notices.clear()
         before = self.library.start(first=not paths)
+        self.intake.list_large()
         if paths:
             self.open(paths)
         else:

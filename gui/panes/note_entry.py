@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal, NamedTuple, TypeAlias
 
 Sort: TypeAlias = Literal["date", "title", "open", "read"]
@@ -12,8 +11,7 @@ FIRST_DOWN: dict[Sort, bool] = {"date": True, "title": False, "open": True, "rea
 """The direction that each order has at first: the newest, A, most to do, the last read."""
 
 
-@dataclass(frozen=True, slots=True)
-class NoteEntry:
+class NoteEntry(NamedTuple):
     """A line of the list; ``error`` is the sentence why the file could not be read.
 
     ``folder`` is what the note is grouped by and found with, without one the path's own.
