@@ -13,6 +13,7 @@ from pathlib import Path
 from readout.library import schema
 from readout.library.writing import Writing
 from readout.note.model import Note
+from readout.search.documents import Made
 from readout.search.index import SearchIndex
 
 
@@ -49,6 +50,11 @@ class Indexing:
         """Have a note found as it is now."""
         self._pending.add(note_id)
         self._writer.put(note_id, note)
+
+    def put_made(self, note_id: int, made: Made) -> None:
+        """``put``, where the child that read the note has made its documents."""
+        self._pending.add(note_id)
+        self._writer.put_made(note_id, made)
 
     def remove(self, note_id: int) -> None:
         """Have a note found no longer."""

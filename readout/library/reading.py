@@ -2,8 +2,8 @@
 
     {"files": [{"path": …, "known": [digest …]}, …], "seconds": …}
         ─▶ {"made": [{"stamp": [size, mtime, inode], "digest": …,
-                      "error": … or "same": true or all that rows.made_of gives,
-                      "changed"?: true}, …]}
+                      "error": … or "same": true or all that rows.made_of gives and
+                      "indexed": what documents_of gives, "changed"?: true}, …]}
     {"archive": …, "seconds": …}  ─▶  {"members": [name …]}  or  {"error": …}
 
 A file whose digest is ``known`` is not read again: ``same``. The stamp is that of before the
@@ -79,6 +79,7 @@ def read(path: str, known: list[str]) -> dict[str, Any]:
     from readout.library.rows import made_of  # noqa: PLC0415  the same
     from readout.library.walk import stamp  # noqa: PLC0415  the same
     from readout.reading.read import file_bytes, parted, read_bytes  # noqa: PLC0415  the same
+    from readout.search.documents import LONGEST, documents_of  # noqa: PLC0415  the same
 
     file = parted(path)[0]
     read_at = stamp(file)
@@ -91,7 +92,10 @@ def read(path: str, known: list[str]) -> dict[str, Any]:
         if made["digest"] in known:
             made["same"] = True
         else:
-            made |= made_of(replace(read_bytes(data, path), path=""))
+            note = replace(read_bytes(data, path), path="")
+            made |= made_of(note)
+            items = [item for _, _, item, *_ in made["actions"]]
+            made["indexed"] = documents_of(note, items, LONGEST)
     except ReadError as error:
         made["error"] = str(error)
     except MemoryError:

@@ -175,7 +175,10 @@ class Taking:
         else:
             note_id = note_id or self._catalogue.add(job.path, read_at)
             self._catalogue.put(note_id, read_at, bytes.fromhex(digest), reply)
-            self._indexing.put(note_id, unpack(form_of(reply)))
+            if reply["indexed"] is None:
+                self._indexing.put(note_id, unpack(form_of(reply)))
+            else:
+                self._indexing.put_made(note_id, reply["indexed"])
         if reply.get("changed") and job.tries < _TRIES:
             self._jobs.add([job._replace(tries=job.tries + 1, found=False, known=(digest,))])
 

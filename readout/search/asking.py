@@ -11,13 +11,13 @@ from tantivy import DocAddress, Occur, Searcher
 from tantivy import Query as Engine
 
 from readout.note.model import Kind
+from readout.search.documents import KIND_CODES, Family, Section, decode
 from readout.search.folding import Folded
 from readout.search.hit import Answer, Hit, Why
 from readout.search.language import OF_TEXT, Phrase, Query, Word
 from readout.search.passages import Passage, cut
 from readout.search.plan import INSIDE, Plan
 from readout.search.scan import Ranked, marked_words, may_slip, ranked
-from readout.search.schema import KIND_CODES, Family, Section, decode
 from readout.search.states import State
 
 COUNTED = 20_000

@@ -11,6 +11,7 @@ from tantivy import FieldType, Occur, Schema
 from tantivy import Query as Engine
 
 from readout.note.model import KINDS
+from readout.search.documents import BEGINNINGS, KIND_CODES, NO_OWNER, Family
 from readout.search.hit import RANK, Why
 from readout.search.language import (
     OF_TEXT,
@@ -28,7 +29,7 @@ from readout.search.language import (
     Word,
 )
 from readout.search.matching import Item, day_before
-from readout.search.schema import BEGINNINGS, KIND_CODES, NO_OWNER, Family
+from readout.search.schema import beginnings_of
 from readout.search.states import State
 from readout.search.vocabulary import Vocabulary
 from readout.search.words import stands_alone
@@ -175,7 +176,7 @@ class Plan:
     def _beginning(self, family: str, word: str) -> Engine:
         """The words that begin so: of up to three letters the beginnings are terms."""
         if len(word) <= BEGINNINGS:
-            begun = Engine.term_query(self.schema, f"{family}{len(word)}", word, "basic")
+            begun = Engine.term_query(self.schema, beginnings_of(family), word, "basic")
             return Engine.const_score_query(begun, score=1.0)
         return Engine.fuzzy_term_query(self.schema, family, word, 0, prefix=True)
 

@@ -26,7 +26,7 @@ from readout.progress import durable
 from readout.search.schema import make_schema, register
 from readout.search.vocabulary import Mark, Vocabulary
 
-LAYOUT = 2
+LAYOUT = 3
 """Raised when documents, words or folding change."""
 VERSION = f"{LAYOUT}-{getattr(tantivy, '__version__', '')}-{unicodedata.unidata_version}"
 _STAMP = "stamp.json"

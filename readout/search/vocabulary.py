@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import zlib
+from collections.abc import Iterable
 from pathlib import Path
 from typing import NamedTuple
 
@@ -106,9 +107,9 @@ class VocabularyWriter:
         # What was cut off when a writer was killed is half a word, which finds nothing.
         self._before = b"" if text.endswith(b"\n") or not text else b"\n"
 
-    def add(self, found: set[str]) -> None:
+    def add(self, found: Iterable[str]) -> None:
         """Words of a note."""
-        self._new |= found - self._known
+        self._new |= set(found) - self._known
 
     def save(self) -> Mark:
         """Write what is new, to the disk itself."""

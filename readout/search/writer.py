@@ -7,6 +7,7 @@ from pathlib import Path
 from tantivy import Query
 
 from readout.note.model import Note
+from readout.search.documents import Made, documents_of
 from readout.search.schema import documents
 from readout.search.storage import (
     Damaged,
@@ -52,17 +53,21 @@ class Writer:
 
     def put(self, note_id: int, note: Note) -> None:
         """Index a note, in place of all that was indexed under this number (0 or more)."""
-        seen: set[str] = set()
+        if made := documents_of(note):
+            self.put_made(note_id, made)
+
+    def put_made(self, note_id: int, made: Made) -> None:
+        """``put``, where ``documents_of`` was asked already."""
         try:
             with engine():
                 if not self._empty or note_id in self._put:
                     self._delete(note_id)
-                for document in documents(note_id, note, seen):
+                for document in documents(note_id, made):
                     self._writer.add_document(document)
         except Damaged as error:
             raise self._failure() from error
         self._put.add(note_id)
-        self._vocabulary.add(seen)
+        self._vocabulary.add(made["words"].split())
 
     def remove(self, note_id: int) -> None:
         """Take a note out."""
