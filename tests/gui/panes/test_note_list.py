@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -230,7 +229,7 @@ def test_a_note_stands_under_each_of_its_tags(listed: List) -> None:
     at = hands.at(4)
     hands.bot.mouseClick(hands.view.viewport(), Qt.MouseButton.LeftButton, pos=at)
     hands.pane.set_current("/team/docks")
-    hands.pane.update_entries([replace(ENTRIES[2], tags=("city",))])
+    hands.pane.update_entries([ENTRIES[2]._replace(tags=("city",))])
     assert hands.view.currentIndex().row() == 5
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -222,9 +221,9 @@ def test_a_note_that_only_looks_different_keeps_what_was_worked_out() -> None:
     entry = NoteEntry("/a", "A", done=1, total=3)
     notes = shelf([entry])
     prepare(notes, MONTHS, lambda: False)
-    again = build(notes, [Change([replace(entry, icon="🚲")])])
+    again = build(notes, [Change([entry._replace(icon="🚲")])])
     assert again.lines["/a"].words == notes.lines["/a"].words != ""
-    moved = build(notes, [Change([replace(entry, title="B")])])
+    moved = build(notes, [Change([entry._replace(title="B")])])
     assert moved.lines["/a"].words == ""
 
 
