@@ -122,6 +122,7 @@ def _searched(opened: Opened, notes: Path, named: str) -> list[Figure]:
     watch.during(lambda: None, 3.0)  # the library is looked through again meanwhile
     box, searching = window.panes.search, window.searching
     took: list[float] = []
+    words = _words(notes)
     box.setFocus(Qt.FocusReason.OtherFocusReason)
     QTest.keyClicks(box, "a")
     _until_found(opened, "a")
@@ -131,7 +132,7 @@ def _searched(opened: Opened, notes: Path, named: str) -> list[Figure]:
     painted = Painted(results.viewport())
 
     def type_words() -> None:
-        for word in _words(notes):
+        for word in words:
             box.clear()
             QTest.qWait(PAUSE)
             for end in range(1, len(word) + 1):
