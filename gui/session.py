@@ -14,6 +14,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal
 from gui.background import Lane
 from gui.catalogued import Catalogued
 from gui.correcting import Correcting
+from gui.following_up import FollowingUp
 from gui.history import History, Place, Target
 from gui.intake import Intake, News
 from gui.library import Library
@@ -60,6 +61,7 @@ class Session(QObject):
         self.ticking = Ticking(progress, self)
         self.correcting = Correcting(progress, self.ticking.stack, self)
         self.marks = Marks(progress, self)
+        self.following = FollowingUp(progress, self.ticking, self._disk, self)
         self.library = Library(settings, profile)
         self.notes = OpenNotes(self.ticking.counts)
         self.touched = TouchedItems(progress)
@@ -87,6 +89,9 @@ class Session(QObject):
         self.marks.changed.connect(self.saving.request)
         self.marks.failed.connect(self._not_done)
         self.saving.failed.connect(self._not_saved)
+        self.note_shown.connect(lambda _: self.following.shown(self.note))
+        self.following.stopped.connect(self._not_done)
+        self.following.failed.connect(self._not_done)
 
     # What there is
 

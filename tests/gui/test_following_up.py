@@ -1,0 +1,97 @@
+"""Ticks stay with their items when the note of the window is edited under it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from readout.progress.durable import Disk
+from tests.gui.conftest import Driver, Start
+
+ITEMS = (
+    "Order forty metres of drain pipe for the north field",
+    "Ask the council about the new footpath",
+    "Paint the greenhouse door before the frost comes",
+)
+
+
+@pytest.fixture
+def plan(tmp_path: Path) -> Path:
+    path = tmp_path / "plan.md"
+    _write(path, *ITEMS)
+    return path
+
+
+def _write(path: Path, *items: str, title: str = "Farm plan") -> None:
+    lines = "".join(f"- [ ] {item}\n" for item in items)
+    path.write_text(f"# {title}\n\n2025-11-03\n\n## Action items\n\n{lines}", encoding="utf-8")
+
+
+def _states(driver: Driver) -> dict[str, bool]:
+    return {item.text.plain: item.done for item in driver.session.items()}
+
+
+def _ticked(start: Start, plan: Path, at: int) -> Driver:
+    driver = start(plan)
+    driver.shown("Farm plan")
+    driver.session.tick(driver.session.items()[at].key, True)
+    driver.saved()
+    return driver
+
+
+def test_a_tick_follows_an_item_that_was_reworded_and_can_be_taken_back(
+    start: Start, plan: Path
+) -> None:
+    driver = _ticked(start, plan, 0)
+    reworded = "Order fifty metres of drain pipe for the north field"
+    _write(plan, ITEMS[2], reworded, ITEMS[1])
+    driver.session.refresh()
+    driver.wait(lambda: _states(driver) == {ITEMS[2]: False, reworded: True, ITEMS[1]: False})
+    assert "1 reworded" in driver.widget("statusWord").text()
+    driver.session.ticking.stack.undo()
+    assert _states(driver)[reworded] is False
+    driver.session.ticking.stack.redo()
+    driver.saved()
+    driver.window.close()
+    again = start(plan)
+    again.shown("Farm plan")
+    again.wait(lambda: _states(again)[reworded])
+
+
+def test_what_is_gone_is_kept_and_comes_back_with_its_words(start: Start, plan: Path) -> None:
+    driver = _ticked(start, plan, 1)
+    _write(plan, ITEMS[0])
+    driver.session.refresh()
+    driver.wait(lambda: len(_states(driver)) == 1)
+    driver.wait(lambda: "1 gone" in driver.widget("statusWord").text())
+    _write(plan, *ITEMS)
+    driver.session.refresh()
+    driver.wait(lambda: _states(driver).get(ITEMS[1], False))
+
+
+def test_a_note_under_another_name_and_title_has_its_ticks(
+    start: Start, plan: Path, tmp_path: Path
+) -> None:
+    driver = _ticked(start, plan, 2)
+    driver.window.close()
+    plan.unlink()
+    other = tmp_path / "plan for november.md"
+    _write(other, *ITEMS, title="Farm plan for November")
+    again = start(other)
+    again.shown("Farm plan for November")
+    again.wait(lambda: _states(again) == {ITEMS[0]: False, ITEMS[1]: False, ITEMS[2]: True})
+
+
+def test_what_a_disk_refused_is_said_and_written_later(
+    start: Start, plan: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    driver = _ticked(start, plan, 0)
+    with monkeypatch.context() as broken:
+        broken.setattr(Disk, "replace", lambda *_: (_ for _ in ()).throw(OSError(28, "No space")))
+        _write(plan, "Order fifty metres of drain pipe for the north field", *ITEMS[1:])
+        driver.session.refresh()
+        driver.wait(lambda: driver.session.saving.state == "failed")
+    driver.session.saving.request()
+    driver.saved()
+    assert next(iter(_states(driver).values()))
