@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -92,7 +91,7 @@ def test_the_current_note_stays_so_when_others_come(
     pane.set_entries([ENTRIES[2], first, *ENTRIES[:2]])
     assert view.currentIndex().row() == 2
     assert view.currentIndex().data(ENTRY).path == "/b"
-    pane.set_entries([first, replace(ENTRIES[0], done=5), ENTRIES[1]])
+    pane.set_entries([first, ENTRIES[0]._replace(done=5), ENTRIES[1]])
     assert view.currentIndex().row() == 2
     pane.set_entries([])
     pane.set_current("/b")
