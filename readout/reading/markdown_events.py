@@ -76,7 +76,7 @@ class InlineWalk:
             self.starts[name], self.ends[name] = self._styled(style)
 
     def walk(self, events: Iterable[Event]) -> None:
-        """Take all events in their order."""
+        """Take all events in their order, once."""
         handlers = self.handlers
         for event in events:
             if isinstance(event, str):
@@ -84,6 +84,9 @@ class InlineWalk:
             else:
                 for name, value in event.items():
                     handlers[name](value)
+        # They hold this walk in a circle: without them it is freed at once, and not as garbage.
+        for each in (handlers, self.starts, self.ends):
+            each.clear()
 
     def _start(self, tag: Event) -> None:
         if isinstance(tag, str):

@@ -90,18 +90,18 @@ def documents_of(note: Note, ids: Sequence[str] | None = None, most: int = 0) ->
         signs += len(lines.text)
         if most and signs > most:
             return None
-        found = " ".join(words(fold(_parted(lines))))
+        found = words(fold(_parted(lines)))
         head = *maker.head, section.title.plain, above, where, section.kind
         items: list[tuple[int, str, bool]] = []
         apart: dict[int | None, str] = {}
         for block, each in enumerate(section.blocks):
             if isinstance(each, Action):
                 if not items:  # the words of its line are those of the item
-                    apart = dict(zip(lines.blocks, found.split(END), strict=False))
+                    apart = dict(zip(lines.blocks, " ".join(found).split(END), strict=False))
                 item = block, next(left), each.done
                 line = Lines.of([(block, each.text.plain)])
-                part = apart.get(block, "").strip()
-                maker.add("a", Section(*head, line, [item]), part, *_said(each), item[1])
+                place = Section(*head, line, [item])
+                maker.add("a", place, apart.get(block, "").split(), *_said(each), item[1])
                 items.append(item)
         if lines.text:
             maker.add("s", Section(*head, lines, items), found)
@@ -114,26 +114,24 @@ class _Maker:
         self._tags = " ".join(words(fold(" ".join(note.tags))))
         self._seen: set[str] = set()
         self._documents: list[tuple[object, ...]] = []
-        self.titled = " ".join(words(fold(note.title.plain.replace(END, " "))))
+        self.titled = words(fold(note.title.plain.replace(END, " ")))
         self.head = note.title.plain, note.icon
 
-    def add(self, family: Family, section: Section, found: str, *more: object) -> None:
+    def add(self, family: Family, section: Section, found: list[str], *more: object) -> None:
         """A document of these words."""
-        distinct = set(found.split(" "))
+        distinct = set(found)
         distinct.discard(END)
-        distinct.discard("")
         if family != "a":  # whose words stand in its section too
             self._seen |= distinct
-        begun = beginnings(distinct)
-        code = KIND_CODES[section.kind]
-        self._documents.append((family, code, found, begun, encode(section), *more))
+        made = family, KIND_CODES[section.kind], " ".join(found), beginnings(distinct)
+        self._documents.append((*made, encode(section), *more))
 
     def made(self) -> Made:
         """What is indexed of the note."""
         return {
             "day": self._day,
             "tag": self._tags,
-            "titled": self.titled,
+            "titled": " ".join(self.titled),
             "words": " ".join(self._seen),
             "documents": self._documents,
         }

@@ -42,13 +42,14 @@ class Lines:
     @staticmethod
     def of(texts: Iterable[tuple[int | None, str]]) -> Lines:
         """Lines of texts and their blocks; texts without signs are left out."""
-        kept = [(block, text) for block, text in texts if text]
-        joined = "\n".join(text for _, text in kept).replace(END, " ")
-        return Lines(
-            joined,
-            tuple(len(text) for _, text in kept),
-            tuple(block for block, _ in kept),
-        )
+        blocks: list[int | None] = []
+        kept: list[str] = []
+        for block, text in texts:
+            if text:
+                blocks.append(block)
+                kept.append(text)
+        joined = "\n".join(kept).replace(END, " ")
+        return Lines(joined, tuple(map(len, kept)), tuple(blocks))
 
     def starts(self) -> list[int]:
         """Where each text begins in ``text``."""
