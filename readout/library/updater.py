@@ -37,9 +37,11 @@ _FIRST, _THEN = 0.5, 2.0
 """Seconds until what was read is committed: at first, and later on."""
 _NAMED = 0.1
 """Seconds until a file that was just saved is committed, whatever else is being read."""
-_SHARE = 0.2
+_SHARE = 0.5
 """Of the time that reading takes, how much may pass between two commits: they cost the more, the
 more there is."""
+_RAREST = 10.0
+"""Seconds between two commits at most."""
 _SETTLE = 0.05
 """Seconds that places to look at are gathered: a rename stirs two folders."""
 _IDLE = 10.0
@@ -244,7 +246,8 @@ class Updating:
         now = time.monotonic()
         if self._busy and (idle or (self._commit_at and now >= self._commit_at)):
             self._commit()
-            self._commit_at = now + max(_THEN, _SHARE * (now - self._begun)) if not idle else 0.0
+            pause = min(_RAREST, max(_THEN, _SHARE * (now - self._begun)))
+            self._commit_at = now + pause if not idle else 0.0
         if idle and self._busy and self.inbox.empty():
             self._busy = False
             self._tell({"event": "ready", "left": self._jobs.cancelled})

@@ -11,6 +11,7 @@ import pytest
 from readout.library import schema
 from readout.library.walk import stamp
 from readout.reading.read import read
+from readout.search import documents
 from tests.readout.library.libraries import hashes, opened, text, write
 
 
@@ -359,3 +360,14 @@ def test_what_is_cancelled_is_read_the_next_time(notes: Path, cache: Path) -> No
         assert len(library.catalogue.entries()) == 30  # all are listed
         library.update(folders=[str(notes)])
         assert len(library.found("otter")) == 30
+
+
+def test_a_note_too_long_to_be_sent_for_the_index_is_found_too(
+    notes: Path, cache: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write(notes, fence="willow", oak="acorn")
+    monkeypatch.setattr(documents, "LONGEST", 10)
+    with opened(cache) as library:
+        library.update(folders=[str(notes)])
+        assert library.found("willow") == ["fence.md"]
+        assert library.found("is:open") == ["fence.md", "oak.md"]
