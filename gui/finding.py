@@ -100,6 +100,11 @@ class Finding(QObject):
         self.busy = False
         """Whether an answer is to come."""
 
+    @property
+    def settled(self) -> bool:
+        """Whether counts and all hits are there, too."""
+        return not self._lane.busy
+
     def search(self, query: str, kinds: frozenset[str] = ALL_KINDS) -> None:
         """Look for this now, and for nothing that was asked for before."""
         self._query, self._kinds = query, kinds

@@ -152,12 +152,12 @@ def _reading(opened: Opened) -> None:
 def _searching(opened: Opened) -> None:
     _read(opened)
     opened.window.panes.search.setText("prepared release")
-    settle(lambda: opened.window.searching.open)
+    settle(lambda: opened.window.searching.open and opened.window.searching.finding.settled)
 
 
 def _nothing_found(opened: Opened) -> None:
     opened.window.panes.search.setText("zzyzx")
-    settle(lambda: opened.window.searching.open)
+    settle(lambda: opened.window.searching.open and opened.window.searching.finding.settled)
 
 
 def _banner(opened: Opened) -> None:

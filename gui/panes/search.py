@@ -285,7 +285,8 @@ class SearchBox(QLineEdit):
         room = QRect(right - wide - 2, 0, wide + 4, self.height())
         if not self.text():
             high = QFontMetrics(font).height() + 5
-            key = QRectF(right - wide - 8.5, (self.height() - high) // 2 + 0.5, wide + 14, high)
+            left, top = right - wide - tokens.space.s - 8.5, (self.height() - high) // 2 + 0.5
+            key = QRectF(left, top, wide + 14, high)
             painter.setPen(QPen(QColor(tokens.colours.line), 1))
             painter.drawRoundedRect(key, tokens.radius.chip, tokens.radius.chip)
             painter.setPen(QColor(tokens.colours.muted))
