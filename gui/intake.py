@@ -61,6 +61,7 @@ class Intake(QObject):
         self._watching = Watching(self)
         self._read: dict[str, Note] = {}
         self._drawn = False
+        self._away: list[str] = []
         self.opening = Opening(self._reader, self._cache, self)
         self.notes = notes
         self.library = library
@@ -168,8 +169,17 @@ class Intake(QObject):
         self.opening.cancel()
         self.catalogued.cancel()
 
+    def away(self) -> list[str]:
+        """Look which folders are not there now; those that are there again are read."""
+        before, self._away = self._away, self.library.away()
+        back = [folder for folder in before if folder not in self._away]
+        if back:
+            self.opening.read(back)
+        return self._away
+
     def compare(self) -> None:
         """Look now which files are no longer what they were."""
+        self.away()
         self._watching.compare()
         self.catalogued.look()
 

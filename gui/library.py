@@ -65,8 +65,9 @@ class Library:
         self._settings.change(large=tuple(dict.fromkeys((*self._settings.value.large, folder))))
 
     def away(self) -> list[str]:
-        """The folders that belong to the session and are not there now."""
-        named = [_place(folder) for folder in self._settings.value.folders]
+        """The folders that belong to the session, are not catalogued, and are not there now."""
+        large = self.large_folders()
+        named = [_place(folder) for folder in self._settings.value.folders if folder not in large]
         return [folder for folder in named if not Path(folder).is_dir()]
 
     def add(self, paths: Sequence[str]) -> None:

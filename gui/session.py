@@ -153,6 +153,9 @@ class Session(QObject):
         self.progress.notices.clear()
         before = self.library.start(first=not paths)
         self.intake.list_large()
+        for folder in self.intake.away():
+            text = self.tr("The folder %1 is not there now; its notes are listed when it is again.")
+            self._tell(text.replace("%1", folder), f"away {folder}")
         if paths:
             self.open(paths)
         else:
@@ -320,18 +323,21 @@ class Session(QObject):
             self.show(next(e.path for e in self.entries() if e.path in news.read))
         elif self._current in news.changed:
             self.note_shown.emit(False)
+        elif self._show_first and news.errors and not self._awaited:
+            self._show_newest()
 
     def _listed(self) -> None:
         if self._awaited in self.catalogued and self._awaited not in self.notes:
             self.intake.want(self._awaited)
-        elif self._show_first and not self._awaited and not self._current:
-            self._show_newest()
+        elif self._show_first and not (self._awaited or self._current):
+            if not self.catalogued.busy or any(line.date for line in self.entries()):
+                self._show_newest()
 
     def _not_read(self, sentence: str) -> None:
         self._tell(sentence, "library")
 
     def _show_any(self) -> None:
-        if self._awaited and not self._current and not self.intake.busy:
+        if not (self._current or self.intake.busy) and (self._awaited or self._show_first):
             self._show_newest()
 
     def _show_newest(self) -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
 
 from gui import opening
 from tests.gui.conftest import Driver, Start
@@ -121,6 +122,23 @@ def test_a_folder_that_is_away_keeps_its_notes_and_they_can_be_read(
     back = start()
     _ready(back)
     back.wait(lambda: not any(line.away for line in back.session.entries()))
+
+
+def test_a_small_folder_that_is_away_is_said_and_comes_back(start: Start, tmp_path: Path) -> None:
+    folder = tmp_path / "few"
+    folder.mkdir()
+    (folder / "hedge.md").write_text("# Hedge\n\n- Cut it\n", encoding="utf-8")
+    driver = start(folder)
+    driver.shown("Hedge")
+    driver.window.close()
+    shutil.move(folder, folder.with_name("elsewhere"))
+    again = start()
+    banner = again.widget("bannerText")
+    assert isinstance(banner, QLabel)
+    again.wait(lambda: str(folder) in banner.text())
+    shutil.move(folder.with_name("elsewhere"), folder)
+    again.session.refresh()
+    again.wait(lambda: _listed(again) == {"hedge.md": "Hedge 0/0"})
 
 
 def test_a_note_taken_off_the_list_stays_off_and_a_folder_taken_out_goes(
