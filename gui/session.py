@@ -329,9 +329,11 @@ class Session(QObject):
     def _listed(self) -> None:
         if self._awaited in self.catalogued and self._awaited not in self.notes:
             self.intake.want(self._awaited)
-        elif self._show_first and not (self._awaited or self._current):
-            if not self.catalogued.busy or any(line.date for line in self.entries()):
-                self._show_newest()
+        elif self._show_first and not (self._awaited or self._current) and self._knows_dates():
+            self._show_newest()
+
+    def _knows_dates(self) -> bool:
+        return not self.catalogued.busy or any(line.date for line in self.entries())
 
     def _not_read(self, sentence: str) -> None:
         self._tell(sentence, "library")
