@@ -104,13 +104,13 @@ def _answer(options: Namespace) -> tuple[Answer, int]:
 
 def list_actions(options: Namespace) -> int:
     """Print or write the action items of a library and of files, progress applied."""
-    from readout import item_command  # noqa: PLC0415  the other commands need none of it
+    from readout.items import command  # noqa: PLC0415  the other commands need none of it
 
-    item_command.check(options)
+    command.check(options)
     notes, status = _library(options) if options.library is not None else ([], 0)
     more, worse = _notes(options.files)
     progress = _progress(options)
-    item_command.give((_corrected(note, options) for note in notes + more), progress, options)
+    command.give((_corrected(note, options) for note in notes + more), progress, options)
     return max(status, worse)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from readout.errors import UsageError
-from readout.item_listing import ListedItem
+from readout.items.listing import ListedItem
 
 
 def export_items(items: Sequence[ListedItem], to: str) -> bytes:

@@ -24,7 +24,7 @@ from icalendar import Calendar, Todo
 from icalendar.prop import vText
 
 from readout.export.items.words import clean, moment, note_of, one_line
-from readout.item_listing import ListedItem
+from readout.items.listing import ListedItem
 
 _NEVER = datetime(1970, 1, 1, tzinfo=UTC)
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from readout.export.items.words import clean, note_of, one_line
 from readout.export.markdown_text import HEADING, ITEM, PARAGRAPH, indented, written
-from readout.item_listing import ListedItem
+from readout.items.listing import ListedItem
 from readout.note.model import Text
 from readout.search.folding import fold
 

@@ -13,7 +13,7 @@ import re
 from collections.abc import Sequence
 
 from readout.export.items.words import clean, day
-from readout.item_listing import ListedItem
+from readout.items.listing import ListedItem
 from readout.reading.read import shown
 
 COLUMNS = (

@@ -12,7 +12,7 @@ import re
 from collections.abc import Sequence
 
 from readout.export.items.words import day, one_line
-from readout.item_listing import ListedItem
+from readout.items.listing import ListedItem
 
 _BEGINS_AS_ELSE = re.compile(r"(?:x|\([A-Z]\)|[0-9]{4}-[0-9]{2}-[0-9]{2})?(?: |$)")
 # The keys that programs act on; another key is left as the words it is.

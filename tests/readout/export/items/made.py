@@ -6,7 +6,7 @@ import datetime as dt
 
 from hypothesis import strategies as st
 
-from readout.item_listing import ListedItem
+from readout.items.listing import ListedItem
 from tests.strategies import words
 
 FENCE = ListedItem(

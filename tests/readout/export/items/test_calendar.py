@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from icalendar import Calendar
 
 from readout.export.items import export_items
-from readout.item_listing import ListedItem
+from readout.items.listing import ListedItem
 from tests.readout.export.items.made import BOOTS, FENCE, MAP, line_of, listed_items
 
 

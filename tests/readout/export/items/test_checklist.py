@@ -7,7 +7,7 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from readout.export.items import export_items
-from readout.item_listing import ListedItem
+from readout.items.listing import ListedItem
 from readout.note.views import actions
 from readout.reading.read import read_bytes
 from readout.search.folding import fold

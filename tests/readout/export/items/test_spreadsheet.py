@@ -10,7 +10,7 @@ from hypothesis import given, settings
 
 from readout.export.items import export_items
 from readout.export.items.spreadsheet import COLUMNS, safe
-from readout.item_listing import ListedItem
+from readout.items.listing import ListedItem
 from tests.readout.export.items.made import BOOTS, FENCE, kept_of, listed_items
 
 DANGEROUS = ("=", "+", "-", "@", "\t", "\r", "\n", "\0")

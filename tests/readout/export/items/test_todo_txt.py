@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 
 from readout.export.items import export_items
-from readout.item_listing import ListedItem
+from readout.items.listing import ListedItem
 from tests.readout.export.items.made import BOOTS, FENCE, MAP, line_of, listed_items
 
 DATE = re.compile(r"\d{4}-\d\d-\d\d ")

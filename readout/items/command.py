@@ -12,14 +12,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from readout.errors import ReadoutError, UsageError
-from readout.item_listing import Choice, ListedItem, chosen, listed
+from readout.items.listing import Choice, ListedItem, chosen, listed
 from readout.note.model import Note
 from readout.progress.store import Progress
 from readout.reading.forms import ENDINGS, ending_of
 from readout.reading.read import find_files, is_folder, parted, shown
 
 if TYPE_CHECKING:
-    from readout.item_sources import Source
+    from readout.items.sources import Source
 
 
 def check(options: Namespace) -> None:
@@ -90,7 +90,7 @@ def _print(note: Note, progress: Progress, options: Namespace) -> None:
 
 
 def _sources(note: Note) -> tuple[Source | None, ...]:
-    from readout.item_sources import sources  # noqa: PLC0415  few ask for them
+    from readout.items.sources import sources  # noqa: PLC0415  few ask for them
 
     return sources(note)
 

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 
-from readout.item_sources import SURE, Source, sources, topics_without_items
+from readout.items.sources import SURE, Source, sources, topics_without_items
 from readout.note.codec import encode
 from readout.note.model import Action, Bullet, Note, Paragraph, Section, Text
 from readout.note.views import actions

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from readout.item_listing import Choice, ListedItem, chosen, listed, overdue
+from readout.items.listing import Choice, ListedItem, chosen, listed, overdue
 from readout.note.model import Action, Note, Section, Text
 from readout.note.views import actions
 from readout.places import Profile
