@@ -13,22 +13,18 @@ are compared once more as texts, by rapidfuzz, for words that are written otherw
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from heapq import nsmallest
 from math import exp, fsum, log
 from typing import NamedTuple
 
+from readout.items.stems import is_long_number, stems_of
 from readout.note.model import Action, Bullet, Note, Paragraph, Quote, Section
-from readout.search.folding import fold
-from readout.search.words import words
 
 SURE = 0.38
 """The least score of a source that is shown; 1 is the same words."""
 
-_STEM = 6
-"""Letters by which words are compared: proposal is proposed."""
 _COMPARED = 8
 """How many passages of an item are compared as texts."""
 _FEW = 20
@@ -39,19 +35,6 @@ _MUCH = 1.2
 """Shared weight by which two thirds of the doubt are gone; a rare word weighs nearly 1."""
 _LONG = 150
 """Words after which a passage counts half."""
-
-_ADDRESS = re.compile(r"[a-z][a-z0-9+.-]*://[^\s<>()\[\]?#]*", re.IGNORECASE)
-_COMMON_WORDS = """
-    a about after all also an and any are as at be been before but by can could did do does for from
-    get had has have he her his how i if in into is it its just let may me more my need new next no
-    not of on one only or our out over see she should so some still than that the their them then
-    there they this to up us was we were what when which who will with would you your
-    das dem den der des die du ein eine einen er es fur ich im ist mit nach nicht noch sich sie sind
-    und von wir wird zu zum zur
-    au aux avec ce ces dans de en est et il la le les ne nous par pas pour que qui sur un une
-    al con del el los las lo para por se su y che di ed gli nel per sono da do dos e em na os uma
-"""
-_COMMON = frozenset(_COMMON_WORDS.split())
 
 
 class Source(NamedTuple):
@@ -103,7 +86,7 @@ def sources(note: Note) -> tuple[Source | None, ...]:
     if not items:
         return ()
     people = {owner for item in items for owner in item.action.owners}
-    index = _index(items, passages, frozenset(_stems(" ".join(people))))
+    index = _index(items, passages, frozenset(stems_of(" ".join(people))))
     return tuple(item.above or _best(item, index) for item in items)
 
 
@@ -136,7 +119,7 @@ def _parted(note: Note) -> tuple[list[_Item], list[_Passage]]:
     items: list[_Item] = []
     passages: list[_Passage] = []
     for number, (where, section) in enumerate(_sections(note.sections, "")):
-        heading = frozenset(_stems(section.title.plain))
+        heading = frozenset(stems_of(section.title.plain))
         above: list[tuple[int, Bullet | Action, str]] = []
         for at, block in enumerate(section.blocks):
             if not isinstance(block, Action | Bullet | Paragraph | Quote):
@@ -145,7 +128,7 @@ def _parted(note: Note) -> tuple[list[_Item], list[_Passage]]:
                 above.pop()
             place = f"{where}/blocks/{at}"
             if isinstance(block, Action):
-                found = _stems(block.text.plain)
+                found = stems_of(block.text.plain)
                 items.append(_Item(block, found, frozenset(found), number, _parent(section, above)))
             elif section.kind != "actions" and not any(
                 isinstance(each, Action) for _, each, _ in above
@@ -177,14 +160,14 @@ def _parent(section: Section, above: Sequence[tuple[int, Bullet | Action, str]])
 def _passage(
     where: str, block: Bullet | Paragraph | Quote, heading: frozenset[str], section: int
 ) -> _Passage:
-    found = _stems(block.text.plain)
+    found = stems_of(block.text.plain)
     stems = frozenset(found)
     return _Passage(
         where,
         block.text.plain,
         stems,
         heading - stems,
-        frozenset(filter(_is_long_number, stems)),
+        frozenset(filter(is_long_number, stems)),
         len(found),
         section,
         block.level if isinstance(block, Bullet) else None,
@@ -205,7 +188,7 @@ def _index(items: list[_Item], passages: list[_Passage], names: frozenset[str]) 
 
 def _best(item: _Item, index: _Index) -> Source | None:
     weights = _weights(item, index)
-    numbers = frozenset(filter(_is_long_number, item.stems))
+    numbers = frozenset(filter(is_long_number, item.stems))
     whole = fsum(weights.values())
     ranked: list[tuple[float, int]] = []
     for at in _candidates(item, index):
@@ -235,7 +218,7 @@ def _weights(item: _Item, index: _Index) -> dict[str, float]:
     for stem in item.stems:
         count = index.counts[stem]
         weight = (1 - log(count + 1) / common) ** 1.5
-        if _is_long_number(stem):
+        if is_long_number(stem):
             weight *= 2
         elif stem in index.names or stem == lead or stem.isdigit():
             weight /= 2
@@ -272,23 +255,3 @@ def _compared(item: _Item, index: _Index, ranked: Sequence[tuple[float, int]]) -
         if score >= most:
             best, most = passage, score
     return None if best is None else Source(best.where, best.text, most)
-
-
-def _stems(text: str) -> list[str]:
-    """What words are compared by; of an address only its last part, where a number stands."""
-    if "://" in text:
-        text = _ADDRESS.sub(lambda match: f" {match[0].rpartition('/')[2]} ", text)
-    found: list[str] = []
-    for word in words(fold(text)):
-        if word in _COMMON or (len(word) == 1 and word.isascii() and word.isalpha()):
-            continue
-        if word.isdigit():
-            found.append(word)
-        else:
-            found.append(word.removesuffix("s")[:_STEM] if len(word) > 3 else word)
-    return found
-
-
-def _is_long_number(stem: str) -> bool:
-    """Whether it is a number that names one thing: three digits or more, and no year."""
-    return len(stem) > 2 and stem.isdigit() and not (len(stem) == 4 and stem[:2] in ("19", "20"))
