@@ -304,7 +304,10 @@ class Calls(QObject):
         settings, theme = self._session.settings, self._panes.theme
         order_before = settings.value.date_order
         settings.change(
-            theme=choice.theme, text_size=choice.text_size, date_order=choice.date_order
+            theme=choice.theme,
+            text_size=choice.text_size,
+            date_order=choice.date_order,
+            my_names=choice.my_names,
         )
         theme.set_scheme(choice.theme)
         theme.set_scale(choice.text_size)

@@ -50,6 +50,18 @@ class Settings:
     """The groups of the note list that are folded, by their keys."""
     pins: tuple[str, ...] = ()
     """The notes that stand above all others in the list."""
+    items_group: Literal["due", "owner", "note", "none"] = "due"
+    items_sort: Literal["due", "note", "text", "owner", "date"] = "due"
+    items_down: bool = False
+    items_show: Literal["open", "all", "done", "snoozed", "dismissed"] = "open"
+    items_mine: bool = False
+    """Whether the page of all action items shows only those of ``my_names``."""
+    items_owner: str = ""
+    """Whose items it shows; nothing for everybody's."""
+    items_folds: tuple[str, ...] = ()
+    """Its groups that are folded, by their keys."""
+    my_names: tuple[str, ...] = ()
+    """By which names notes call the user."""
     current: str = ""
     geometry: str = ""
     """The window's place, as Qt writes it, in base64."""
@@ -212,6 +224,14 @@ _READERS: dict[str, Callable[[object], Any]] = {
     "note_group": _choice("none", "folder", "month", "tag"),
     "note_folds": _texts,
     "pins": _texts,
+    "items_group": _choice("due", "owner", "note", "none"),
+    "items_sort": _choice("due", "note", "text", "owner", "date"),
+    "items_down": _flag,
+    "items_show": _choice("open", "all", "done", "snoozed", "dismissed"),
+    "items_mine": _flag,
+    "items_owner": _text,
+    "items_folds": _texts,
+    "my_names": _texts,
     "current": _text,
     "geometry": _text,
     "splitters": _sizes,

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QFileDialog,
     QFormLayout,
     QHBoxLayout,
+    QLineEdit,
     QListWidget,
     QPushButton,
     QVBoxLayout,
@@ -35,10 +36,14 @@ class Choice:
     text_size: float
     date_order: DateOrder
     folders: tuple[str, ...]
+    my_names: tuple[str, ...]
 
 
 class SettingsDialog(QDialog):
-    """Theme, text size, order of dates and the folders. ``changed`` has the Choice."""
+    """Theme, text size, order of dates, the user's names and the folders.
+
+    ``changed`` has the Choice.
+    """
 
     changed = Signal(object)
 
@@ -68,6 +73,7 @@ class SettingsDialog(QDialog):
         form.addRow(self.tr("&Theme:"), self._theme)
         form.addRow(self.tr("Text &size:"), self._size)
         form.addRow(self.tr("&Dates:"), self._order)
+        form.addRow(self.tr("&My names:"), self._name_line(value))
         form.addRow(self.tr("&Folders:"), self._folder_box(value))
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.setObjectName("settingsButtons")
@@ -99,6 +105,18 @@ class SettingsDialog(QDialog):
         made.view().setObjectName(f"{name}List")
         made.view().setAccessibleName(label)
         return made
+
+    def _name_line(self, value: Settings) -> QLineEdit:
+        self._names = QLineEdit(", ".join(value.my_names))
+        self._names.setObjectName("myNames")
+        self._names.setAccessibleName(self.tr("My names"))
+        said = self.tr("The names that notes call you by, with commas between them")
+        self._names.setAccessibleDescription(said)
+        self._names.setToolTip(said)
+        self._names.setPlaceholderText(self.tr("Maya, Maya Lind"))
+        self._names.setMaxLength(500)
+        self._names.editingFinished.connect(self._tell)
+        return self._names
 
     def _folder_box(self, value: Settings) -> QWidget:
         box = QWidget()
@@ -150,5 +168,6 @@ class SettingsDialog(QDialog):
                 float(self._size.currentData()),
                 cast("DateOrder", self._order.currentData()),
                 folders,
+                tuple(name for part in self._names.text().split(",") if (name := part.strip())),
             )
         )

@@ -326,7 +326,7 @@ def test_the_order_of_dates_is_the_chosen_one_in_list_and_note(
     settings = driver.session.settings.value
     assert "13 Nov 2025" in model.index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole)
     driver.calls.apply(
-        Choice(settings.theme, settings.text_size, "month", driver.session.library.folders())
+        Choice(settings.theme, settings.text_size, "month", driver.session.library.folders(), ())
     )
     assert "Nov 13, 2025" in model.index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole)
     assert "November 13, 2025" in driver.panes.detail.page.toPlainText()
