@@ -34,8 +34,8 @@ _FIELDS = _COLUMNS.replace("path", "CAST(path AS TEXT)")
 _PAGE = 2_000
 """Rows of the list that are fetched as one value."""
 _ACTION = (
-    "SELECT note, number, place, block, item, ordinal, text, owners, due, due_inferred, done"
-    " FROM actions"
+    "SELECT note, number, place, block, item, ordinal, section, text, owners, due, due_inferred,"
+    " done FROM actions"
 )
 _FAULTS = (schema.NoCatalogueError, sqlite3.Error, OSError)
 _AT_ONCE = 500

@@ -50,8 +50,9 @@ class Entry(NamedTuple):
 class ActionRow(NamedTuple):
     """An action item of a note in the catalogue.
 
-    ``number`` counts from 1 through the note, ``where`` is the JSON Pointer of its section and
-    ``block`` its index in it. ``item`` and ``ordinal`` are by what progress knows it.
+    ``number`` counts from 1 through the note, ``where`` is the JSON Pointer of its section,
+    ``block`` its index in it and ``section`` that section's title. ``item`` and ``ordinal`` are by
+    what progress knows it.
     """
 
     note: int
@@ -60,6 +61,7 @@ class ActionRow(NamedTuple):
     block: int
     item: str
     ordinal: int
+    section: str
     text: str
     owners: tuple[str, ...]
     due: str | None
@@ -99,6 +101,7 @@ def made_of(note: Note) -> dict[str, Any]:
             at,
             item,
             ordinal,
+            each.section,
             each.action.text.plain,
             each.action.owners,
             each.action.due,

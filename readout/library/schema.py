@@ -11,7 +11,7 @@ from pathlib import Path
 
 from readout import __version__, places
 
-SCHEMA = 1
+SCHEMA = 2
 """Another number for every other form of the tables: it is part of the file's name."""
 FILE = f"catalogue-{SCHEMA}.sqlite3"
 DAMAGED = "catalogue.damaged"
@@ -67,7 +67,7 @@ CREATE INDEX gone_changed ON gone (changed);
 CREATE TABLE forms (id INTEGER PRIMARY KEY, form BLOB NOT NULL);
 CREATE TABLE actions (
     note INTEGER, number INTEGER, place TEXT, block INTEGER, item TEXT, ordinal INTEGER,
-    text TEXT, owners TEXT, due TEXT, due_inferred INTEGER, done INTEGER,
+    section TEXT, text TEXT, owners TEXT, due TEXT, due_inferred INTEGER, done INTEGER,
     PRIMARY KEY (note, number)
 ) WITHOUT ROWID;
 CREATE INDEX actions_item ON actions (item);

@@ -288,11 +288,11 @@ class Writing(Catalogue):
     def _put_parts(self, note_id: int, made: dict[str, Any]) -> None:
         self._run("INSERT INTO forms VALUES (?, ?)", note_id, form_of(made))
         self._run_many(
-            "INSERT INTO actions VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            "INSERT INTO actions VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             [
-                (note_id, number, where, block, item, ordinal, sound(text), _line(owners), *rest)
-                for number, (where, block, item, ordinal, text, owners, *rest) in enumerate(
-                    made["actions"], 1
+                (note_id, number, *place, sound(section), sound(text), _line(owners), *rest)
+                for number, (*place, section, text, owners, rest) in enumerate(
+                    ((*row[:7], row[7:]) for row in made["actions"]), 1
                 )
             ],
         )

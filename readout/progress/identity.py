@@ -56,7 +56,11 @@ def _digest(*parts: str) -> str:
 
 def note_id(note: Note) -> str:
     """By what a note is known: its title and its date, as they were read."""
-    title, date = note.identity
+    return known_as(*note.identity)
+
+
+def known_as(title: str, date: str | None) -> str:
+    """``note_id`` of a note that was read with this title and ISO date."""
     return _digest("note", words(title), date or "")
 
 

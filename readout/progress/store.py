@@ -92,7 +92,7 @@ class Progress(Fields):
         """Keep anything about an item, with what the file says about the item itself."""
         item, about = self.item_id(note, placed), self.about_item(note, placed)
         change = self.put("items", item, name, {"value": value, **beside}, about)
-        self._first_touched(note)
+        self.first_touched(note)
         return change
 
     def about_item(self, note: Note, placed: PlacedAction) -> dict[str, Any]:
@@ -104,10 +104,13 @@ class Progress(Fields):
             "ordinal": self._known(note).items[placed.number - 1][1],
         }
 
-    def _first_touched(self, note: Note) -> None:
+    def has_likeness(self, note: str) -> bool:
+        """Whether it is kept by what the note of this id will be known again."""
+        return self.field("notes", note, LIKENESS) is not None
+
+    def first_touched(self, note: Note) -> None:
         """Keep by what the note will be known again; later only following it changes that."""
-        key = self._known(note).key
-        if self.field("notes", key, LIKENESS) is None and not self._older(note):
+        if not self.has_likeness(self._known(note).key) and not self._older(note):
             self.set_note(note, LIKENESS, likeness_of(note).kept())
 
     def _older(self, note: Note) -> bool:
