@@ -7,12 +7,11 @@ made of these, which the process that writes the index does (``schema.documents`
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from datetime import date
-from operator import itemgetter
 from typing import Any, Literal, NamedTuple, TypeAlias, cast
 
+from readout.json_bytes import dump, load
 from readout.note.model import KINDS, Action, Kind, Note
 from readout.note.views import actions
 from readout.progress.identity import ids_of
@@ -35,8 +34,6 @@ BEGINNINGS = 3
 NO_OWNER = "-"
 LONGEST = 2_000_000
 """Signs of a note; what is made of a longer one would be too much to send at once."""
-_ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), check_circular=False)
-_FIRST = tuple(itemgetter(slice(length)) for length in range(BEGINNINGS, 0, -1))
 KIND_CODES: dict[Kind, int] = {cast("Kind", kind): code for code, kind in enumerate(KINDS)}
 
 
@@ -60,12 +57,12 @@ def encode(section: Section) -> str:
     """What is stored, as a text."""
     lines = section.lines
     made = [*section[:6], lines.text, lines.lengths, lines.blocks, section.items]
-    return _ENCODER.encode(made)
+    return dump(made).decode("utf-8", "surrogatepass")
 
 
 def decode(stored: bytes) -> Section:
     """What was stored."""
-    made: list[Any] = json.loads(stored.decode("utf-8", "surrogatepass"))
+    made: list[Any] = load(stored)
     title, icon, section, above, where, kind, text, lengths, blocks, items = made
     lines = Lines(text, tuple(lengths), tuple(blocks))
     return Section(title, icon, section, tuple(above), where, kind, lines, items)
@@ -139,11 +136,9 @@ class _Maker:
 
 def beginnings(distinct: set[str]) -> str:
     """The first one, two and three letters of words, each once."""
-    begun: set[str] = set()
-    of = distinct
-    for first in _FIRST:
-        of = set(map(first, of))
-        begun |= of
+    begun = {word[:BEGINNINGS] for word in distinct}
+    for length in range(BEGINNINGS - 1, 0, -1):  # of the few that are left
+        begun |= {word[:length] for word in begun}
     return " ".join(begun)
 
 

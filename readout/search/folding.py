@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from bisect import bisect_right
 from itertools import accumulate
@@ -34,6 +35,9 @@ def _folded(text: str) -> str:
 
 
 _TABLE = _Table()
+_OTHERS = re.compile(r"[^\x00-\x7f]")
+_FEW = 8
+"""Signs that are quicker replaced one after the other than looked up one by one."""
 _MOVING: set[str] = set()
 """The signs met so far whose folded form is not one sign, so that what follows moves."""
 
@@ -83,4 +87,13 @@ def fold(text: str) -> str:
     >>> fold("Crème BRÛLÉE from Łódź")
     'creme brulee from lodz'
     """
-    return text.lower() if text.isascii() else text.translate(_TABLE)
+    if text.isascii():
+        return text.lower()
+    others = set(_OTHERS.findall(text))
+    if len(others) <= _FEW:  # dashes, quotes, an accent: a third of the time
+        replaced = text
+        for sign in others:
+            replaced = replaced.replace(sign, _TABLE[ord(sign)])
+        if replaced.isascii():
+            return replaced.lower()
+    return text.translate(_TABLE)

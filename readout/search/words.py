@@ -30,7 +30,7 @@ _VOWEL_SIGNS = (  # Python's \w leaves out marks; those of Indic scripts are par
 )
 _LETTER = rf"[^\W_{_UNSPACED}]"
 _ASCII = re.compile(r"[a-z]{1,2}(?:\+\+|#)(?![a-z0-9])|[a-z0-9]{1,64}|\x01")
-_BLANKS = "".join(chr(c) if chr(c).isalnum() or c == 1 else " " for c in range(128))
+_BLANKS = bytes(c if chr(c).isalnum() or c == 1 else ord(" ") for c in range(128)) + bytes(128)
 _ANY = re.compile(
     rf"[a-z]{{1,2}}(?:\+\+|\#)(?!{_LETTER})"  # c++, c#
     rf"|(?:{_LETTER}|[{_VOWEL_SIGNS}]){{1,{LONGEST}}}"
@@ -49,8 +49,9 @@ def words(folded: str) -> list[str]:
     if not folded.isascii():
         return _ANY.findall(folded)
     if "#" not in folded and "++" not in folded:
-        found = folded.translate(_BLANKS).split()  # twice as fast as the pattern
-        if not found or len(max(found, key=len)) <= LONGEST:
+        # Three times as fast as the pattern.
+        found = folded.encode("ascii").translate(_BLANKS).decode("ascii").split()
+        if max(map(len, found), default=0) <= LONGEST:
             return found
     return _ASCII.findall(folded)
 

@@ -6,9 +6,10 @@ else: a child that a file has taken over cannot make its parent build anything b
 
 from __future__ import annotations
 
-import json
 import struct
 from typing import IO, Any
+
+from readout.json_bytes import dump, load
 
 _LENGTH = struct.Struct(">I")
 LARGEST = 256_000_000
@@ -21,9 +22,7 @@ class FrameError(Exception):
 
 def send(stream: IO[bytes], made: dict[str, Any]) -> None:
     """Write one object. Raises FrameError where it is too large, OSError where nobody listens."""
-    text = json.dumps(made, ensure_ascii=False, separators=(",", ":"))
-    # A path may hold bytes that are no text: Python has them as lone surrogates.
-    body = text.encode("utf-8", "surrogatepass")
+    body = dump(made)
     if len(body) > LARGEST:
         raise FrameError(f"{len(body):,} bytes are too many for one frame")
     stream.write(_LENGTH.pack(len(body)))
@@ -45,7 +44,7 @@ def receive(stream: IO[bytes]) -> dict[str, Any] | None:
     if len(body) < length:
         raise FrameError("the stream ends within a frame")
     try:
-        made = json.loads(body.decode("utf-8", "surrogatepass"))
+        made = load(body)
     except (ValueError, RecursionError) as error:
         raise FrameError("a frame is no JSON") from error
     if not isinstance(made, dict):
