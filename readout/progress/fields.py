@@ -25,6 +25,7 @@ from readout.progress.record import (
     Field,
     Group,
     Record,
+    merge,
     merge_record,
     newer,
     plain_value,
@@ -288,6 +289,48 @@ class Fields:
                 return self._shelf.copy()
             except OSError as error:
                 raise ProgressError(sentence(error, "No copy of progress could be kept")) from error
+
+    # Elsewhere
+
+    def write_to(self, path: Path) -> Path:
+        """Write all that is known, other devices' too, to a file or into a folder; gives the file.
+
+        For when our own file cannot be written; ``bring_in`` reads it back. Waits for the disk.
+        Raises ProgressError, also where another file would be written over.
+        """
+        from readout.progress import elsewhere  # noqa: PLC0415  few ever need it
+
+        with self._state:
+            whole = merge(self._mine, self._others)
+        return elsewhere.write(path, whole, self._shelf)
+
+    def bring_in(self, path: Path) -> tuple[Change, ...]:
+        """Take in a file of progress that was kept elsewhere; gives what takes it back.
+
+        Of each field the newest holds, as between devices, so bringing in twice does no harm.
+        Reads the disk. Raises ProgressError where it is none, or of a later version.
+        """
+        from readout.progress import elsewhere  # noqa: PLC0415  few ever need it
+
+        found = elsewhere.read(path)
+        with self._state:
+            if self.read_only:
+                raise ProgressError(_READ_ONLY)
+            changes = []
+            for name in GROUPS:
+                for key, record in found.groups[name].items():
+                    for field, new in record["fields"].items():
+                        before = self._stored_field(name, key, field)
+                        if before is None or newer(before, new) is new:
+                            changes.append(Change(name, key, field, before))
+            if not changes:
+                return ()
+            self._mine = merge(self._mine, found)
+            self._clock.observe(found.clocks())
+            self._shape += 1
+            self._revision += 1
+            self._edits += 1
+        return tuple(changes)
 
     def _take_in(self) -> bool:
         news = self._shelf.news()

@@ -145,6 +145,10 @@ class Shelf:
             self._snapshots.keep(self.own, self._wall())
         self._signature = durable.write(self.own, parts, self._disk)
 
+    def write_to(self, path: Path, document: Document) -> None:
+        """Write a document to another file than our own. Raises OSError."""
+        durable.write(path, Encoder().encode(document, self._device), self._disk)
+
     def copy(self) -> Path | None:
         """Keep a copy of our own file that shares nothing with it; gives it. Raises OSError."""
         with self.lock():
