@@ -2,14 +2,16 @@
 
 ``review`` says what became of each item that the user touched and changes nothing. ``carry``
 does what is sure: the item's new form and its old one become kin (see ``kinship``), so that both
-find what was done. What is not sure is asked, and ``settle`` takes the answer. Nothing is ever
-dropped: what is gone is kept, and comes back with its words.
+find what was done. What is not sure is asked, and ``settle`` takes the answer; ``settle_note``
+takes it where the whole note is in question, and ``part`` says that what was taken for sure was
+not. Nothing is ever dropped: what is gone is kept, and comes back with its words.
 """
 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 
 from readout.note.model import Note
 from readout.note.views import PlacedAction, actions
@@ -86,7 +88,8 @@ class Following:
         if review.likeness and not review.unsure:
             self._keep(note, review.likeness)
         asked = (each._replace(record=stands[each.record]) for each in review.uncertain)
-        return Carried(tuple(link.changes), tuple(asked))
+        told = (each._replace(record=stands[each.record]) for each in review.reworded)
+        return Carried(tuple(link.changes), tuple(asked), tuple(told))
 
     def settle(self, note: Note, question: Question, number: int | None) -> tuple[Change, ...]:
         """The user's answer: the item of this number, or none of them. Raises ProgressError."""
@@ -96,6 +99,37 @@ class Following:
         if self._touched.likeness(self._progress.note_key(note)) is None:
             self._keep(note, likeness_of(note).kept())
         return undoable
+
+    def settle_note(
+        self, note: Note, review: Review, *, same: bool
+    ) -> tuple[Carried, Review | None]:
+        """The user's answer where ``review.unsure``: this note is the earlier one, or another.
+
+        Where it is, all its items are followed, and the second is what became of them. Raises
+        ProgressError.
+        """
+        if not same:
+            kept = self._progress.set_note(note, LIKENESS, likeness_of(note).kept())
+            return Carried((kept,), ()), None
+        link = Linking(self._progress, note)
+        link.notes(review.note, review.earlier[0])
+        found = self.review(note, note)
+        known = link.changes
+        # part of the answer: taken back with it, this note has none, whatever the other had
+        kept = self._progress.set_note(note, LIKENESS, likeness_of(note).kept())
+        known.append(replace(kept, before=None))
+        carried = self.carry(note, found)
+        return carried._replace(changes=(*known, *carried.changes)), found
+
+    def part(self, record: str, note: Note, number: int) -> tuple[Change, ...]:
+        """The item of this number is not what the record was: it is as nobody touched it.
+
+        What was done stays with the record's own words, and comes back with them. Raises
+        ProgressError.
+        """
+        link = Linking(self._progress, note)
+        link.part(record, number)
+        return tuple(link.changes)
 
     def _keep(self, note: Note, likeness: str) -> None:
         if self._progress.note_value(note, LIKENESS) != likeness:

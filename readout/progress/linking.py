@@ -71,6 +71,12 @@ class Linking:
         if number is not None:
             self._join(self._keys[number - 1], record, self._progress.kin("items"))
 
+    def part(self, record: str, number: int) -> None:
+        """The record is not of this item, which is free again."""
+        item = self._keys[number - 1]
+        if item in self._family(record) and item != record:
+            self._set_aside(record, [item])
+
     def _family(self, key: str) -> tuple[str, ...]:
         return self._progress.kin("items").get(key, (key,))
 

@@ -92,8 +92,10 @@ class Review:
 class Carried(NamedTuple):
     """What was done: ``changes`` take it back by ``Progress.revert``, the last first.
 
-    ``uncertain`` are the questions to settle now.
+    ``uncertain`` are the questions to settle now, ``reworded`` the items that were followed by
+    likeness; the records are those that they have from now on.
     """
 
     changes: tuple[Change, ...]
     uncertain: tuple[Question, ...]
+    reworded: tuple[Followed, ...] = ()

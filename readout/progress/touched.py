@@ -93,9 +93,15 @@ class Touched:
         return from_kept(self._progress.get("notes", note, LIKENESS))
 
     def knows(self, notes: frozenset[str]) -> bool:
-        """Whether anything was ever done in one of these notes."""
+        """Whether anything was done in one of these notes, and not taken back."""
         self._look()
-        return any(note in self._items or note in self._notes for note in notes)
+        return any(
+            note in self._notes or any(map(self._used, self._items.get(note, ()))) for note in notes
+        )
+
+    def _used(self, key: str) -> bool:
+        fields = self._progress.fields("items", key).values()
+        return any(each["value"] is not None for each in fields)
 
     def about(self, note: str) -> Record:
         """Title, date and path of a note, as progress has them."""
@@ -139,7 +145,7 @@ class Touched:
         notes = {
             note: record
             for note, record in self._progress.each("notes")
-            if LIKENESS in record["fields"]
+            if record["fields"].get(LIKENESS, {}).get("value") is not None
         }
         if any(record is not self._notes.get(note) for note, record in notes.items()):
             self._holders = {}
