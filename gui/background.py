@@ -9,6 +9,7 @@ from __future__ import annotations
 import sys
 from collections import deque
 from collections.abc import Callable
+from functools import partial
 from threading import Condition, Thread
 from typing import Any, Generic, TypeVar
 
@@ -76,17 +77,16 @@ class Lane(QObject):
         sys.setswitchinterval(SWITCH)
         self._name = name
         self._waiting: deque[Job[Any]] = deque()
-        self._running: Job[Any] | None = None
         self._news = Condition()
         self._thread: Thread | None = None
         self._closed = False
-        self._open_jobs = 0
+        self._open: set[Job[Any]] = set()  # of the window's thread alone
         self._sent.connect(self._receive, Qt.ConnectionType.QueuedConnection)
 
     @property
     def busy(self) -> bool:
         """Whether any job waits, runs or has not yet handed over its result."""
-        return self._open_jobs > 0
+        return bool(self._open)
 
     def submit(
         self,
@@ -102,18 +102,19 @@ class Lane(QObject):
                 return job
             self._waiting.append(job)
             self._news.notify()
-        self._count(1)
+        before = self.busy
+        self._open.add(job)
+        if not before:
+            self.busy_changed.emit(True)
         if self._thread is None:
             self._thread = Thread(target=self._go, name=self._name, daemon=True)
             self._thread.start()
         return job
 
     def drop(self) -> None:
-        """Cancel all that waits or runs."""
-        with self._news:
-            for job in (*self._waiting, self._running):
-                if job is not None:
-                    job.cancel()
+        """Cancel all that waits, runs or has not yet handed over its result."""
+        for job in self._open:
+            job.cancel()
 
     def close(self, patience: float = 5.0) -> None:
         """Cancel everything and wait for the thread to end, for so many seconds at most."""
@@ -131,19 +132,17 @@ class Lane(QObject):
                     self._news.wait()
                 if self._closed:
                     return
-                job = self._running = self._waiting.popleft()
+                job = self._waiting.popleft()
             try:
                 job.run()
             finally:
-                self._running = None
-
                 if not self._closed:
-                    self._sent.emit(lambda: self._count(-1))
+                    self._sent.emit(partial(self._done, job))
 
     def _receive(self, call: Callable[[], None]) -> None:
         call()
 
-    def _count(self, by: int) -> None:
-        before, self._open_jobs = self.busy, self._open_jobs + by
-        if self.busy != before:
-            self.busy_changed.emit(self.busy)
+    def _done(self, job: Job[Any]) -> None:
+        self._open.discard(job)
+        if not self.busy:
+            self.busy_changed.emit(False)

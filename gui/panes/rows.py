@@ -17,7 +17,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QHelpEvent, QKeyEvent, QPainter, QResizeEvent
+from PySide6.QtGui import QHelpEvent, QKeyEvent, QPainter, QPalette, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -131,9 +131,9 @@ class RowList(QListView):
 
     def set_ground(self, *, page: bool) -> None:
         """Stand on the ground of the page (``True``) or of the side panes."""
-        role = self.palette().ColorRole
-        palette = self.palette()
-        palette.setColor(role.Base, palette.color(role.Base if page else role.Window))
+        palette = QPalette()  # what it does not say is the window's, also when the theme changes
+        if not page:
+            palette.setColor(palette.ColorRole.Base, self.palette().window().color())
         self.setPalette(palette)
         self.viewport().setAutoFillBackground(page)
 

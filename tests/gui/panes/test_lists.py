@@ -13,7 +13,7 @@ from gui.panes.empty import EmptyPage
 from gui.panes.key_terms import KeyTermsPane, TermModel
 from gui.panes.note_list import ENTRY, NoteEntry, NoteList, NoteModel
 from gui.panes.note_order import EMPTY, Change, Wish, arrange, build
-from gui.panes.rows import plain_tip
+from gui.panes.rows import RowList, plain_tip
 from gui.theme.theme import Theme
 from readout.note.model import Term, Text
 from tests.gui.panes.conftest import Place
@@ -147,3 +147,25 @@ def test_the_empty_page_offers_what_to_do(theme: Theme, qtbot: QtBot, place: Pla
     qtbot.mouseClick(sample, Qt.MouseButton.LeftButton)
     assert said == ["files", "folder", "paste", "/i"]
     pane.set_samples(())
+
+
+@pytest.mark.parametrize("page", [True, False])
+def test_a_list_changes_its_ground_with_the_theme(qtbot: QtBot, theme: Theme, page: bool) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    rows = RowList(window)
+    rows.set_ground(page=page)
+    for scheme in ("dark", "light"):
+        theme.set_scheme(scheme)
+        rows.set_ground(page=page)
+        colours = theme.tokens.colours
+        wanted = colours.base if page else colours.window
+        assert rows.palette().base().color().name() == wanted
+
+
+def test_a_list_on_the_page_need_not_be_told_of_another_theme(qtbot: QtBot, theme: Theme) -> None:
+    rows = RowList()
+    qtbot.addWidget(rows)
+    rows.set_ground(page=True)
+    theme.set_scheme("dark")
+    assert rows.palette().base().color().name() == theme.tokens.colours.base
