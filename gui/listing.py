@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from gui.catalogued import Lines
 from gui.panes.note_entry import Look
 from gui.panes.note_list import NoteEntry, NoteList
+from gui.panes.note_order import Shelf
 from gui.session import Session
 
 LIST_AFTER = 60
@@ -32,9 +33,8 @@ class Listing(QObject):
         value = session.settings.value
         notes.set_look(Look(value.note_sort, value.note_down, value.note_group, value.note_folds))
         notes.set_pins(value.pins)
-        known = list(session.catalogued.lines.values())
-        if known:
-            self._update(known, [])
+        if session.catalogued.lines:
+            self._take(session.catalogued.known())
         session.entries_changed.connect(self._changed)
         session.catalogued.changed.connect(self._take)
         session.note_shown.connect(self._shown)
@@ -45,7 +45,7 @@ class Listing(QObject):
     def count(self) -> int:
         """How many notes are listed."""
         others = self._session.catalogued.lines
-        return len(self._own) + sum(path not in self._own for path in others)
+        return len(self._own) + len(others) - len(self._own.keys() & others.keys())
 
     def fill_now(self) -> None:
         """Show the notes as they are, without waiting for more."""
@@ -58,10 +58,25 @@ class Listing(QObject):
         self._update(changed, [path for path in gone if path not in listed])
 
     def _take(self, lines: Lines) -> None:
+        if lines.shelf is not None:
+            self._take_first(lines.shelf)
+            return
         if any(line.path in self._own for line in lines.changed):
             self._changed()
         changed = [line for line in lines.changed if line.path not in self._own]
         self._update(changed, [path for path in lines.removed if path not in self._own])
+
+    def _take_first(self, shelf: Shelf) -> None:
+        if any(path in shelf.lines for path in self._own):
+            self._changed()
+        read = self._session.settings.value.last_read
+        over = [
+            shelf.lines[path].entry._replace(read_at=when)
+            for path, when in read.items()
+            if path in shelf.lines and path not in self._own
+        ]
+        self._notes.take_shelf(shelf, over)
+        self._listed()
 
     def _update(self, changed: list[NoteEntry], removed: list[str]) -> None:
         if changed or removed:
@@ -72,6 +87,9 @@ class Listing(QObject):
                     for line in changed
                 ]
             self._notes.update_entries(changed, removed)
+        self._listed()
+
+    def _listed(self) -> None:
         self._notes.set_current(self._session.path)
         self.listed.emit()
 

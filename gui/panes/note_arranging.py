@@ -8,15 +8,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QLocale, QObject, Signal
+from PySide6.QtCore import QLocale, QObject, QTimer, Signal
 
 from gui.background import Job, Lane
-from gui.panes.note_entry import Look
+from gui.panes.note_entry import Look, NoteEntry
 from gui.panes.note_order import EMPTY, Arranged, Change, Shelf, Wish, arrange, build, prepare
 from readout.search.folding import fold
 
 FEW = 2_000
-"""So many notes are put in order within some milliseconds."""
+"""So many notes are put on the shelf, and found by what is typed, within some milliseconds."""
+SORTED_AT_ONCE = 12_000
+"""So many that are on the shelf are sorted and grouped in such a time: no thread is waited for."""
+PREPARE_AFTER = 1_000
+"""Milliseconds without a change until words are worked out ahead: the list is drawn first."""
 
 
 class NoteArranging(QObject):
@@ -33,6 +37,10 @@ class NoteArranging(QObject):
         self._building = False
         self._arranging: Job[Arranged] | None = None
         self._preparing: Job[None] | None = None
+        self._idle = QTimer(self)
+        self._idle.setSingleShot(True)
+        self._idle.setInterval(PREPARE_AFTER)
+        self._idle.timeout.connect(self._prepare)
         locale = QLocale()
         months = tuple(fold(locale.standaloneMonthName(number)) for number in range(1, 13))
         self._wish = Wish(months=months)
@@ -58,6 +66,20 @@ class NoteArranging(QObject):
         if not self._building:
             self._build()
 
+    def take(self, shelf: Shelf, over: Sequence[NoteEntry] = ()) -> None:
+        """Notes came that are in order already, ``over`` them are these.
+
+        What was here before stays as it was.
+        """
+        before = self._shelf
+        if self._building or len(before.lines) > FEW:
+            new = [line.entry for line in shelf.by_title if line.entry.path not in before.lines]
+            self.change(Change(None, [*new, *over]))
+            return
+        mine = [line.entry for line in before.by_title]
+        self._shelf = build(shelf, [Change(None, [*over, *mine])])
+        self._arrange()
+
     def want(
         self,
         *,
@@ -79,6 +101,7 @@ class NoteArranging(QObject):
 
     def stop(self) -> None:
         """End the thread, if there is one."""
+        self._idle.stop()
         self.lane.close()
 
     def _build(self) -> None:
@@ -103,9 +126,10 @@ class NoteArranging(QObject):
             if job is not None:
                 job.cancel()
         self._arranging = self._preparing = None
+        self._idle.stop()
         shelf, wish = self._shelf, self._wish
-        if len(shelf.lines) <= FEW:
-            self.arranged.emit(arrange(shelf, wish))
+        if len(shelf.lines) <= (FEW if wish.query else SORTED_AT_ONCE):
+            self._done(arrange(shelf, wish))
             return
         self._arranging = self.lane.submit(
             lambda job: arrange(shelf, wish, lambda: job.cancelled), self._done
@@ -114,9 +138,12 @@ class NoteArranging(QObject):
     def _done(self, arranged: Arranged) -> None:
         self._arranging = None
         self.arranged.emit(arranged)
-        if not self._building:
-            # While nothing else is to do: what the first letter typed would have to wait for.
-            shelf, months = arranged.shelf, self._wish.months
-            self._preparing = self.lane.submit(
-                lambda job: prepare(shelf, months, lambda: job.cancelled)
-            )
+        if not self._building and len(arranged.shelf.lines) > FEW:
+            self._idle.start()
+
+    def _prepare(self) -> None:
+        """While nothing else is to do: what the first letter typed would have to wait for."""
+        shelf, months = self._shelf, self._wish.months
+        self._preparing = self.lane.submit(
+            lambda job: prepare(shelf, months, lambda: job.cancelled)
+        )

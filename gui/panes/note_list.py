@@ -16,7 +16,7 @@ from gui.panes.note_actions import NoteActions
 from gui.panes.note_arranging import NoteArranging
 from gui.panes.note_entry import Look, NoteEntry, place_of
 from gui.panes.note_model import ENTRY, NoteModel
-from gui.panes.note_order import Arranged, Change
+from gui.panes.note_order import Arranged, Change, Shelf
 from gui.panes.note_top import NoteTop
 from gui.panes.note_view import NoteView
 from gui.settings import DateOrder
@@ -103,6 +103,14 @@ class NoteList(QWidget):
     def set_entries(self, entries: Sequence[NoteEntry]) -> None:
         """Show these notes; the current one stays so where it still is there."""
         self._arranging.change(Change(whole=list(entries)))
+        self._say()
+
+    def take_shelf(self, shelf: Shelf, over: Sequence[NoteEntry] = ()) -> None:
+        """Show these, too, which are in order already; ``over`` them are these entries.
+
+        Notes that the list has stay as they are.
+        """
+        self._arranging.take(shelf, over)
         self._say()
 
     def update_entries(

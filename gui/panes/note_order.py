@@ -109,6 +109,12 @@ def _weighed(number: re.Match[str]) -> str:
     return chr(ord("0") + min(len(digits), 9)) + digits
 
 
+def shelved(entries: Iterable[NoteEntry]) -> Shelf:
+    """A shelf of these notes alone; made in any thread."""
+    lines = {entry.path: Line(entry, title_key(entry)) for entry in entries}
+    return Shelf(lines, _by_title(list(lines.values())))
+
+
 def build(shelf: Shelf, changes: Sequence[Change]) -> Shelf:
     """The shelf after these changes; the one before stays as it is."""
     old = lines = shelf.lines
@@ -217,17 +223,18 @@ def _ordered(lines: list[Line], sort: Sort, stop: Stop, *, down: bool) -> list[L
     if sort == "title":
         return lines[::-1] if down else lines
     piles: dict[str | float, list[Line]] = {}
-    value: Callable[[NoteEntry], str | float | None] = attrgetter(
-        {"date": "date", "open": "open", "read": "read_at"}[sort]
+    value: Callable[[Line], str | float | None] = attrgetter(
+        {"date": "entry.date", "open": "entry.open", "read": "entry.read_at"}[sort]
     )
     nothing: list[Line] = []
     for part in _parts(lines, stop):
-        for line in part:
-            key = value(line.entry)
-            if key or sort == "open":
-                piles.setdefault(key or 0, []).append(line)
-            else:
+        for key, line in zip(map(value, part), part, strict=True):
+            if not key and sort != "open":
                 nothing.append(line)
+            elif (pile := piles.get(key or 0)) is not None:
+                pile.append(line)
+            else:
+                piles[key or 0] = [line]
     keys: list[str | float] = sorted(piles, reverse=down)
     return [*chain.from_iterable(piles[key] for key in keys), *nothing]
 

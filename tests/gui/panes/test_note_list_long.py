@@ -17,7 +17,7 @@ from gui.panes import note_arranging
 from gui.panes.note_delegate import NoteDelegate
 from gui.panes.note_list import Look, NoteEntry, NoteList
 from gui.panes.note_model import NoteModel
-from gui.panes.note_order import EMPTY, Change, Wish, arrange, build, compose
+from gui.panes.note_order import EMPTY, Change, Wish, arrange, build, compose, shelved
 from gui.theme.theme import Theme
 from tests.gui.panes.conftest import Place
 from tests.gui.panes.note_hands import Hands, Key
@@ -214,6 +214,7 @@ STEPS = st.lists(
     st.one_of(
         st.tuples(st.just("set_entries"), ENTRIES),
         st.tuples(st.just("update"), ENTRIES),
+        st.tuples(st.just("take"), ENTRIES),
         st.tuples(st.just("remove"), st.integers(0, 30)),
         st.tuples(st.just("look"), LOOKS),
         st.tuples(st.just("pin"), st.integers(0, 30)),
@@ -236,6 +237,7 @@ def test_whatever_is_done_the_list_shows_what_a_plain_reading_gives(
     steps: list[tuple[str, object]],
 ) -> None:
     monkeypatch.setattr(note_arranging, "FEW", few)
+    monkeypatch.setattr(note_arranging, "SORTED_AT_ONCE", few)
     hands = Hands(NoteList(theme), qtbot)
     notes: dict[str, NoteEntry] = {}
     wish, current = Wish(), ""
@@ -248,6 +250,11 @@ def test_whatever_is_done_the_list_shows_what_a_plain_reading_gives(
             case "update", list():
                 notes |= {entry.path: entry for entry in value}
                 hands.pane.update_entries(value)
+            case "take", list():
+                over = [e._replace(read_at=9.0) for e in value[::2] if e.path not in notes]
+                taken = {entry.path: entry for entry in [*value, *over]}
+                notes = {**taken, **notes}
+                hands.pane.take_shelf(shelved(value), over)
             case "remove", _:
                 notes.pop(path, None)
                 hands.pane.update_entries((), [path])
