@@ -20,13 +20,13 @@ from gui.note_cache import NoteCache
 from gui.pointers import place_of, walk
 from gui.reading_time import minutes
 from gui.settings import Settings, decode
-from gui.text.folding import Fold, Folds
 from gui.text.pieces import FOLDED, SUBTITLE, Piece
 from gui.text.writer import Writer
 from gui.theme.tokens import tokens
 from readout import places
 from readout.corrections.model import among
 from readout.errors import ReadoutError
+from readout.note.folding import Fold, Folds
 from readout.note.model import Action, Note
 from readout.places import Profile
 from readout.progress.identity import item_ids, note_id

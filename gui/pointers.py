@@ -2,21 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from readout.note.model import Action, Note
+from readout.note.views import walk
 
-from readout.note.model import Action, Note, Section
-
-
-def walk(note: Note) -> Iterator[tuple[str, Section]]:
-    """All sections with their places, in reading order."""
-    yield from _walk("", note.sections)
-
-
-def _walk(above: str, sections: Iterable[Section]) -> Iterator[tuple[str, Section]]:
-    for index, section in enumerate(sections):
-        where = f"{above}/sections/{index}"
-        yield where, section
-        yield from _walk(where, section.sections)
+__all__ = ["action_places", "place_of", "read_names", "topics", "walk"]
 
 
 def place_of(kept: str) -> tuple[str, int | None]:

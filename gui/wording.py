@@ -12,7 +12,7 @@ from gui.text.pieces import FOLDED
 
 if TYPE_CHECKING:
     from gui.settings import DateOrder
-    from gui.text.folding import Fold
+    from readout.note.folding import Fold
 
 
 class About(NamedTuple):

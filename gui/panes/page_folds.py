@@ -10,8 +10,8 @@ from collections.abc import Callable, Iterator
 from PySide6.QtCore import QObject, QPointF, QTimer
 from PySide6.QtGui import QTextBlock, QTextCursor, QTextDocument, QTextTable
 
-from gui.text.folding import Folds
 from gui.text.pieces import CELL_PADDING, Piece, number_of
+from readout.note.folding import Folds
 
 PART = 60_000
 """Signs that are unfolded at once; what comes after them follows in the next turns."""

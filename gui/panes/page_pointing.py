@@ -10,9 +10,9 @@ from gui.panes.page import Page
 from gui.panes.page_anchors import next_anchor
 from gui.panes.rows import plain_tip
 from gui.panes.term_card import TermCard
-from gui.text.links import shown
 from gui.text.pieces import FOLD, LINK, TERM
 from gui.text.writer import Writer
+from readout.note.links import shown
 
 HOVER = 180
 """Milliseconds that the pointer rests on a term until its card comes."""

@@ -24,8 +24,8 @@ from PySide6.QtWidgets import (
 from gui.panes.labels import heading, stack
 from gui.panes.topic_delegate import TopicDelegate
 from gui.panes.tree_model import VALUE, TreeModel, grow
-from gui.text.folding import Fold, folds_of
 from gui.theme.theme import Theme
+from readout.note.folding import Fold, folds_of
 from readout.note.model import Action, Note, Section, Table, Term
 
 _SIDEWAYS = (Qt.Key.Key_Right, Qt.Key.Key_Left)

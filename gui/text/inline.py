@@ -10,11 +10,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from gui.text.links import allowed
 from gui.text.pieces import LINK, TERM
 from gui.text.signs import BREAK, breaks
 from gui.text.terms import Mention, TermFinder
 from gui.theme.tokens import FIXED, Tokens
+from readout.note.links import allowed
 from readout.note.model import Span, Text
 
 _ESCAPES = str.maketrans(

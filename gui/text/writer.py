@@ -10,12 +10,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 
-from gui.text.folding import Fold, folds_of
 from gui.text.inline import Inline, escape
 from gui.text.pieces import CELL_PADDING, FOLD, Piece, Role, state
 from gui.text.signs import breaks, cuts, is_right_to_left
 from gui.text.terms import TermFinder
 from gui.theme.tokens import FIXED, Tokens
+from readout.note.folding import Fold, folds_of
 from readout.note.model import (
     Action,
     Block,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from readout.note.model import Action, Block, Note, Section, Table, Term
@@ -36,6 +36,18 @@ def blocks(note: Note) -> Iterator[tuple[Section, Block]]:
     for section in note.walk():
         for block in section.blocks:
             yield section, block
+
+
+def walk(note: Note) -> Iterator[tuple[str, Section]]:
+    """All sections with their places, as JSON Pointers (``/sections/3/sections/0``), in order."""
+    yield from _walk("", note.sections)
+
+
+def _walk(above: str, sections: Iterable[Section]) -> Iterator[tuple[str, Section]]:
+    for index, section in enumerate(sections):
+        where = f"{above}/sections/{index}"
+        yield where, section
+        yield from _walk(where, section.sections)
 
 
 def actions(note: Note) -> list[PlacedAction]:

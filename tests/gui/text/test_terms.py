@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gui.text.links import allowed, shown
 from gui.text.terms import TermFinder
+from readout.note.links import allowed, shown
 from readout.note.model import NOTHING, Term, Text
 
 

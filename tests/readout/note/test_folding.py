@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from gui.text.folding import FEWEST, Fold, folds_of
+from readout.note.folding import FEWEST, Fold, folds_of
 from readout.note.model import Bullet, Code, Kind, Note, Paragraph, Section, Table, Text
 
 

@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from gui.pointers import walk
 from readout.note.model import (
     Action,
     Block,
@@ -23,6 +22,7 @@ from readout.note.model import (
     Table,
     Term,
 )
+from readout.note.views import walk
 
 FEWEST = 6
 """Lines on the screen from which on a section is worth folding."""
