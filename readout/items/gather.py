@@ -7,8 +7,10 @@ snapshot(progress) after a tick ─▶ applied(said rows, snapshot)       ─▶
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import partial
+from itertools import chain, repeat
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from readout.items.rows import ItemRow, rows_of, with_progress
 from readout.note.model import Note
@@ -19,6 +21,10 @@ from readout.progress.store import Progress
 
 if TYPE_CHECKING:
     from readout.library.catalogue import Catalogue
+    from readout.library.packed import Page
+
+_ROW: Callable[[tuple[Any, ...]], ItemRow] = partial(tuple.__new__, ItemRow)
+"""Makes a row of its values: ``ItemRow._make`` checks their number each time."""
 
 
 class Snapshot(NamedTuple):
@@ -52,33 +58,46 @@ def said(catalogue: Catalogue | None, notes: Iterable[Note], touched: Snapshot) 
     here = list(notes)
     rows = [row for note in here for row in rows_of(note)]
     if catalogue is not None:
-        entries = {entry.id: entry for entry in catalogue.entries()}
-        paths = {note.path for note in here}
-        for action in catalogue.actions():
-            entry = entries.get(action.note)
-            if entry is None or entry.path in paths:
-                continue
-            rows.append(
-                ItemRow(
-                    action.item,
-                    path=entry.path,
-                    note=entry.title,
-                    icon=entry.icon,
-                    date=entry.date,
-                    section=action.section,
-                    where=action.where,
-                    block=action.block,
-                    number=action.number,
-                    ordinal=action.ordinal,
-                    text=action.text,
-                    owners=action.owners,
-                    due=action.due,
-                    due_inferred=action.due_inferred,
-                    done=action.done,
-                    source_done=action.done,
-                )
-            )
+        known = {note.path for note in here}
+        for page in catalogue.action_pages():
+            rows += _rows_in(page, known)
     return rows + _own(here, touched)
+
+
+def _rows_in(page: Page, but: set[str]) -> list[ItemRow]:
+    """The items of a page, but those of some paths; in few steps, as there may be many of them."""
+    if not page.ids:
+        return []
+    counts = [note.items for note in page.notes]
+    _, paths, titles, icons, dates, _ = zip(*page.notes, strict=True)
+    wheres, sections, blocks, ordinals, inferred, marks = zip(*page.places, strict=True)
+    columns = (
+        page.ids,
+        repeat(False),
+        *(_spread(values, counts) for values in (paths, titles, icons, dates)),
+        sections,
+        wheres,
+        blocks,
+        chain.from_iterable(range(1, count + 1) for count in counts),
+        ordinals,
+        page.texts,
+        page.owners,
+        page.dues,
+        inferred,
+        marks,
+        *map(repeat, (None, "", None, False)),
+        marks,
+        *map(repeat, (None, None)),
+    )
+    rows = [*map(_ROW, zip(*columns, strict=False))]
+    if but.isdisjoint(paths):
+        return rows
+    return [row for row in rows if row.path not in but]
+
+
+def _spread(values: Iterable[Any], counts: Iterable[int]) -> Iterator[Any]:
+    """Each value as often as its count says."""
+    return chain.from_iterable(map(repeat, values, counts))
 
 
 def applied(rows: Sequence[ItemRow], touched: Snapshot) -> list[ItemRow]:

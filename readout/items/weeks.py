@@ -29,8 +29,7 @@ def done_per_week(rows: Iterable[ItemRow], today: str, weeks: int = WEEKS) -> li
     monday = day - timedelta(days=day.weekday())
     mondays = [monday - timedelta(weeks=back) for back in range(weeks - 1, -2, -1)]
     starts = [
-        datetime(each.year, each.month, each.day).astimezone().timestamp()
-        for each in mondays
+        datetime(each.year, each.month, each.day).astimezone().timestamp() for each in mondays
     ]
     counts = [0] * (weeks + 2)
     for row in rows:

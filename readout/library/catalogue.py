@@ -18,8 +18,8 @@ from pathlib import Path
 from threading import RLock
 from typing import Any, NamedTuple, Self, TypeVar
 
-from readout.library import schema
-from readout.library.rows import ActionRow, Entry, TableRow, TermRow, unpack
+from readout.library import packed, schema
+from readout.library.rows import ActionRow, Entry, TableRow, TermRow, rows_in, unpack
 from readout.note.model import Note
 
 __all__ = ["ActionRow", "Catalogue", "Changes", "Entry", "TableRow", "TermRow", "index_folder"]
@@ -33,10 +33,6 @@ _ENTRY = f"SELECT {_COLUMNS} FROM notes"  # noqa: S608  a constant
 _FIELDS = _COLUMNS.replace("path", "CAST(path AS TEXT)")
 _PAGE = 2_000
 """Rows of the list that are fetched as one value."""
-_ACTION = (
-    "SELECT note, number, place, block, item, ordinal, section, text, owners, due, due_inferred,"
-    " done FROM actions"
-)
 _FAULTS = (schema.NoCatalogueError, sqlite3.Error, OSError)
 _AT_ONCE = 500
 """Rows of a page that is fetched, and ids that one query asks for."""
@@ -138,24 +134,31 @@ class Catalogue:
 
     def actions(self, notes: Iterable[int] | None = None) -> Iterator[ActionRow]:
         """All action items, note by note in the order of ``entries``; or those of some notes."""
-        for *row, owners, due, inferred, done in self._rows(_ACTION, notes):
-            said = tuple(owners.split("\x1f")) if owners else ()
-            yield ActionRow._make((*row, said, due, inferred == 1, done == 1))
+        for page in self.action_pages(notes):
+            yield from rows_in(page)
+
+    def action_pages(self, notes: Iterable[int] | None = None) -> list[packed.Page]:
+        """As ``actions``, in columns, with the notes: 100,000 items within 100 ms."""
+
+        def ask(database: sqlite3.Connection) -> list[packed.Page]:
+            return list(packed.pages(database, notes))
+
+        try:
+            return self._ask_apart(ask, [])
+        except ValueError:
+            self._damaged()
+            return []
 
     def owners(self, most: int) -> list[tuple[str, int]]:
         """The names of those who own most action items, and how many."""
-        query = (
-            "SELECT owners, COUNT(*) FROM actions WHERE owners != ''"
-            " GROUP BY owners ORDER BY 2 DESC LIMIT ?"
-        )
-        counts: Counter[str] = Counter()
 
-        def ask(database: sqlite3.Connection) -> list[tuple[str, int]]:
-            return database.execute(query, (most,)).fetchall()
+        def ask(database: sqlite3.Connection) -> str:
+            query = "SELECT group_concat(owners, char(31)) FROM actions WHERE owners != ''"
+            (together,) = database.execute(query).fetchone()
+            return together or ""
 
-        nobody: list[tuple[str, int]] = []
-        for together, count in self._ask(ask, nobody):
-            counts.update(dict.fromkeys(together.split("\x1f"), count))
+        counts = Counter(packed.owners_in(self._ask(ask, "")))
+        del counts[""]
         return counts.most_common(most)
 
     def marked(self, items: Iterable[str]) -> dict[int, list[tuple[str, bool]]]:
@@ -167,7 +170,7 @@ class Catalogue:
             for at in range(0, len(wanted), _AT_ONCE):
                 some = wanted[at : at + _AT_ONCE]
                 marks = ",".join("?" * len(some))
-                query = f"SELECT note, item, done FROM actions WHERE item IN ({marks})"  # noqa: S608
+                query = f"SELECT note, item, done FROM items WHERE item IN ({marks})"  # noqa: S608
                 for note, item, done in database.execute(query, some):
                     found.setdefault(note, []).append((item, bool(done)))
             return found

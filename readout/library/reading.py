@@ -94,7 +94,7 @@ def read(path: str, known: list[str]) -> dict[str, Any]:
         else:
             note = replace(read_bytes(data, path), path="")
             made |= made_of(note)
-            items = [item for _, _, item, *_ in made["actions"]]
+            items = [item for item, _ in made["items"]]
             made["indexed"] = documents_of(note, items, LONGEST)
     except ReadError as error:
         made["error"] = str(error)

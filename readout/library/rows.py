@@ -5,12 +5,14 @@
 
 from __future__ import annotations
 
-import json
 import zlib
 from base64 import b64decode, b64encode
 from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
 
+from readout.json_bytes import dump, load
+from readout.library.packed import Item, Page, Place
+from readout.library.packed import pack as pack_items
 from readout.note import codec
 from readout.note.model import Action, Block, Note, Section, Table, Term
 from readout.note.views import actions
@@ -95,18 +97,13 @@ def made_of(note: Note) -> dict[str, Any]:
     placed = list(_placed(note.sections, ""))
     items = actions(note)
     places = [(where, at) for where, at, block in placed if isinstance(block, Action)]
-    action_rows = [
-        (
-            where,
-            at,
+    packed = [
+        Item(
             item,
-            ordinal,
-            each.section,
-            each.action.text.plain,
+            Place(where, each.section, at, ordinal, each.action.due_inferred, each.action.done),
             each.action.owners,
             each.action.due,
-            int(each.action.due_inferred),
-            int(each.action.done),
+            each.action.text.plain,
         )
         for (where, at), (item, ordinal), each in zip(
             places, ids_of(note, items), items, strict=True
@@ -129,24 +126,32 @@ def made_of(note: Note) -> dict[str, Any]:
         "tags": note.tags,
         "topics": sum(section.kind == "topic" for section in note.walk()),
         "open": sum(not each.action.done for each in items),
-        "actions": action_rows,
+        "items": [(item.id, int(item.place.done)) for item in packed],
+        "actions": pack_items(packed),
         "terms": term_rows,
         "tables": table_rows,
         "form": b64encode(pack(note)).decode("ascii"),
     }
 
 
+def rows_in(page: Page) -> Iterator[ActionRow]:
+    """The items of a page one by one."""
+    numbers = ((note.id, number) for note in page.notes for number in range(1, note.items + 1))
+    for at, (note, number) in enumerate(numbers):
+        where, section, block, ordinal, inferred, done = page.places[at]
+        said = (page.texts[at], page.owners[at], page.dues[at], inferred, done)
+        yield ActionRow(note, number, where, block, page.ids[at], ordinal, section, *said)
+
+
 def pack(note: Note) -> bytes:
     """The note's JSON, compressed."""
-    text = json.dumps(codec.encode(note), ensure_ascii=False, separators=(",", ":"))
-    return zlib.compress(text.encode("utf-8", "surrogatepass"), _LEVEL)
+    return zlib.compress(dump(codec.encode(note)), _LEVEL)
 
 
 def unpack(form: bytes) -> Note:
     """The note that ``pack`` gave ``form`` for. Raises ValueError on anything else."""
     try:
-        made = json.loads(zlib.decompress(form).decode("utf-8", "surrogatepass"))
-        return codec.decode(made)
+        return codec.decode(load(zlib.decompress(form)))
     except (zlib.error, KeyError, TypeError, AttributeError, RecursionError) as error:
         raise ValueError("the parsed form is damaged") from error
 

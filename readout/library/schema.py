@@ -11,7 +11,7 @@ from pathlib import Path
 
 from readout import __version__, places
 
-SCHEMA = 2
+SCHEMA = 3
 """Another number for every other form of the tables: it is part of the file's name."""
 FILE = f"catalogue-{SCHEMA}.sqlite3"
 DAMAGED = "catalogue.damaged"
@@ -21,7 +21,7 @@ INDEX = "index"
 PATIENCE = 10.0
 """Seconds to wait for another process that is writing."""
 _ROOMS = ("note", "reading")
-_MODULES = ("progress/identity.py", "library/rows.py", "library/reading.py")
+_MODULES = ("progress/identity.py", "library/rows.py", "library/packed.py", "library/reading.py")
 """The code that makes of a file what the catalogue keeps."""
 
 _TABLES = """
@@ -65,12 +65,12 @@ CREATE TABLE gone (
 );
 CREATE INDEX gone_changed ON gone (changed);
 CREATE TABLE forms (id INTEGER PRIMARY KEY, form BLOB NOT NULL);
-CREATE TABLE actions (
-    note INTEGER, number INTEGER, place TEXT, block INTEGER, item TEXT, ordinal INTEGER,
-    section TEXT, text TEXT, owners TEXT, due TEXT, due_inferred INTEGER, done INTEGER,
-    PRIMARY KEY (note, number)
+CREATE TABLE actions (           -- all of a note's as one row, see packed.py
+    note INTEGER PRIMARY KEY, ids TEXT, places TEXT, owners TEXT, dues TEXT, texts TEXT
+);
+CREATE TABLE items (             -- where an action item stands, and its source's mark
+    item TEXT, note INTEGER, done INTEGER, PRIMARY KEY (item, note)
 ) WITHOUT ROWID;
-CREATE INDEX actions_item ON actions (item);
 CREATE TABLE terms (
     note INTEGER, number INTEGER, place TEXT, block INTEGER, term TEXT, definition TEXT,
     PRIMARY KEY (note, number)

@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from readout.library.catalogue import Catalogue
+from readout.library.packed import ids_in
 from readout.library.rows import form_of, sound
 from readout.library.walk import Stamp
 from readout.reading.read import parted
@@ -23,7 +24,7 @@ from readout.reading.source import name_of
 _WEEK = 7 * 24 * 3600 * 1000  # of generations, which are milliseconds by the clock
 _EMPTY = {
     "icon": "", "date": None, "tags": (), "topics": 0, "open": 0,
-    "actions": (), "terms": (), "tables": (),
+    "items": (), "terms": (), "tables": (),
 }  # fmt: skip
 
 
@@ -148,7 +149,7 @@ class Writing(Catalogue):
             made["date"],
             sound("\x1f".join(made["tags"])),
             made["topics"],
-            len(made["actions"]),
+            len(made["items"]),
             made["open"],
             len(made["terms"]),
             len(made["tables"]),
@@ -282,19 +283,21 @@ class Writing(Catalogue):
 
     def _drop_parts(self, note_id: int) -> None:
         self._run("DELETE FROM forms WHERE id = ?", note_id)
+        packed = self._run("SELECT ids FROM actions WHERE note = ?", note_id).fetchone()
+        ids = ids_in(packed[0]) if packed is not None else ()
+        items = "DELETE FROM items WHERE item = ? AND note = ?"
+        self._run_many(items, [(item, note_id) for item in ids])
         for table in ("actions", "terms", "tables"):
             self._run(f"DELETE FROM {table} WHERE note = ?", note_id)  # noqa: S608  these three
 
     def _put_parts(self, note_id: int, made: dict[str, Any]) -> None:
         self._run("INSERT INTO forms VALUES (?, ?)", note_id, form_of(made))
+        if made["items"]:
+            columns = "INSERT INTO actions VALUES (?, ?, ?, ?, ?, ?)"
+            self._run(columns, note_id, *made["actions"])
         self._run_many(
-            "INSERT INTO actions VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-            [
-                (note_id, number, *place, sound(section), sound(text), _line(owners), *rest)
-                for number, (*place, section, text, owners, rest) in enumerate(
-                    ((*row[:7], row[7:]) for row in made["actions"]), 1
-                )
-            ],
+            "INSERT INTO items VALUES (?, ?, ?)",
+            [(item, note_id, done) for item, done in made["items"]],
         )
         self._run_many(
             "INSERT INTO terms VALUES (?, ?, ?, ?, ?, ?)",
