@@ -12,7 +12,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from readout.errors import ReadoutError, UsageError
-from readout.items.listing import Choice, ListedItem, chosen, listed
+from readout.items.listing import Choice, chosen, listed
+from readout.items.rows import ItemRow, asleep
 from readout.note.model import Note
 from readout.progress.store import Progress
 from readout.reading.forms import ENDINGS, ending_of
@@ -64,10 +65,9 @@ def give(notes: Iterable[Note], progress: Progress, options: Namespace) -> None:
         print("There is no such action item: what was written holds none.", file=sys.stderr)
 
 
-def _wanted(note: Note, progress: Progress, options: Namespace) -> Iterator[ListedItem]:
+def _wanted(note: Note, progress: Progress, options: Namespace) -> Iterator[ItemRow]:
     done = True if options.done else False if options.open else None
-    today = datetime.now().astimezone().date().isoformat()
-    choice = Choice(done, options.owner or "", today if options.overdue else None)
+    choice = Choice(done, options.owner or "", _today() if options.overdue else None)
     return chosen(listed(note, progress), choice)
 
 
@@ -84,9 +84,14 @@ def _print(note: Note, progress: Progress, options: Namespace) -> None:
             print(json.dumps(made, ensure_ascii=False))
         else:
             box = "[x]" if item.done else "[ ]"
-            print(harmless(f"{box} {item.text}  ({item.note})"))
+            until = f", snoozed until {item.snoozed}" if asleep(item, _today()) else ""
+            print(harmless(f"{box} {item.text}  ({item.note}{until})"))
             if source is not None:
                 print(harmless(f"    from: {' '.join(source.text.split())}"))
+
+
+def _today() -> str:
+    return datetime.now().astimezone().date().isoformat()
 
 
 def _sources(note: Note) -> tuple[Source | None, ...]:
@@ -95,8 +100,8 @@ def _sources(note: Note) -> tuple[Source | None, ...]:
     return sources(note)
 
 
-def _encoded(item: ListedItem) -> dict[str, object]:
-    return {
+def _encoded(item: ItemRow) -> dict[str, object]:
+    made: dict[str, object] = {
         "path": item.path,
         "title": item.note,
         "text": item.text,
@@ -104,6 +109,7 @@ def _encoded(item: ListedItem) -> dict[str, object]:
         "due": item.due,
         "done": item.done,
     }
+    return made if item.snoozed is None else {**made, "snoozed": item.snoozed}
 
 
 def _refuse_notes(output: Path, options: Namespace) -> None:

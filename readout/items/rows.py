@@ -87,6 +87,20 @@ def rows_of(note: Note) -> list[ItemRow]:
     ]
 
 
+def own_row(item: str, text: str, note: Note) -> ItemRow:
+    """An item that the user added to a note, as it was added."""
+    return ItemRow(
+        item,
+        own=True,
+        path=note.path,
+        note=note.title.plain,
+        icon=note.icon,
+        date=note.date,
+        text=text,
+        read_as=note.read_as,
+    )
+
+
 def with_progress(row: ItemRow, record: Record) -> ItemRow:
     """The item with what the user set; a value of another type than ours is passed over."""
     fields: dict[str, Field] = record["fields"]

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from readout.errors import UsageError
-from readout.items.listing import ListedItem
+from readout.items.rows import ItemRow
 
 
-def export_items(items: Sequence[ListedItem], to: str) -> bytes:
+def export_items(items: Sequence[ItemRow], to: str) -> bytes:
     """The items as the bytes of a file in the format ``to``; the same items give the same bytes.
 
     ``ics`` is a calendar of to-dos, ``todo`` the lines of todo.txt, ``csv`` a table for a
@@ -19,7 +19,7 @@ def export_items(items: Sequence[ListedItem], to: str) -> bytes:
     return named(to)(items).encode("utf-8", "backslashreplace")
 
 
-def named(to: str) -> Callable[[Sequence[ListedItem]], str]:
+def named(to: str) -> Callable[[Sequence[ItemRow]], str]:
     """What writes the format ``to``. Raises UsageError where there is none."""
     write = FORMATS.get(to)
     if write is None:
@@ -28,38 +28,38 @@ def named(to: str) -> Callable[[Sequence[ListedItem]], str]:
     return write
 
 
-def _calendar(items: Sequence[ListedItem]) -> str:
+def _calendar(items: Sequence[ItemRow]) -> str:
     # Imported when asked for, as the next: icalendar alone takes 100 ms.
     from readout.export.items.calendar import to_calendar  # noqa: PLC0415
 
     return to_calendar(items)
 
 
-def _todo_txt(items: Sequence[ListedItem]) -> str:
+def _todo_txt(items: Sequence[ItemRow]) -> str:
     from readout.export.items.todo_txt import to_todo_txt  # noqa: PLC0415
 
     return to_todo_txt(items)
 
 
-def _spreadsheet(items: Sequence[ListedItem]) -> str:
+def _spreadsheet(items: Sequence[ItemRow]) -> str:
     from readout.export.items.spreadsheet import to_csv  # noqa: PLC0415
 
     return to_csv(items)
 
 
-def _by_note(items: Sequence[ListedItem]) -> str:
+def _by_note(items: Sequence[ItemRow]) -> str:
     from readout.export.items.checklist import by_note  # noqa: PLC0415
 
     return by_note(items)
 
 
-def _by_owner(items: Sequence[ListedItem]) -> str:
+def _by_owner(items: Sequence[ItemRow]) -> str:
     from readout.export.items.checklist import by_owner  # noqa: PLC0415
 
     return by_owner(items)
 
 
-FORMATS: dict[str, Callable[[Sequence[ListedItem]], str]] = {
+FORMATS: dict[str, Callable[[Sequence[ItemRow]], str]] = {
     "ics": _calendar,
     "todo": _todo_txt,
     "csv": _spreadsheet,

@@ -24,7 +24,7 @@ from icalendar import Calendar, Todo
 from icalendar.prop import vText
 
 from readout.export.items.words import clean, moment, note_of, one_line
-from readout.items.listing import ListedItem
+from readout.items.rows import ItemRow
 
 _NEVER = datetime(1970, 1, 1, tzinfo=UTC)
 
@@ -44,12 +44,12 @@ class _Words(vText):
         return text.replace("\n", "\\n").encode()
 
 
-def to_calendar(items: Sequence[ListedItem]) -> str:
+def to_calendar(items: Sequence[ItemRow]) -> str:
     """The items as one VCALENDAR, lines ended by CRLF and folded at 75 octets."""
     calendar = Calendar()
     calendar.add("version", "2.0")
     calendar.add("prodid", "-//Readout//Action items//EN")
-    once: dict[str, ListedItem] = {}
+    once: dict[str, ItemRow] = {}
     for item in items:
         once.setdefault(item.item, item)
     for item in once.values():
@@ -58,7 +58,7 @@ def to_calendar(items: Sequence[ListedItem]) -> str:
     return made.decode()
 
 
-def _todo(item: ListedItem) -> Todo:
+def _todo(item: ItemRow) -> Todo:
     todo = Todo()
     todo.add("uid", _Words(f"{item.item}@readout"))
     todo.add("dtstamp", _changed(item))
@@ -77,7 +77,7 @@ def _todo(item: ListedItem) -> Todo:
     return todo
 
 
-def _changed(item: ListedItem) -> datetime:
+def _changed(item: ItemRow) -> datetime:
     if item.changed is not None:
         return moment(item.changed)
     if item.date is not None:
@@ -85,7 +85,7 @@ def _changed(item: ListedItem) -> datetime:
     return _NEVER
 
 
-def _description(item: ListedItem) -> str:
+def _description(item: ItemRow) -> str:
     """The comment, and where the item is from."""
     text = clean(item.text).strip()
     parts = [

@@ -7,16 +7,16 @@ from collections.abc import Iterable, Sequence
 
 from readout.export.items.words import clean, note_of, one_line
 from readout.export.markdown_text import HEADING, ITEM, PARAGRAPH, indented, written
-from readout.items.listing import ListedItem
+from readout.items.rows import ItemRow
 from readout.note.model import Text
 from readout.search.folding import fold
 
 _TITLE = "# Action items"
 
 
-def by_note(items: Sequence[ListedItem]) -> str:
+def by_note(items: Sequence[ItemRow]) -> str:
     """The items under their notes, in the order in which the notes come."""
-    groups: dict[tuple[str, str], list[ListedItem]] = {}
+    groups: dict[tuple[str, str], list[ItemRow]] = {}
     for item in items:
         groups.setdefault((item.path, item.note), []).append(item)
     return _list(
@@ -25,10 +25,10 @@ def by_note(items: Sequence[ListedItem]) -> str:
     )
 
 
-def by_owner(items: Sequence[ListedItem]) -> str:
+def by_owner(items: Sequence[ItemRow]) -> str:
     """The items under each of their owners by name, those of nobody last."""
     names: dict[str, str] = {}
-    groups: dict[str, list[ListedItem]] = {}
+    groups: dict[str, list[ItemRow]] = {}
     for item in items:
         for owner in dict.fromkeys(item.owners) or ("",):
             key = fold(one_line(owner))
@@ -50,7 +50,7 @@ def _list(groups: Iterable[tuple[str, list[str]]]) -> str:
     return "\n\n".join(parts) + "\n"
 
 
-def _lines(item: ListedItem, source: str) -> str:
+def _lines(item: ItemRow, source: str) -> str:
     box = "[x]" if item.done else "[ ]"
     # As one text: a sign in what is added may open what a sign in the words would close.
     words = " ".join(part for part in (clean(item.text), *_beside(item, source)) if part)
@@ -60,7 +60,7 @@ def _lines(item: ListedItem, source: str) -> str:
     return made
 
 
-def _beside(item: ListedItem, source: str) -> list[str]:
+def _beside(item: ItemRow, source: str) -> list[str]:
     """Owners and due date where the text does not say them already, and where it is from."""
     owners = [one_line(owner) for owner in item.owners if not _says(item.text, owner)]
     due = item.due if item.due and not _says(item.text, item.due) else ""

@@ -13,7 +13,7 @@ import re
 from collections.abc import Sequence
 
 from readout.export.items.words import clean, day
-from readout.items.listing import ListedItem
+from readout.items.rows import ItemRow
 from readout.reading.read import shown
 
 COLUMNS = (
@@ -36,7 +36,7 @@ COLUMNS = (
 _FORMULA = re.compile("[\\s\0\ufeff\u200b-\u200f\u2060]*[=+\\-@＝＋－＠]|[\t\r\n\0]")
 
 
-def to_csv(items: Sequence[ListedItem]) -> str:
+def to_csv(items: Sequence[ItemRow]) -> str:
     """The items as a table, the mark that says UTF-8 in front."""
     out = io.StringIO()
     writer = csv.writer(out, quoting=csv.QUOTE_ALL, lineterminator="\r\n")
@@ -54,7 +54,7 @@ def safe(cell: str) -> str:
     return f"'{cell}" if _FORMULA.match(cell) else cell
 
 
-def _cells(item: ListedItem) -> list[str]:
+def _cells(item: ItemRow) -> list[str]:
     return [
         "yes" if item.done else "no",
         item.text,

@@ -12,19 +12,19 @@ import re
 from collections.abc import Sequence
 
 from readout.export.items.words import day, one_line
-from readout.items.listing import ListedItem
+from readout.items.rows import ItemRow
 
 _BEGINS_AS_ELSE = re.compile(r"(?:x|\([A-Z]\)|[0-9]{4}-[0-9]{2}-[0-9]{2})?(?: |$)")
 # The keys that programs act on; another key is left as the words it is.
 _TAG = re.compile(r"[@+]\S|(?:due|h|pri|rec|t):\S", re.IGNORECASE)
 
 
-def to_todo_txt(items: Sequence[ListedItem]) -> str:
+def to_todo_txt(items: Sequence[ItemRow]) -> str:
     """The items, one a line."""
     return "".join(f"{_line(item)}\n" for item in items)
 
 
-def _line(item: ListedItem) -> str:
+def _line(item: ItemRow) -> str:
     parts = []
     if item.done:
         parts.append("x")

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from readout.items.listing import Choice, ListedItem, chosen, listed, overdue
+from readout.items.listing import Choice, chosen, listed
+from readout.items.rows import ItemRow, overdue
 from readout.note.model import Action, Note, Section, Text
 from readout.note.views import actions
 from readout.places import Profile
@@ -35,14 +36,14 @@ def progress(tmp_path: Path) -> Progress:
     return Progress.open(Profile.at(tmp_path), device="test", now=lambda: 1_772_712_000.5)
 
 
-def items(progress: Progress) -> list[ListedItem]:
+def items(progress: Progress) -> list[ItemRow]:
     return list(listed(NOTE, progress))
 
 
 def test_an_untouched_item_is_what_the_note_says(progress: Progress) -> None:
     water, soil, _ = items(progress)
     key = progress.item_id(NOTE, actions(NOTE)[0])
-    assert water == ListedItem(
+    assert water == ItemRow(
         item=key,
         number=1,
         text="Water the beds",
@@ -50,6 +51,7 @@ def test_an_untouched_item_is_what_the_note_says(progress: Progress) -> None:
         path="garden.md",
         date="2026-03-03",
         section="Next steps",
+        where="/sections/0",
         owners=("Ines Moor",),
         due="2026-03-06",
         due_inferred=True,

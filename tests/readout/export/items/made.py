@@ -6,10 +6,10 @@ import datetime as dt
 
 from hypothesis import strategies as st
 
-from readout.items.listing import ListedItem
+from readout.items.rows import ItemRow
 from tests.strategies import words
 
-FENCE = ListedItem(
+FENCE = ItemRow(
     item="a1",
     number=1,
     text="Ask the ranger about the fence",
@@ -21,7 +21,7 @@ FENCE = ListedItem(
     due="2026-03-20",
     due_inferred=True,
 )
-BOOTS = ListedItem(
+BOOTS = ItemRow(
     item="b2",
     number=2,
     text="Buy boots; two pairs, size 40\nand laces",
@@ -34,7 +34,7 @@ BOOTS = ListedItem(
     changed=1_772_712_060,
     comment="The brown ones",
 )
-MAP = ListedItem("c3", 0, "Draw a map", "Maps", "notes/maps.md")
+MAP = ItemRow("c3", own=True, path="notes/maps.md", note="Maps", text="Draw a map")
 
 _PIECES = st.sampled_from(
     [
@@ -53,10 +53,10 @@ _seconds = st.none() | st.integers(0, 4_000_000_000)
 
 
 @st.composite
-def listed_items(draw: st.DrawFn) -> list[ListedItem]:
+def listed_items(draw: st.DrawFn) -> list[ItemRow]:
     """A few items; an id stands twice where a note does."""
     return [
-        ListedItem(
+        ItemRow(
             item=draw(st.sampled_from("abcdef")),
             number=number,
             text=draw(hostile),

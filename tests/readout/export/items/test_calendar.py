@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from icalendar import Calendar
 
 from readout.export.items import export_items
-from readout.items.listing import ListedItem
+from readout.items.rows import ItemRow
 from tests.readout.export.items.made import BOOTS, FENCE, MAP, line_of, listed_items
 
 
@@ -64,13 +64,13 @@ def test_without_an_item_it_is_a_calendar_all_the_same() -> None:
     assert unfolded(export_items([], "ics"))[-1] == "END:VCALENDAR"
 
 
-def ids_of(items: list[ListedItem]) -> set[str]:
+def ids_of(items: list[ItemRow]) -> set[str]:
     return {item.item for item in items}
 
 
 @settings(max_examples=60)
 @given(listed_items())
-def test_another_program_reads_what_was_written(items: list[ListedItem]) -> None:
+def test_another_program_reads_what_was_written(items: list[ItemRow]) -> None:
     data = export_items(items, "ics")
     wanted = [item for at, item in enumerate(items) if item.item not in ids_of(items[:at])]
     todos = Calendar.from_ical(data).walk("VTODO")
@@ -96,7 +96,7 @@ def test_another_program_reads_what_was_written(items: list[ListedItem]) -> None
 @settings(max_examples=50)
 @given(listed_items())
 def test_lines_end_by_crlf_have_at_most_75_octets_and_are_always_the_same(
-    items: list[ListedItem],
+    items: list[ItemRow],
 ) -> None:
     data = export_items(items, "ics")
     assert export_items(list(items), "ics") == data

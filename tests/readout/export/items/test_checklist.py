@@ -7,7 +7,7 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from readout.export.items import export_items
-from readout.items.listing import ListedItem
+from readout.items.rows import ItemRow
 from readout.note.views import actions
 from readout.reading.read import read_bytes
 from readout.search.folding import fold
@@ -63,7 +63,7 @@ def inner(token: Token) -> str:
 
 @settings(max_examples=60)
 @given(listed_items())
-def test_another_program_reads_what_was_written(items: list[ListedItem]) -> None:
+def test_another_program_reads_what_was_written(items: list[ItemRow]) -> None:
     tokens = PARSER.parse(export_items(items, "md").decode())
     assert sum(token.type == "list_item_open" for token in tokens) == len(items)
     firsts = [
@@ -80,14 +80,14 @@ def test_another_program_reads_what_was_written(items: list[ListedItem]) -> None
 
 @settings(max_examples=30)
 @given(listed_items())
-def test_by_owner_an_item_stands_under_each_owner(items: list[ListedItem]) -> None:
+def test_by_owner_an_item_stands_under_each_owner(items: list[ItemRow]) -> None:
     tokens = PARSER.parse(export_items(items, "md-owner").decode())
     owners = [{fold(line_of(owner)) for owner in item.owners} or {""} for item in items]
     assert sum(token.type == "list_item_open" for token in tokens) == sum(map(len, owners))
     assert sum(token.type == "heading_open" for token in tokens) == 1 + len(set().union(*owners))
 
 
-def firsts_of(items: list[ListedItem], item: ListedItem) -> int:
+def firsts_of(items: list[ItemRow], item: ItemRow) -> int:
     """Where the item's group begins."""
     return next(
         at for at, each in enumerate(items) if (each.path, each.note) == (item.path, item.note)

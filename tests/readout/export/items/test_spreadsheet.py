@@ -10,7 +10,7 @@ from hypothesis import given, settings
 
 from readout.export.items import export_items
 from readout.export.items.spreadsheet import COLUMNS, safe
-from readout.items.listing import ListedItem
+from readout.items.rows import ItemRow
 from tests.readout.export.items.made import BOOTS, FENCE, kept_of, listed_items
 
 DANGEROUS = ("=", "+", "-", "@", "\t", "\r", "\n", "\0")
@@ -48,7 +48,7 @@ def test_a_path_that_is_no_text_is_written() -> None:
 
 @settings(max_examples=60)
 @given(listed_items())
-def test_another_program_reads_what_was_written(items: list[ListedItem]) -> None:
+def test_another_program_reads_what_was_written(items: list[ItemRow]) -> None:
     data = export_items(items, "csv")
     read = rows(data)[1:]
     assert len(read) == len(items)
@@ -63,7 +63,7 @@ def test_another_program_reads_what_was_written(items: list[ListedItem]) -> None
 
 @settings(max_examples=30)
 @given(listed_items())
-def test_rows_end_by_crlf_and_every_cell_is_quoted(items: list[ListedItem]) -> None:
+def test_rows_end_by_crlf_and_every_cell_is_quoted(items: list[ItemRow]) -> None:
     text = export_items(items, "csv").decode("utf-8-sig")
     assert text.endswith('"\r\n')
     outside = "".join(text.split('"')[::2])

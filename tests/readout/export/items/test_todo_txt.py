@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 
 from readout.export.items import export_items
-from readout.items.listing import ListedItem
+from readout.items.rows import ItemRow
 from tests.readout.export.items.made import BOOTS, FENCE, MAP, line_of, listed_items
 
 DATE = re.compile(r"\d{4}-\d\d-\d\d ")
@@ -69,13 +69,13 @@ def read(line: str) -> Task:
         (MAP._replace(text="See https://example.org/a"), "See https://example.org/a +Maps"),
     ],
 )
-def test_lines(item: ListedItem, line: str) -> None:
+def test_lines(item: ItemRow, line: str) -> None:
     assert export_items([item], "todo").decode() == f"{line}\n"
 
 
 @settings(max_examples=60)
 @given(listed_items())
-def test_another_program_reads_what_was_written(items: list[ListedItem]) -> None:
+def test_another_program_reads_what_was_written(items: list[ItemRow]) -> None:
     text = export_items(items, "todo").decode()
     lines = text.splitlines()
     assert text.count("\n") == len(lines) == len(items)
