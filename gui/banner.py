@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
@@ -39,12 +41,12 @@ class Banner(QWidget):
         row.setSpacing(space.m)
         row.addWidget(self._sign)
         row.addWidget(self._text, 1)
-        if trouble.button and trouble.act is not None:
-            button = QPushButton(trouble.button)
-            button.setObjectName("bannerButton")
-            button.setAccessibleName(trouble.button)
-            button.clicked.connect(self._act)
-            row.addWidget(button)
+        for name, text, act in (
+            ("bannerButton", trouble.button, trouble.act),
+            ("bannerOther", trouble.other, trouble.other_act),
+        ):
+            if text and act is not None:
+                row.addWidget(self._button(name, text, act))
         self._close = QToolButton()
         self._close.setObjectName("bannerClose")
         self._close.setAccessibleName(self.tr("Close this message"))
@@ -75,11 +77,16 @@ class Banner(QWidget):
         self._sign.setPixmap(icon.pixmap(self._theme.tokens.size.icon))
         self._close.setIcon(self._theme.icon("x"))
 
-    def _act(self) -> None:
-        act = self.trouble.act
-        self.closed.emit()
-        if act is not None:
+    def _button(self, name: str, text: str, act: Callable[[], None]) -> QPushButton:
+        def do() -> None:
+            self.closed.emit()
             act()
+
+        button = QPushButton(text)
+        button.setObjectName(name)
+        button.setAccessibleName(text.rstrip("…"))
+        button.clicked.connect(do)
+        return button
 
 
 class Banners(QWidget):

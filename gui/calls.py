@@ -11,6 +11,8 @@ from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QApplication, QFileDialog, QMenu, QWidget
 
 from gui.folds import Folds
+from gui.keeping.calls import KeepingCalls
+from gui.keeping.desk import Desk
 from gui.pane_set import PaneSet
 from gui.pasting import has_text, local_files, pasted
 from gui.searching import Searching
@@ -37,7 +39,7 @@ PANES = (
 """The object names of the views in the order of F6."""
 
 
-class Calls(QObject):
+class Calls(QObject, KeepingCalls):
     """The commands. ``ask_*`` may be replaced where nobody is there to answer."""
 
     def __init__(
@@ -54,7 +56,7 @@ class Calls(QObject):
         self._panes = panes
         self._searching = searching
         self._folds = folds
-        self._close_refused = ""
+        self.keeping = Desk(window, session, panes, self)
         self._doubts: DoubtsDialog | None = None
         session.note_shown.connect(self._follow)
         self.ask_files: Callable[[], list[str]] = self._ask_files
@@ -105,7 +107,7 @@ class Calls(QObject):
         """Open the files or keep the text as a note; whether there was any."""
         files = local_files(data)
         if files:
-            self._session.open(files)
+            self._session.open(self.keeping.take(files))
             return True
         text = pasted(data)
         if text.words.strip():
@@ -315,15 +317,6 @@ class Calls(QObject):
         if choice.date_order != order_before:
             self._session.note_shown.emit(False)
         self._session.save_settings()
-
-    def may_close(self, failed: str) -> bool:
-        """Whether the window may close; where saving failed, only if told a second time."""
-        if not failed or failed == self._close_refused:
-            return True
-        self._close_refused = failed
-        text = self.tr("%1 Close the window again to leave without saving.")
-        self._session.trouble.emit(Trouble(text.replace("%1", failed), "error", "save"))
-        return False
 
     def _follow(self) -> None:
         if self._doubts is not None:

@@ -89,6 +89,17 @@ COMMANDS = (
         "close_note", QT_TRANSLATE_NOOP("commands", "&Close Note"), "file", ("Ctrl+W",), "x", "note"
     ),
     Command(
+        "import_progress",
+        QT_TRANSLATE_NOOP("commands", "&Import Progress…"),
+        "file",
+        line_above=True,
+    ),
+    Command(
+        "save_elsewhere",
+        QT_TRANSLATE_NOOP("commands", "Sa&ve Progress Elsewhere…"),
+        "file",
+    ),
+    Command(
         "settings",
         QT_TRANSLATE_NOOP("commands", "Se&ttings…"),
         "file",
@@ -154,6 +165,13 @@ COMMANDS = (
         ("Ctrl+D",),
         "pencil",
         "note",
+    ),
+    Command(
+        "review",
+        QT_TRANSLATE_NOOP("commands", "Revie&w What Came Again…"),
+        "edit",
+        ("Ctrl+Shift+D",),
+        "history",
     ),
     Command(
         "zoom_in",

@@ -1,104 +1,235 @@
-"""Ticks follow the items of a note that is shown: edited, renamed or exported anew.
+"""Ticks follow the items of the notes that are read: edited, renamed or exported anew.
 
 What is sure is carried over as one step that can be undone. What is not is left as it is and
-kept: the status line says so.
+kept, to be asked in the review. Where much would go at once nothing is carried before the user
+has seen it.
 """
 
 from __future__ import annotations
 
+from collections import deque
+from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from gui.background import Lane
 from gui.ticking import Ticking
-from gui.undo_step import Step, Swap
+from gui.undo_step import Step
 from readout.errors import ReadoutError
 from readout.note.model import Note
 from readout.progress.store import Progress
 
 if TYPE_CHECKING:
+    from gui.review.reviewing import Reviewing
+    from gui.review.rows import Carry
     from readout.progress.following import Following
     from readout.progress.mass import MassChange
     from readout.progress.review import Review
 
 
-class FollowingUp(QObject):
-    """Looks after the ticks of notes as they are shown.
+def _never() -> bool:
+    return False
 
-    ``told`` has a sentence that passes, ``stopped`` one that stays: so much is gone at once that
-    nothing was carried. ``failed`` has the sentence why something could not be kept.
+
+class FollowingUp(QObject):
+    """Looks after the ticks of notes as they are read and shown, one in each turn.
+
+    ``told`` has a sentence that passes, ``acted`` the path of a note whose items are others now.
+    ``stopped`` has the MassChange that is to be answered by ``go_on`` or ``leave``; ``resumed``
+    comes when that is over. ``failed`` has the sentence why something could not be kept.
+    ``reviewed`` says that ``reviewing`` has something else to show.
     """
 
     told = Signal(str)
-    stopped = Signal(str)
+    acted = Signal(str)
+    stopped = Signal(object)
+    resumed = Signal()
     failed = Signal(str)
+    reviewed = Signal()
 
     def __init__(
-        self, progress: Progress, ticking: Ticking, disk: Lane, parent: QObject | None = None
+        self,
+        progress: Progress,
+        ticking: Ticking,
+        disk: Lane,
+        busy: Callable[[], bool] = _never,
+        parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._progress = progress
         self._ticking = ticking
         self._disk = disk
+        self._busy = busy
         self._following: Following | None = None
-        self._seen: dict[str, Note] = {}
-        self._note: Note | None = None
+        self.reviewing: Reviewing | None = None
+        self._waiting: deque[Note] = deque()
+        self._looked: dict[str, Note] = {}  # the last look at each file
+        self._carried: dict[str, Note] = {}  # what it held when its ticks were last carried
+        self._step: dict[str, Review] = {}  # all that was read in one go
+        self._held: dict[str, tuple[Note, Review]] = {}
+        self._weighing = False
+        self.mass: MassChange | None = None
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._look)
 
     def shown(self, note: Note | None) -> None:
-        """A note is shown: look at it when it is painted."""
-        self._note = note
-        if note is not None and self._seen.get(note.path) is not note:
+        """A note is shown: look at it before the others, when it is painted."""
+        if note is not None and self._looked.get(note.path) is not note:
+            self._begin()
+            self._waiting.appendleft(note)
             self._timer.start(0)
 
-    def _look(self) -> None:
-        note = self._note
-        if note is None:
-            return
-        before, self._seen[note.path] = self._seen.get(note.path), note
-        if self._following is None:
-            from readout.progress.following import Following  # noqa: PLC0415  no start needs it
+    def read(self, notes: Iterable[Note]) -> None:
+        """These were read, or read anew: look at them when there is time."""
+        fresh = [note for note in notes if self._looked.get(note.path) is not note]
+        if fresh and any(True for _ in self._progress.each("items")):
+            self._begin()
+            self._waiting.extend(fresh)
+            self._timer.start(0)
 
-            self._following = Following(self._progress)
-        review = self._following.review(note, before)
-        if review.quiet and not review.earlier:
-            return
-        from readout.progress.mass import LEAST, mass_change  # noqa: PLC0415  the same
+    def gone(self, paths: Sequence[str], folders: Sequence[str] = ()) -> None:
+        """These files, or all in these folders, were there before and are not now."""
 
-        if review.vanished < LEAST:
+        def work(_: object) -> MassChange | None:
+            from readout.progress.mass import mass_change, notes_at  # noqa: PLC0415  no start
+
+            return mass_change(self._progress, (), notes_at(self._progress, paths, folders))
+
+        if paths or folders:
+            self._disk.submit(work, self._stop, self._refuse)
+
+    def go_on(self) -> None:
+        """The user has seen how much is gone: carry what was held."""
+        held, self._held = list(self._held.values()), {}
+        self._over()
+        for note, review in held:
             self._carry(note, review)
-            return
-        self._disk.submit(
-            lambda _: mass_change(self._progress, [review]),
-            lambda mass: self._weighed(note, review, mass),
-            self._refuse,
-        )
 
-    def _weighed(self, note: Note, review: Review, mass: MassChange | None) -> None:
-        if mass is None:
+    def leave(self) -> None:
+        """Let all be as it is: what was held is looked at again when its file is another."""
+        self._held.clear()
+        self._over()
+
+    def _begin(self) -> None:
+        if not self._waiting and not self._busy():
+            self._step.clear()
+
+    def _over(self) -> None:
+        if self.mass is not None:
+            self.mass = None
+            self._step.clear()
+            self.resumed.emit()
+
+    def _look(self) -> None:
+        if not self._waiting:
+            return
+        note = self._waiting.popleft()
+        if self._waiting:
+            self._timer.start(0)
+        if self._looked.get(note.path) is note:
+            return
+        self._looked[note.path] = note
+        following, reviewing = self._ready()
+        review = following.review(note, self._carried.get(note.path))
+        self._step[note.path] = review
+        held = self._held.pop(note.path, None) is not None
+        if review.quiet and not review.earlier:
+            self._carried[note.path] = note
+            reviewing.drop(note.path)
+        elif self._weighing or self.mass is not None:
+            self._held[note.path] = note, review
+        elif self._vanished() < _least():
             self._carry(note, review)
         else:
-            self.stopped.emit(mass.sentence)
+            self._weigh(note, review)
+        if held and not self._held and not self._weighing:
+            self._over()  # all is there again
+
+    def _vanished(self) -> int:
+        return sum(review.vanished for review in self._step.values())
+
+    def _weigh(self, note: Note, review: Review) -> None:
+        self._held[note.path] = note, review
+        self._weighing = True
+        reviews = list(self._step.values())
+
+        def work(_: object) -> MassChange | None:
+            from readout.progress.mass import mass_change  # noqa: PLC0415  no start needs it
+
+            return mass_change(self._progress, reviews)
+
+        self._disk.submit(work, self._weighed, self._refuse_mass)
+
+    def _weighed(self, mass: MassChange | None) -> None:
+        self._weighing = False
+        self._stop(mass)
+        if self.mass is None:
+            self.go_on()
+
+    def _stop(self, mass: MassChange | None) -> None:
+        if mass is not None:
+            self.mass = mass
+            self.stopped.emit(mass)
+
+    def _ready(self) -> tuple[Following, Reviewing]:
+        if self._following is None or self.reviewing is None:
+            from gui.review.reviewing import Reviewing  # noqa: PLC0415  no start needs it
+            from readout.progress.following import Following  # noqa: PLC0415  the same
+
+            self._following = Following(self._progress)
+            stack = self._ticking.stack
+            self.reviewing = Reviewing(self._progress, self._following, stack, self)
+            self.reviewing.acted.connect(self.acted)
+            self.reviewing.failed.connect(self.failed)
+            self.reviewing.changed.connect(self.reviewed)
+        return self._following, self.reviewing
 
     def _carry(self, note: Note, review: Review) -> None:
-        if self._following is None:
-            return
+        from gui.review.rows import Carry, Pending  # noqa: PLC0415  no start needs it
+
+        following, reviewing = self._ready()
+        self._carried[note.path] = note
         try:
-            changes = self._following.carry(note, review).changes
+            carried = following.carry(note, review)
         except ReadoutError as error:
             self._refuse(error)
             return
-        if changes:
-            swap = Swap(changes, self._progress.revert)
-            text = self.tr("Carry Ticks Over to “%1”")
-            told = self._ticking.acted.emit
-            step = Step(text, note.title.plain, swap, lambda: told(note.path))
-            self._ticking.stack.push(step)
-        if not review.quiet:
-            self.told.emit(review.summary)
+        carry = None
+        if carried.changes:
+            carry = Carry(carried.changes, self._progress.revert)
+            self._push(note, carry)
+        news = review.reworded or review.uncertain or review.changed or review.vanished
+        if not news:
+            reviewing.drop(note.path)
+            return
+        asked = review if review.unsure and review.earlier else None
+        reviewing.put(Pending(note, review, carried.uncertain, carried.reworded, asked, carry))
+        self.told.emit(review.summary)
+
+    def _push(self, note: Note, carry: Carry) -> None:
+        def told() -> None:
+            self.acted.emit(note.path)
+            if self.reviewing is not None:
+                self.reviewing.tell()
+
+        text = self.tr("Carry Ticks Over to “%1”")
+        self._ticking.stack.push(Step(text, note.title.plain, carry, told))
 
     def _refuse(self, error: Exception) -> None:
         self.failed.emit(str(error))
+
+    def _refuse_mass(self, error: Exception) -> None:
+        """No copy could be kept: nothing is carried before one is."""
+        self._weighing = False
+        for path in self._held:
+            self._looked.pop(path, None)
+        self._held.clear()
+        self._refuse(error)
+
+
+def _least() -> int:
+    from readout.progress.mass import LEAST  # noqa: PLC0415  no start needs it
+
+    return LEAST

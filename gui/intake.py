@@ -36,14 +36,14 @@ class Intake(QObject):
     """Takes notes in and keeps them fresh. ``came`` has the News.
 
     ``reading`` says how many of how many files are read and how many seconds are left, -1 where
-    that is not known; ``rested`` that none is left to read, ``lost`` that files are no longer
-    there.
+    that is not known; ``rested`` that none is left to read, ``lost`` has the paths of files that
+    are no longer there.
     """
 
     came = Signal(object)
     reading = Signal(int, int, float)
     rested = Signal()
-    lost = Signal()
+    lost = Signal(list)
 
     def __init__(
         self,
@@ -236,4 +236,4 @@ class Intake(QObject):
         for path in paths:
             text = self.tr("%1 is no longer there; what was read of it is still shown.")
             self.notes.fail(path, text.replace("%1", Path(path).name))
-        self.lost.emit()
+        self.lost.emit(list(paths))

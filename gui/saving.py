@@ -13,13 +13,17 @@ from readout.progress.store import Progress
 State: TypeAlias = Literal["saved", "saving", "failed"]
 
 RETRY = 5_000
-"""Milliseconds until a failed save is tried again."""
+"""Milliseconds until a failed save is tried again for the first time; then twice as long …"""
+LONGEST = 160_000
+"""… up to so many."""
 
 
 class Saving(QObject):
     """Saves after each ``request``; requests that come while it saves are taken together.
 
-    ``failed`` has the sentence to show; it comes once until a save succeeds again.
+    A save that failed is tried again by itself, ever more rarely, and whenever more is to be
+    saved. ``failed`` has the sentence to show; it comes once until a save succeeds again or fails
+    for another reason.
     """
 
     state_changed = Signal(str)
@@ -31,15 +35,21 @@ class Saving(QObject):
         self._lane = lane
         self._running = False
         self._state: State = "saved"
+        self._why = ""
+        self._wait = RETRY
         self._retry = QTimer(self)
         self._retry.setSingleShot(True)
-        self._retry.setInterval(RETRY)
         self._retry.timeout.connect(self.request)
 
     @property
     def state(self) -> State:
         """Whether all that the user did is on the disk."""
         return self._state
+
+    @property
+    def next_try(self) -> int:
+        """Milliseconds until it is tried again, -1 where nothing is to be."""
+        return self._retry.remainingTime()
 
     def request(self) -> None:
         """Save what was changed."""
@@ -50,12 +60,20 @@ class Saving(QObject):
             self._set("saving")
         self._lane.submit(lambda _: self._progress.save(), self._done, self._failed)
 
+    def try_again(self) -> None:
+        """The user wants it tried now; where it fails again they are told again."""
+        self._why = ""
+        self._wait = RETRY
+        self.request()
+
     def finish(self) -> str:
         """Save now and wait for it; the sentence to show where that failed."""
         self._retry.stop()
         try:
             self._progress.save()
         except ReadoutError as error:
+            self._set("failed")
+            self._retry.start(self._wait)  # the window may stay
             return str(error)
         self._set("saved")
         return ""
@@ -69,13 +87,18 @@ class Saving(QObject):
 
     def _failed(self, error: Exception) -> None:
         self._running = False
-        first = self._state != "failed"
         self._set("failed")
-        self._retry.start()
-        if first:
-            self.failed.emit(str(error))
+        self._retry.start(self._wait)
+        self._wait = min(LONGEST, 2 * self._wait)
+        if str(error) != self._why:
+            self._why = str(error)
+            self.failed.emit(self._why)
 
     def _set(self, state: State) -> None:
+        if state == "saved":
+            self._why = ""
+            self._retry.stop()
+            self._wait = RETRY
         if state != self._state:
             self._state = state
             self.state_changed.emit(state)

@@ -61,7 +61,9 @@ class Session(QObject):
         self.ticking = Ticking(progress, self)
         self.correcting = Correcting(progress, self.ticking.stack, self)
         self.marks = Marks(progress, self)
-        self.following = FollowingUp(progress, self.ticking, self._disk, self)
+        self.following = FollowingUp(
+            progress, self.ticking, self._disk, lambda: self.intake.busy, self
+        )
         self.library = Library(settings, profile)
         self.notes = OpenNotes(self.ticking.counts)
         self.touched = TouchedItems(progress)
@@ -79,6 +81,7 @@ class Session(QObject):
         self.intake.reading.connect(self.reading)
         self.intake.rested.connect(self._show_any)
         self.intake.lost.connect(self.entries_changed)
+        self.intake.lost.connect(self.following.gone)
         self.catalogued.changed.connect(self._listed)
         self.catalogued.ready.connect(self._show_any)
         self.catalogued.trouble.connect(self._not_read)
@@ -88,9 +91,8 @@ class Session(QObject):
         self.correcting.failed.connect(self._not_done)
         self.marks.changed.connect(self.saving.request)
         self.marks.failed.connect(self._not_done)
-        self.saving.failed.connect(self._not_saved)
         self.note_shown.connect(lambda _: self.following.shown(self.note))
-        self.following.stopped.connect(self._not_done)
+        self.following.acted.connect(self._kept)
         self.following.failed.connect(self._not_done)
 
     # What there is
@@ -285,7 +287,16 @@ class Session(QObject):
     def refresh(self) -> None:
         """Take in what other programs and devices wrote; when the window gets the focus."""
         self.intake.compare()
-        self._disk.submit(lambda _: self.progress.refresh(), self._refreshed, lambda _: None)
+        self._disk.submit(lambda _: self.progress.refresh(), self.renew, lambda _: None)
+
+    def renew(self, changed: bool = True) -> None:
+        """Show what progress holds now: something else than the user's hand may have changed it."""
+        if changed:
+            self._correct()
+            self.notes.recount()
+            self.catalogued.recount()
+            for told in (self.entries_changed, self.items_changed, self.marks.read_changed):
+                told.emit()
 
     def finish(self) -> str:
         """Save everything and stop working; the sentence to show where that failed."""
@@ -311,6 +322,7 @@ class Session(QObject):
         self._show_first = not path
 
     def _take_in(self, news: News) -> None:
+        self.following.read(filter(None, map(self.notes.get, news.read)))
         for path, sentence in news.errors.items():
             if path == self._awaited:
                 self._awaited, self._show_first = "", self._current == ""
@@ -352,10 +364,13 @@ class Session(QObject):
             self.show(place.path, Target(place.where), remember=False)
 
     def _acted(self, path: str) -> None:
-        self.notes.recount([path])
-        self.saving.request()
         if path != self._current and path in self.notes:
             self.show(path)  # an undo: not out of sight
+        self._kept(path)
+
+    def _kept(self, path: str) -> None:
+        self.notes.recount([path])
+        self.saving.request()
         self.items_changed.emit()
         self.entries_changed.emit()
 
@@ -367,20 +382,8 @@ class Session(QObject):
         if self._current in self.intake.correct(paths):
             self.note_shown.emit(False)
 
-    def _refreshed(self, changed: bool) -> None:
-        if changed:
-            self._correct()
-            self.notes.recount()
-            self.catalogued.recount()
-            for told in (self.entries_changed, self.items_changed, self.marks.read_changed):
-                told.emit()
-
     def _not_done(self, sentence: str) -> None:
         self._tell(sentence, "progress")
-
-    def _not_saved(self, sentence: str) -> None:
-        again = self.tr("Try again")
-        self.trouble.emit(Trouble(sentence, "error", "save", again, self.saving.request))
 
     def _copy_failed(self, error: Exception) -> None:
         self._tell(str(error), "copy")

@@ -37,6 +37,8 @@ class Settings:
     folders: tuple[str, ...] = ()
     large: tuple[str, ...] = ()
     """Those of the folders that hold so many notes that they are catalogued."""
+    away: tuple[str, ...] = ()
+    """Those of the folders that were not there when the user was last told so."""
     recent: tuple[str, ...] = ()
     last_read: Mapping[str, int] = field(default_factory=dict)
     """When notes were last shown, in seconds since 1970, by path; the newest come last."""
@@ -216,6 +218,7 @@ _READERS: dict[str, Callable[[object], Any]] = {
     "files": _texts,
     "folders": _texts,
     "large": _texts,
+    "away": _texts,
     "recent": _texts,
     "last_read": _times,
     "closed": _texts,

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
 from gui.panes.doubts_mark import DoubtsMark
 from gui.parts import Ground
+from gui.review.mark import ReviewMark
 from gui.saving import State
 from gui.theme.theme import Theme
 
@@ -15,7 +16,7 @@ PASSING = 4_000
 
 
 class StatusLine(Ground):
-    """Left: saved or not, and passing words. Right: doubts of the note, how far one is."""
+    """Left: saved or not, and passing words. Right: what came again, doubts, how far one is."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, "window", "top", parent)
@@ -25,6 +26,7 @@ class StatusLine(Ground):
         self._index = self._label("indexState", self.tr("Index"))
         self._word = self._label("statusWord", self.tr("Message"))
         self._far = self._label("progressState", self.tr("Progress"))
+        self.review = ReviewMark(self)
         self.doubts = DoubtsMark(self)
         self._stop = QPushButton(self.tr("Stop"))
         self._stop.setObjectName("stopReading")
@@ -40,6 +42,7 @@ class StatusLine(Ground):
         row.addWidget(self._word)
         row.addWidget(self._stop)
         row.addStretch()
+        row.addWidget(self.review)
         row.addWidget(self.doubts)
         row.addWidget(self._far)
         self._passing = QTimer(self)

@@ -11,7 +11,7 @@ Weight: TypeAlias = Literal["notice", "warning", "error"]
 
 @dataclass(frozen=True, slots=True)
 class Trouble:
-    """A plain sentence, and a button where there is something to press.
+    """A plain sentence, and a button where there is something to press, with another beside it.
 
     A later trouble of the same ``kind`` takes the place of an earlier.
     """
@@ -21,3 +21,5 @@ class Trouble:
     kind: str = ""
     button: str = ""
     act: Callable[[], None] | None = None
+    other: str = ""
+    other_act: Callable[[], None] | None = None

@@ -6,6 +6,7 @@ records stay. But nothing goes on either before the user has seen it.
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import NamedTuple
@@ -38,6 +39,23 @@ class MassChange(NamedTuple):
             f"{self.vanished} of the {self.touched} action items that you ticked or changed are no "
             "longer found in the notes: look whether a folder is missing before you go on."
         )
+
+
+def notes_at(
+    progress: Progress, paths: Iterable[str], folders: Iterable[str] = ()
+) -> tuple[str, ...]:
+    """The ids of the touched notes that were last in these files, or anywhere in these folders."""
+    files = frozenset(paths)
+    above = tuple(str(Path(folder)) + os.sep for folder in folders)
+    found: dict[str, None] = {}
+    for _, record in progress.each("items"):
+        note = record.get("note", {})
+        path, known = note.get("path"), note.get("id")
+        if isinstance(path, str) and isinstance(known, str):
+            file = path.partition("#")[0]  # of an archive's member, the archive
+            if path in files or file in files or file.startswith(above):
+                found[known] = None
+    return tuple(found)
 
 
 def mass_change(

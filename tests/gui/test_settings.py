@@ -27,6 +27,7 @@ def test_every_field_is_written_and_read() -> None:
         files=("a",),
         folders=("b",),
         large=("b",),
+        away=("b",),
         recent=("c",),
         last_read={"c": 1},
         closed=("d",),
