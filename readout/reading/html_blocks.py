@@ -67,7 +67,9 @@ class Walk:
             "thead": lambda _: self._table_part("heads"),
             "tr": self._row,
         }
-        self._enters |= dict.fromkeys(("dir", "menu", "ul"), self._list)
+        self._enters |= dict.fromkeys(
+            ("dir", "menu", "ul"), lambda found: self._open_list(None, found)
+        )
         self._voids: dict[str, Callable[[Attributes], None]] = {
             "br": self._break,
             "hr": self._rule,
@@ -212,7 +214,10 @@ class Walk:
         return lambda: self._text.add("”")
 
     def _picture(self, attributes: Attributes) -> None:
-        self._text.picture(*picture_of(attributes))
+        if (done := box_of(attributes)) is None:
+            self._text.picture(*picture_of(attributes))
+        else:
+            self._check(done)
 
     def _is_medium(self, tag: str, attributes: Attributes, node: LexborNode) -> bool:
         """Whether an element shows another file, which then is named."""
@@ -278,9 +283,6 @@ class Walk:
             self._place.quotes -= 1
 
         return leave
-
-    def _list(self, attributes: Attributes) -> _Leave:
-        return self._open_list(None, attributes)
 
     def _open_list(self, number: int | None, attributes: Attributes) -> _Leave:
         place = self._place

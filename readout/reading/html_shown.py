@@ -72,6 +72,8 @@ def heading_level(tag: str, attributes: Attributes) -> int:
 
 def box_of(attributes: Attributes) -> bool | None:
     """The state of the check box that an element stands for, where it does."""
+    if attributes.get("aria-roledescription") == "checkbox":  # a picture of one: Google Docs
+        return attributes.get("alt") == "checked"
     if attributes.get("role") == "checkbox":
         return attributes.get("aria-checked") == "true"
     if "data-checked" in attributes:

@@ -336,6 +336,17 @@ def test_more_check_boxes() -> None:
     ) == [("a", 0, None, True), ("b", 0, None, False)]
 
 
+@pytest.mark.parametrize(("said", "done"), [("checked", True), ("unchecked", False)])
+@pytest.mark.parametrize("stated", [True, False])
+def test_the_pictures_of_boxes_that_google_docs_copies(said: str, done: bool, stated: bool) -> None:
+    item = f"li role=checkbox aria-checked={str(done).lower()}" if stated else "li"
+    markup = (
+        f'<ul><{item}><img src="data:image/png;base64,AA" alt="{said}"'
+        ' aria-roledescription="checkbox"><p role=presentation>Mend the gate</p></ul>'
+    )
+    assert bullets(markup) == [("Mend the gate", 0, None, done)]
+
+
 def test_definitions_are_terms_in_a_section_of_terms() -> None:
     markup = (
         "<h2>Key terms</h2><dl><dt><b>Lead</b></dt><dd><p>a head</p></dd><dt>Lag<dd>a tail</dl>"
