@@ -12,7 +12,8 @@ from functools import partial
 from itertools import chain, repeat
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from readout.items.rows import ItemRow, rows_of, with_progress
+from readout.items.named import corrected_notes, notes_named
+from readout.items.rows import ItemRow, is_date, own_row, rows_of, with_progress
 from readout.note.model import Note
 from readout.progress.identity import note_id
 from readout.progress.kinship import Kin
@@ -21,7 +22,7 @@ from readout.progress.store import Progress
 
 if TYPE_CHECKING:
     from readout.library.catalogue import Catalogue
-    from readout.library.packed import Page
+    from readout.library.packed import Page, PagedNote
 
 _ROW: Callable[[tuple[Any, ...]], ItemRow] = partial(tuple.__new__, ItemRow)
 """Makes a row of its values: ``ItemRow._make`` checks their number each time."""
@@ -31,17 +32,23 @@ class Snapshot(NamedTuple):
     """What progress says of items, as it was when this was taken; nothing in it changes.
 
     ``items`` and ``own`` are the records by their keys, those of one thing already joined;
-    ``kin`` says which notes are one.
+    ``notes`` are the records of notes as they stand, ``kin`` says which of them are of one.
     """
 
     items: Mapping[str, Record]
     own: Mapping[str, Record]
+    notes: Sequence[tuple[str, Record]]
     kin: Kin
 
 
 def snapshot(progress: Progress) -> Snapshot:
     """Take what ``gather`` needs of progress; in the thread that changes it."""
-    return Snapshot(progress.records("items"), progress.records("own"), progress.kin("notes"))
+    return Snapshot(
+        progress.records("items"),
+        progress.records("own"),
+        [*progress.each("notes")],
+        progress.kin("notes"),
+    )
 
 
 def gather(catalogue: Catalogue | None, notes: Iterable[Note], touched: Snapshot) -> list[ItemRow]:
@@ -56,12 +63,16 @@ def gather(catalogue: Catalogue | None, notes: Iterable[Note], touched: Snapshot
 def said(catalogue: Catalogue | None, notes: Iterable[Note], touched: Snapshot) -> list[ItemRow]:
     """All items as the notes say them, and own items as they were added."""
     here = list(notes)
-    rows = [row for note in here for row in rows_of(note)]
+    pages: Sequence[Page] = ()
     if catalogue is not None:
         known = {note.path for note in here}
-        for page in catalogue.action_pages():
-            rows += _rows_in(page, known)
-    return rows + _own(here, touched)
+        here += corrected_notes(catalogue, touched.notes, touched.kin, known)
+        pages = catalogue.action_pages()
+    known = {note.path for note in here}
+    rows = [row for note in here for row in rows_of(note)]
+    for page in pages:
+        rows += _rows_in(page, known)
+    return rows + _own(catalogue, here, touched)
 
 
 def _rows_in(page: Page, but: set[str]) -> list[ItemRow]:
@@ -110,25 +121,48 @@ def applied(rows: Sequence[ItemRow], touched: Snapshot) -> list[ItemRow]:
     return made
 
 
-def _own(notes: Sequence[Note], touched: Snapshot) -> list[ItemRow]:
-    """The items that the user added, in the order of their adding, each with its note."""
-    found = {note_id(note): note for note in notes} if touched.own else {}
-    made: list[tuple[str, ItemRow]] = []
+def _own(catalogue: Catalogue | None, notes: Sequence[Note], touched: Snapshot) -> list[ItemRow]:
+    """The items that the user added, in the order of their adding, each with its note.
+
+    Where the note is not there now, they have the title, date and path that it had.
+    """
+    if not touched.own:
+        return []
+    said = dict(touched.notes)
+    here = {note_id(note): note for note in notes}
+    found: Mapping[str, Sequence[PagedNote]] = {}
+    if catalogue is not None:
+        ids = {key for record in touched.own.values() for key in _family(record, touched.kin)}
+        abouts = [record.get("note", {}) for record in touched.own.values()]
+        abouts += [said[key].get("note", {}) for key in ids if key in said]
+        found = notes_named(catalogue, abouts)
+    made: list[tuple[str, str, ItemRow]] = []
     for key, record in touched.own.items():
-        fields = record["fields"]
-        about = record.get("note", {})
-        text = fields.get("text", {}).get("value") or record.get("text", "")
-        known = str(about.get("id", ""))
-        family = touched.kin.get(known, (known,))
-        note = next((found[each] for each in family if each in found), None)
-        row = ItemRow(
-            key,
-            own=True,
-            path=str(about.get("path", "")) if note is None else note.path,
-            note=str(about.get("title", "")) if note is None else note.title.plain,
-            icon="" if note is None else note.icon,
-            date=about.get("date") if note is None else note.date,
-            text=str(text),
-        )
-        made.append((fields.get("added", {}).get("clock", ""), row))
-    return [row for _, row in sorted(made, key=lambda each: each[0])]
+        fields, about = record["fields"], record.get("note", {})
+        text = str(fields.get("text", {}).get("value") or record.get("text", ""))
+        family = _family(record, touched.kin)
+        note = next((here[each] for each in family if each in here), None)
+        if note is not None:
+            row = own_row(key, text, note)
+        else:
+            row = ItemRow(key, own=True, text=text)
+            row = _with_note(row, about, next((found[i][0] for i in family if i in found), None))
+        made.append((fields.get("added", {}).get("clock", ""), key, row))
+    return [row for _, _, row in sorted(made)]
+
+
+def _family(record: Record, kin: Kin) -> tuple[str, ...]:
+    """The ids of a record's note, its own first."""
+    key = record.get("note", {}).get("id")
+    return (key, *kin.get(key, ())) if isinstance(key, str) else ()
+
+
+def _with_note(row: ItemRow, about: Mapping[str, Any], note: PagedNote | None) -> ItemRow:
+    if note is not None:
+        return row._replace(path=note.path, note=note.title, icon=note.icon, date=note.date)
+    title, path, day = (about.get(name) for name in ("title", "path", "date"))
+    return row._replace(
+        path=path if isinstance(path, str) else "",
+        note=title if isinstance(title, str) else "",
+        date=str(day) if is_date(day) else None,
+    )

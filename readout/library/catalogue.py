@@ -19,7 +19,7 @@ from threading import RLock
 from typing import Any, NamedTuple, Self, TypeVar
 
 from readout.library import packed, schema
-from readout.library.rows import ActionRow, Entry, TableRow, TermRow, rows_in, unpack
+from readout.library.rows import ActionRow, Entry, TableRow, TermRow, rows_in, sound, unpack
 from readout.note.model import Note
 
 __all__ = ["ActionRow", "Catalogue", "Changes", "Entry", "TableRow", "TermRow", "index_folder"]
@@ -148,6 +148,16 @@ class Catalogue:
         except ValueError:
             self._damaged()
             return []
+
+    def notes_like(self, titles: Iterable[str], paths: Iterable[str]) -> list[packed.PagedNote]:
+        """The notes that have one of these titles or paths."""
+        encoded = [os.fsencode(path) for path in paths if _is_path(path)]
+        named = [*map(sound, titles)]
+
+        def ask(database: sqlite3.Connection) -> list[packed.PagedNote]:
+            return list(packed.notes_like(database, named, encoded))
+
+        return self._ask_apart(ask, [])
 
     def owners(self, most: int) -> list[tuple[str, int]]:
         """The names of those who own most action items, and how many."""
@@ -310,6 +320,14 @@ class Catalogue:
 
     def _page(self, query: str, *values: int) -> list[tuple[Any, ...]]:
         return self._ask(lambda database: database.execute(query, values).fetchall(), [])
+
+
+def _is_path(text: str) -> bool:
+    try:
+        os.fsencode(text)
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def _generation(database: sqlite3.Connection) -> int:

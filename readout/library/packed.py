@@ -7,6 +7,7 @@ without Python's lock, and parting a long text takes a fifth of the time of fetc
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
 
 _PAGE = 500
 """Notes whose items are fetched as one value: the writer and the window go on in between."""
+_AT_ONCE = 500
+"""Values that one query asks for."""
 _ITEM, _PART = "\x1f", "\x1d"
 """Stand between items, and between the parts of a place or the owners of one item."""
 _BLANKS = str.maketrans(_ITEM + _PART, "  ")
@@ -114,6 +117,21 @@ def pages(database: sqlite3.Connection, notes: Iterable[int] | None) -> Iterator
             yield parting.page(found, columns)
     finally:
         database.text_factory = str
+
+
+def notes_like(
+    database: sqlite3.Connection, titles: Iterable[str], paths: Iterable[bytes]
+) -> Iterator[PagedNote]:
+    """The notes with one of these titles or paths. Raises sqlite3.Error."""
+    query = "SELECT id, path, title, icon, date, actions FROM notes WHERE error = '' AND "
+    # By the path first: of notes of one title and date that one is meant.
+    for column, values in (("path", [*paths]), ("title", [*titles])):
+        for at in range(0, len(values), _AT_ONCE):
+            some = values[at : at + _AT_ONCE]
+            marks = ",".join("?" * len(some))
+            for row in database.execute(f"{query} {column} IN ({marks})", some).fetchall():
+                id_, path, *rest = row
+                yield PagedNote(id_, os.fsdecode(path), *rest)
 
 
 class _Parting:
