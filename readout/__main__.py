@@ -53,8 +53,8 @@ def parser() -> argparse.ArgumentParser:
         command.set_defaults(done=done)
 
     export = _command(commands, "export", cli.export, "write a note in another format")
-    export.add_argument("file", metavar="FILE")
-    export.add_argument("--to", required=True, metavar="FORMAT", help="yaml, md or json")
+    export.add_argument("files", metavar="FILE", nargs="+", help="one note; for html several")
+    export.add_argument("--to", required=True, metavar="FORMAT", help="yaml, md, json or html")
     for command in (show, export):
         command.add_argument(
             "--corrected", action="store_true", help="with what you settled of the note's doubts"

@@ -134,17 +134,22 @@ def tick(options: Namespace) -> int:
 
 
 def export(options: Namespace) -> int:
-    """Write a note in another format."""
+    """Write a note in another format; several of them as one page."""
     from readout.export import export as write  # noqa: PLC0415  only exporting needs it
 
-    note = _read(options.file)
-    text = write(_corrected(note, options) if options.corrected else note, options.to)
+    if options.to == "html":
+        text = _page(options)
+    elif len(options.files) > 1:
+        raise UsageError("Only html takes several notes: name one.")
+    else:
+        note = _read(options.files[0])
+        text = write(_corrected(note, options) if options.corrected else note, options.to)
     if options.output is None:
         sys.stdout.write(text)
         return 0
     output = Path(options.output)
     try:
-        if output.exists() and output.samefile(parted(options.file)[0]):
+        if output.exists() and any(output.samefile(parted(file)[0]) for file in options.files):
             raise UsageError("Readout never changes a note: choose another file to write to.")
         # A path in it may hold bytes that are no text, which UTF-8 has no form for.
         output.write_text(text, encoding="utf-8", errors="backslashreplace")
@@ -152,6 +157,19 @@ def export(options: Namespace) -> int:
         reason = error.strerror or "it refused"
         raise ReadoutError(f"{shown(options.output)} could not be written: {reason}.") from None
     return 0
+
+
+def _page(options: Namespace) -> str:
+    """Notes as one HTML file, with what the user did to their action items."""
+    from readout.export.html.page import Shared, to_html  # noqa: PLC0415  only this needs it
+    from readout.items.listing import listed  # noqa: PLC0415  the same
+
+    with Reader() as reader:
+        notes = [reader.read(file) for file in options.files]
+    if options.corrected:
+        notes = [_corrected(note, options) for note in notes]
+    progress = _progress(options)
+    return to_html([Shared(note, list(listed(note, progress))) for note in notes])
 
 
 def _library(options: Namespace) -> tuple[list[Note], int]:

@@ -15,7 +15,7 @@ def export(note: Note, to: str) -> str:
 
     ``yaml`` is our own form and carries all of the note but its doubts and path; ``md`` carries
     every word and what Markdown has a sign for; ``json`` is what ``readout show --json`` prints,
-    indented. Raises UsageError for another format.
+    indented; ``html`` is a page that reads itself. Raises UsageError for another format.
     """
     write = FORMATS.get(to)
     if write is None:
@@ -40,5 +40,17 @@ def _json(note: Note) -> str:
     return json.dumps(encode(note), ensure_ascii=False, indent=2) + "\n"
 
 
-FORMATS: dict[str, Callable[[Note], str]] = {"yaml": _yaml, "md": _markdown, "json": _json}
+def _html(note: Note) -> str:
+    from readout.export.html.page import Shared, to_html  # noqa: PLC0415  as above
+    from readout.items.rows import rows_of  # noqa: PLC0415  the same
+
+    return to_html([Shared(note, rows_of(note))])
+
+
+FORMATS: dict[str, Callable[[Note], str]] = {
+    "yaml": _yaml,
+    "md": _markdown,
+    "json": _json,
+    "html": _html,
+}
 """The formats by the names they are asked for with."""

@@ -12,12 +12,14 @@ from readout.note.model import Action, Block, Bullet, Table, Term
 class Entry:
     """A block with the blocks nested below it.
 
-    ``level`` is the block's own where it does not follow from where the entry stands.
+    ``level`` is the block's own where it does not follow from where the entry stands, ``at`` its
+    index among all.
     """
 
     block: Block
     level: int | None = None
     below: list[Entry] = field(default_factory=list)
+    at: int = 0
 
 
 def outline(blocks: Sequence[Block], deepest: int = 1_000) -> list[Entry]:
@@ -39,8 +41,8 @@ class _Walk:
             own = level_of(block)
             if own < level:
                 break
+            entry = Entry(block, None if own == level else own, at=self.at)
             self.at += 1
-            entry = Entry(block, None if own == level else own)
             if isinstance(block, Bullet | Action) and depth < self.deepest:
                 entry.below = self.entries(own + 1, depth + 1)
             made.append(entry)

@@ -211,3 +211,21 @@ def test_a_path_that_is_no_text_is_exported(note: Path, tmp_path: Path) -> None:
     out = tmp_path / "out.json"
     assert main(["export", str(odd), "--to", "json", "-o", str(out)]) == 0
     assert json.loads(out.read_text("utf-8"))["path"] == str(odd)
+
+
+def test_several_notes_are_one_page_with_what_was_ticked(
+    note: Path, tmp_path: Path, capsys: Capture
+) -> None:
+    other = tmp_path / "pond.md"
+    other.write_text("# Pond\n\n## Action items\n\n- [ ] Feed the carp\n- [ ] Clean the filter\n")
+    assert main(["tick", str(other), "carp"]) == 0
+    out = tmp_path / "page.html"
+    assert main(["export", str(note), str(other), "--to", "html", "-o", str(out)]) == 0
+    page = out.read_text("utf-8")
+    assert "Pond" in page
+    ticked = page[page.index("Feed the carp") - 60 : page.index("Feed the carp")]
+    assert "checked" in ticked
+    capsys.readouterr()
+    assert main(["export", str(note), str(other), "--to", "md"]) == 2
+    assert capsys.readouterr().err == "Only html takes several notes: name one.\n"
+    assert main(["export", str(note), str(other), "--to", "html", "-o", str(other)]) == 2
