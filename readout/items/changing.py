@@ -71,6 +71,10 @@ class ItemChanges:
         """Put it out of sight for good, or show it again; an own item: removed, or back."""
         return self._put(row, "deleted" if row.own else "dismissed", dismissed)
 
+    def part(self, row: ItemRow, label: str | None) -> tuple[Change, ...]:
+        """Set by what it is told apart from others of its words (see ``parting``)."""
+        return self._put(row, "parted", label)
+
     def _put(self, row: ItemRow, name: str, value: object, **beside: object) -> tuple[Change, ...]:
         if row.own:
             return (self._progress.set_own(row.item, name, value),)

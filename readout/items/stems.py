@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from readout.search.folding import fold
 from readout.search.words import words
@@ -28,15 +29,17 @@ def stems_of(text: str) -> list[str]:
     """What words are compared by; of an address only its last part, where a number stands."""
     if "://" in text:
         text = _ADDRESS.sub(lambda match: f" {match[0].rpartition('/')[2]} ", text)
-    found: list[str] = []
-    for word in words(fold(text)):
-        if word in _COMMON or (len(word) == 1 and word.isascii() and word.isalpha()):
-            continue
-        if word.isdigit():
-            found.append(word)
-        else:
-            found.append(word.removesuffix("s")[:_STEM] if len(word) > 3 else word)
-    return found
+    return [stem for word in words(fold(text)) if (stem := _stem(word))]
+
+
+@lru_cache(maxsize=65_536)
+def _stem(word: str) -> str:
+    """What a folded word is compared by; nothing where it says nothing."""
+    if word in _COMMON or (len(word) == 1 and word.isascii() and word.isalpha()):
+        return ""
+    if word.isdigit():
+        return word
+    return word.removesuffix("s")[:_STEM] if len(word) > 3 else word
 
 
 def is_long_number(stem: str) -> bool:
