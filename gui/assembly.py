@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QAbstractItemView, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
+from gui.actions.all_items import AllItems
 from gui.alt_alone import AltAlone
 from gui.calls import Calls
 from gui.folds import Folds
@@ -40,6 +41,7 @@ class Assembly(QObject):
     joining: Joining
     listing: Listing
     searching: Searching
+    items: AllItems
     calls: Calls
     menus: Menus
     folds: Folds
@@ -61,7 +63,10 @@ class Assembly(QObject):
         self.joining = Joining(self.session, self.panes, self)
         self.listing = Listing(self.session, self.panes.notes, self)
         self.searching = Searching(self.session, self.panes, self.window)
-        self.calls = Calls(self.window, self.session, self.panes, self.searching, self.folds)
+        self.items = AllItems(self.session, self.panes, self.folds, self)
+        self.calls = Calls(
+            self.window, self.session, self.panes, self.searching, self.folds, self.items
+        )
         yield
         self.menus = Menus(self.window, self.theme, self.calls, self.calls.conditions)
         self._hang_menus()
@@ -213,6 +218,7 @@ class Assembly(QObject):
         session.intake.opening.finished.connect(self._choose_page)
         self.folds.changed.connect(self._keep_folds)
         self.searching.page_changed.connect(self._choose_page)
+        self.items.page_changed.connect(self._choose_page)
         self.panes.detail.link_opened.connect(self.calls.open_link)
         self.window.closed.connect(self.calls.close_doubts)
         self.panes.status.doubts.clicked.connect(self.calls.doubts)
@@ -251,12 +257,16 @@ class Assembly(QObject):
         page: QWidget = self._reading
         if self.searching.open:
             page = self.searching.page
-            if self._pages.indexOf(page) < 0:
-                self._pages.addWidget(page)
+        elif self.items.open:
+            page = self.items.page
         elif self.session.note is None and not self.session.awaiting:
             page = self._nothing
             self.panes.empty.set_samples(self.session.library.samples())
+        if self._pages.indexOf(page) < 0:
+            self._pages.addWidget(page)
         self._pages.setCurrentWidget(page)
+        self._top.set_page(actions=page is not self._reading and self.items.open)
+        self.menus.refresh()
         self.panes.topics.setVisible(self.session.note is not None or self.session.awaiting)
 
     def _restore_sizes(self) -> None:

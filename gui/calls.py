@@ -10,9 +10,11 @@ from PySide6.QtCore import QMimeData, QObject, Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QApplication, QFileDialog, QMenu, QWidget
 
+from gui.actions.all_items import AllItems
 from gui.folds import Folds
 from gui.keeping.calls import KeepingCalls
 from gui.keeping.desk import Desk
+from gui.page_calls import PageCalls
 from gui.pane_set import PaneSet
 from gui.pasting import has_text, local_files, pasted
 from gui.searching import Searching
@@ -35,22 +37,25 @@ PANES = (
     "highlightsTable",
     "actionItems",
     "keyTerms",
+    "allActionItems",
 )
 """The object names of the views in the order of F6."""
 
 
-class Calls(QObject, KeepingCalls):
+class Calls(PageCalls, KeepingCalls, QObject):
     """The commands. ``ask_*`` may be replaced where nobody is there to answer."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0913, PLR0917  commands reach everywhere
         self,
         window: QWidget,
         session: Session,
         panes: PaneSet,
         searching: Searching,
         folds: Folds,
+        items: AllItems,
     ) -> None:
         super().__init__(window)
+        self._items = items
         self._window = window
         self._session = session
         self._panes = panes
@@ -78,6 +83,7 @@ class Calls(QObject, KeepingCalls):
             "notes": folds.seen("notes"),
             "items": folds.seen("items"),
             "highlights": folds.seen("highlights"),
+            "actions": self._items.open,
             "full_screen": self._window.isFullScreen(),
         }
         return {name for name, holds in states.items() if holds}
@@ -248,14 +254,6 @@ class Calls(QObject, KeepingCalls):
 
     # Go
 
-    def back(self) -> None:
-        """Where one was before."""
-        self._session.back()
-
-    def forward(self) -> None:
-        """Where one went back from."""
-        self._session.forward()
-
     def next_note(self) -> None:
         """The note below in the list."""
         self._neighbour(1)
@@ -316,6 +314,7 @@ class Calls(QObject, KeepingCalls):
         self._session.set_folders(choice.folders)
         if choice.date_order != order_before:
             self._session.note_shown.emit(False)
+        self._items.settings_changed()
         self._session.save_settings()
 
     def _follow(self) -> None:

@@ -6,7 +6,7 @@ it is imported before a large folder is open.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -16,6 +16,7 @@ from gui.background import Job, Lane
 from gui.panes.note_list import NoteEntry
 from gui.panes.note_order import Shelf, shelved
 from gui.touched_items import TouchedItems
+from readout.note.model import Note
 from readout.search.states import State
 
 if TYPE_CHECKING:
@@ -58,6 +59,8 @@ class Catalogued(QObject):
     """
 
     changed = Signal(object)
+    recounted = Signal(object)
+    """Lines of which only the counts are others, by what the user did to items."""
     progressed = Signal(int, int, float)
     ready = Signal()
     trouble = Signal(str)
@@ -147,11 +150,23 @@ class Catalogued(QObject):
 
         return index_folder(self._folder())
 
-    def recount(self) -> None:
-        """What the user did to items is otherwise than before."""
-        if self._folders:
+    def recount(self, paths: Iterable[str] | None = None) -> None:
+        """What the user did to items is otherwise than before; of these notes, or of any."""
+        if self._folders and paths is None:
             self._generation = 0
             self._ask()
+        elif self._folders:
+            self._count(paths or ())
+
+    def read(self, paths: Iterable[str], call: Callable[[Note], object]) -> None:
+        """Make this call with each of the notes that can be had, when they are read."""
+        wanted, catalogue = list(paths), self.catalogue()
+
+        def done(notes: list[Note]) -> None:
+            for note in notes:
+                call(note)
+
+        self._lane.submit(lambda _: list(filter(None, map(catalogue.note, wanted))), done)
 
     def close(self) -> None:
         """End the child and ask nothing more."""
@@ -220,6 +235,22 @@ class Catalogued(QObject):
             return _Asked(generation, lines, paths, changes.removed, shelf)
 
         self._lane.submit(work, self._take_in)
+
+    def _count(self, paths: Iterable[str]) -> None:
+        wanted, touched, catalogue = list(paths), self._touched.now(), self.catalogue()
+
+        def work(_: Job[list[NoteEntry]]) -> list[NoteEntry]:
+            found = [entry for path in wanted if (entry := catalogue.entry(path))]
+            marked = catalogue.marked(touched)
+            return [_line(entry, marked.get(entry.id, ()), touched) for entry in found]
+
+        def done(lines: list[NoteEntry]) -> None:
+            new = [line for line in lines if self.lines.get(line.path) not in (None, line)]
+            self.lines.update((line.path, line) for line in new)
+            if new:
+                self.recounted.emit(Lines(new, []))
+
+        self._lane.submit(work, done)
 
     def _take_in(self, asked: _Asked) -> None:
         self._asking = False

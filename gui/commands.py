@@ -100,6 +100,13 @@ COMMANDS = (
         "file",
     ),
     Command(
+        "export_items",
+        QT_TRANSLATE_NOOP("commands", "&Export Action Items…"),
+        "file",
+        ("Ctrl+Shift+E",),
+        when="actions",
+    ),
+    Command(
         "settings",
         QT_TRANSLATE_NOOP("commands", "Se&ttings…"),
         "file",
@@ -250,6 +257,21 @@ COMMANDS = (
         ("Alt+Right",),
         "arrow-right",
         "forward",
+    ),
+    Command(
+        "read_note",
+        QT_TRANSLATE_NOOP("commands", "R&ead the Note"),
+        "go",
+        ("Ctrl+Shift+R",),
+        "book-open",
+        line_above=True,
+    ),
+    Command(
+        "all_items",
+        QT_TRANSLATE_NOOP("commands", "All &Action Items"),
+        "go",
+        ("Ctrl+Shift+A",),
+        "list-checks",
     ),
     Command(
         "next_note",

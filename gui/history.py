@@ -10,10 +10,14 @@ LONGEST = 200
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A section of a note; ``where`` is empty for the note's beginning."""
+    """A section of a note; ``where`` is empty for the note's beginning.
+
+    ``page`` names a page that is none of a note: ``actions``.
+    """
 
     path: str
     where: str = ""
+    page: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +55,16 @@ class History:
     def can_go_forward(self) -> bool:
         """Whether one went back before."""
         return self._at < len(self._places) - 1
+
+    @property
+    def before(self) -> Place | None:
+        """The place that ``back`` would lead to."""
+        return self._places[self._at - 1] if self.can_go_back else None
+
+    @property
+    def after(self) -> Place | None:
+        """The place that ``forward`` would lead to."""
+        return self._places[self._at + 1] if self.can_go_forward else None
 
     def visit(self, place: Place) -> None:
         """Come to a place by oneself, which ends all going forward."""

@@ -37,6 +37,7 @@ class Listing(QObject):
             self._take(session.catalogued.known())
         session.entries_changed.connect(self._changed)
         session.catalogued.changed.connect(self._take)
+        session.catalogued.recounted.connect(self._take)
         session.note_shown.connect(self._shown)
         notes.look_changed.connect(self._keep_look)
         notes.pins_changed.connect(self._keep_pins)

@@ -12,10 +12,11 @@ from dataclasses import dataclass
 from itertools import product
 from pathlib import Path
 
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QWidget
+from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QApplication, QWidget
 
 from gui.app import Opened, make_application, open_window
 from gui.arguments import Arguments
+from gui.item_samples import several
 from gui.pointers import topics, walk
 from gui.screenshot import draw, settle, show
 from gui.trouble import Trouble
@@ -108,6 +109,8 @@ def _shoot(app: QApplication, folder: Path, view: View, asked: Arguments) -> Non
             doubtful = root / "doubtful.txt"
             doubtful.write_text(DOUBTFUL, encoding="utf-8")
             paths = (str(doubtful),)
+        elif view.notes == "several":
+            paths = several(root)
         elif view.notes == "none":
             (root / "settings.json").write_text('{"started": true}', encoding="utf-8")
             paths = ()
@@ -197,12 +200,49 @@ def _doubts(opened: Opened) -> QWidget | None:
     return shown
 
 
+def _actions(opened: Opened) -> None:
+    items = opened.window.items
+    items.show()
+    settle(lambda: items.settled)
+
+
+def _actions_narrowed(opened: Opened) -> None:
+    """By note, all of them, some chosen, none of them on one day."""
+    settings = opened.session.settings
+    settings.change(items_group="note", items_sort="text", items_show="all")
+    _actions(opened)
+    opened.window.items.page.setFocus()
+    view = opened.window.findChild(QAbstractItemView, "allActionItems")
+    if view is not None:
+        view.setCurrentIndex(view.model().index(1, 0))
+
+
+def _due_card(opened: Opened) -> QWidget | None:
+    _actions_narrowed(opened)
+    view = opened.window.findChild(QAbstractItemView, "allActionItems")
+    if view is not None:
+        for action in view.actions():
+            if action.objectName() == "itemsDue":
+                action.trigger()
+    settle(lambda: True)
+    card = QApplication.activePopupWidget()
+    calendar = card.findChild(QAbstractButton, "dueCardCalendar") if card is not None else None
+    if calendar is not None:
+        calendar.click()
+    settle(lambda: True)
+    return card
+
+
 VIEWS = (
     View("main", _read),
     View("reading", _reading),
     View("search", _searching),
     View("nothing-found", _nothing_found),
     View("banner", _banner),
+    View("actions", _actions, "several"),
+    View("actions-by-note", _actions_narrowed, "several"),
+    View("actions-none", _actions, "long"),
+    View("due-card", _due_card, "several"),
     View("long-words", notes="long"),
     View("empty", notes="none"),
     View("doubtful", notes="doubtful"),

@@ -9,9 +9,10 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoStack
 
 from gui.panes.action_items import ItemState
-from gui.pointers import action_places, walk
+from gui.pointers import walk
 from gui.undo_step import Step, Swap
 from readout.errors import ReadoutError
+from readout.items.rows import ItemRow, overdue, own_row, rows_of, with_progress
 from readout.note.model import Action, Note, Text
 from readout.note.views import PlacedAction, actions
 from readout.progress.store import Change, Progress
@@ -37,36 +38,35 @@ class Ticking(QObject):
     def items(self, note: Note, today: date | None = None) -> list[ItemState]:
         """The note's items in reading order, then those that the user added."""
         now = (today or date.today()).isoformat()  # noqa: DTZ011  the user's own day
+        texts = [placed.action.text for placed in actions(note)]
+        return [
+            ItemState(
+                key=row.item,
+                text=Text(row.text) if row.own else texts[row.number - 1],
+                done=row.done,
+                owners=row.owners,
+                due=row.due,
+                overdue=overdue(row, now),
+                own=row.own,
+                section_where=row.where,
+                dismissed=row.dismissed,
+                comment=row.comment,
+                snoozed=row.snoozed if row.snoozed and row.snoozed > now else None,
+            )
+            for row in self.rows(note)
+        ]
+
+    def rows(self, note: Note) -> list[ItemRow]:
+        """The same as all lists of items have them."""
+        progress = self._progress
         made = []
-        for placed, where in zip(actions(note), action_places(note), strict=True):
-            action, done = placed.action, self._progress.done(note, placed)
-            made.append(
-                ItemState(
-                    key=self._progress.item_id(note, placed),
-                    text=action.text,
-                    done=done,
-                    owners=action.owners,
-                    due=action.due,
-                    overdue=bool(action.due and action.due < now and not done),
-                    own=False,
-                    section_where=where,
-                    dismissed=self._progress.dismissed(note, placed),
-                )
-            )
-        for item in self._progress.own_items(note):
-            made.append(  # noqa: PERF401  the fields are read more easily so
-                ItemState(
-                    key=item.key,
-                    text=Text(item.text),
-                    done=item.done,
-                    owners=(),
-                    due=None,
-                    overdue=False,
-                    own=True,
-                    section_where="",
-                    dismissed=False,
-                )
-            )
+        for row in rows_of(note):
+            record = progress.record("items", row.item)
+            made.append(row if record is None else with_progress(row, record))
+        for item in progress.own_items(note):
+            record = progress.record("own", item.key)
+            own = own_row(item.key, item.text, note)
+            made.append(own if record is None else with_progress(own, record))
         return made
 
     def states(self, note: Note) -> dict[tuple[str, int], bool]:

@@ -13,7 +13,7 @@ from gui.theme.tokens import BOLD
 
 
 class TopBar(Ground):
-    """Name, back and forward; the search box in the middle; open, theme and menu at the right."""
+    """Name, pages, back and forward; the search in the middle; open, theme, menu at the right."""
 
     def __init__(self, theme: Theme, search: SearchBox, parent: QWidget | None = None) -> None:
         super().__init__(theme, "window", "bottom", parent)
@@ -22,6 +22,8 @@ class TopBar(Ground):
         self.setFixedHeight(max(theme.tokens.size.top_bar, search.sizeHint().height() + 14))
         self._name = QLabel("Readout")
         self._name.setObjectName("appName")
+        self._read = _page_button("readPageButton")
+        self._actions = _page_button("actionsPageButton")
         self._fold = IconButton("foldNotesButton", "panel-left", theme)
         self._back = IconButton("backButton", "arrow-left", theme)
         self._forward = IconButton("forwardButton", "arrow-right", theme)
@@ -31,7 +33,17 @@ class TopBar(Ground):
         search.setMaximumWidth(theme.tokens.size.search)
         left, right = QHBoxLayout(), QHBoxLayout()
         for layout, parts in (
-            (left, (self._name, self._fold, self._back, self._forward)),
+            (
+                left,
+                (
+                    self._name,
+                    self._read,
+                    self._actions,
+                    self._fold,
+                    self._back,
+                    self._forward,
+                ),
+            ),
             (right, (self._open, self._theme_button, self._menu)),
         ):
             layout.setSpacing(theme.tokens.space.hair)
@@ -59,6 +71,13 @@ class TopBar(Ground):
             (self._theme_button, "switch_theme"),
         ):
             button.follow(menus.action(command))
+        for page, command in ((self._read, "read_note"), (self._actions, "all_items")):
+            action = menus.action(command)
+            page.setAccessibleName(action.text().replace("&", ""))
+            page.setToolTip(action.toolTip())
+            page.clicked.connect(lambda _checked=False, action=action: action.trigger())
+        self._read.setText(self.tr("Read"))
+        self._actions.setText(self.tr("Actions"))
         self._open.setToolTip(self.tr("Open"))
         self._open.setAccessibleName(self.tr("Open"))
         self._menu.setToolTip(self.tr("Menu (F10)"))
@@ -71,6 +90,11 @@ class TopBar(Ground):
         self._open.setMenu(opening)
         self._menu.setMenu(everything)
 
+    def set_page(self, *, actions: bool) -> None:
+        """Say which page is shown."""
+        self._read.setChecked(not actions)
+        self._actions.setChecked(actions)
+
     def open_menu(self) -> None:
         """Show the menu of everything; for a key."""
         self._menu.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -78,6 +102,16 @@ class TopBar(Ground):
 
     def _dress_name(self) -> None:
         self._name.setFont(self._theme.font("base", BOLD))
+        for page in (self._read, self._actions):
+            page.setStyleSheet("QToolButton:checked { font-weight: 600; }")
+
+
+def _page_button(name: str) -> QToolButton:
+    made = QToolButton()
+    made.setObjectName(name)
+    made.setCheckable(True)
+    made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    return made
 
 
 def _pop_up(button: QToolButton) -> None:

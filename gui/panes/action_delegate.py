@@ -58,12 +58,18 @@ class ActionDelegate(RowDelegate):
             used += wide
         return rows
 
+    def _lay_comment(self, item: ItemState, width: int) -> Laid | None:
+        room = width - self._left() - self.tokens.space.l
+        return lay(item.comment, self.theme.font("tiny"), room, 3) if item.comment else None
+
     def height(self, index: Index, width: int) -> int:
-        """The words, the chips and room around them."""
+        """The words, the comment, the chips and room around them."""
         item: ItemState = index.data(ITEM)
         chips = len(self._chip_rows(item, width))
         gap = self.tokens.space.xs
         height = self._lay(item, width).height + 2 * self.tokens.space.s
+        if (comment := self._lay_comment(item, width)) is not None:
+            height += comment.height + gap
         if chips:
             height += chips * (chip_height(self.theme.font("tiny")) + gap)
         return round(height)
@@ -81,6 +87,9 @@ class ActionDelegate(RowDelegate):
         x, y = rect.x() + self._left(), rect.y() + tokens.space.s
         laid.draw(painter, x, y, tokens.colours.muted if muted else tokens.colours.text)
         bottom = y + laid.height + tokens.space.xs
+        if (comment := self._lay_comment(item, rect.width())) is not None:
+            comment.draw(painter, x, bottom, tokens.colours.muted)
+            bottom += comment.height + tokens.space.xs
         font = self.theme.font("tiny")
         late = item.overdue and not item.done
         room = rect.width() - self._left() - tokens.space.l

@@ -1,14 +1,15 @@
 """The checklist: progress, the items of the note, those dismissed, and a line to add an own one.
 
-By keyboard: arrows choose, Space ticks, Enter goes to the item's place, Delete dismisses an item
-(or removes an own one), the context-menu key shows all of it.
+By keyboard: arrows choose, Space ticks, Enter goes to the item's place, D sets when it is due, O
+whose it is, C a comment, Z lets it rest, Delete dismisses an item (or removes an own one), the
+context-menu key shows all of it.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QItemSelectionModel, QPoint, Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QToolButton, QVBoxLayout, QWidget
 
@@ -27,7 +28,8 @@ class ActionItemsPane(QWidget):
     """The action items of one note.
 
     Signals: ``ticked(key, done)``, ``dismissed(key)``, ``restored(key)``, ``added(text)``,
-    ``removed(key)`` (own items), ``jump(key)``, ``no_action(key)`` (an item of the note is none).
+    ``removed(key)`` (own items), ``jump(key)``, ``no_action(key)`` (an item of the note is none),
+    ``edit_wanted(key, what, rect)`` of ``due owner comment snooze`` beside a part of the screen.
     A tick shows at once; everything else shows when ``set_items`` brings it.
     """
 
@@ -38,6 +40,7 @@ class ActionItemsPane(QWidget):
     removed = Signal(str)
     jump = Signal(str)
     no_action = Signal(str)
+    edit_wanted = Signal(str, str, QRect)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -121,8 +124,28 @@ class ActionItemsPane(QWidget):
             "itemDismiss", self.tr("Dismiss"), [Qt.Key.Key_Delete, Qt.Key.Key_Backspace]
         )
         self._drop.triggered.connect(self._drop_current)
+        self._edits = [
+            self._edit_action(action(f"item{what.capitalize()}", text, [key]), what)
+            for what, text, key in (
+                ("due", self.tr("Due date…"), Qt.Key.Key_D),
+                ("owner", self.tr("Owner…"), Qt.Key.Key_O),
+                ("comment", self.tr("Comment…"), Qt.Key.Key_C),
+                ("snooze", self.tr("Snooze…"), Qt.Key.Key_Z),
+            )
+        ]
         self._none = action("itemNone", self.tr("This is no action item"), [])
         self._none.triggered.connect(lambda: self._with_current(self.no_action.emit))
+
+    def _edit_action(self, made: QAction, what: str) -> QAction:
+        made.triggered.connect(lambda: self._edit(what))
+        return made
+
+    def _edit(self, what: str) -> None:
+        index = self._view.currentIndex()
+        if index.isValid() and not self._model.item(index).dismissed:
+            rect = self._view.visualRect(index)
+            place = self._view.viewport().mapToGlobal(rect.topLeft())
+            self.edit_wanted.emit(self._model.item(index).key, what, QRect(place, rect.size()))
 
     def _space(self) -> None:
         space = self._theme.tokens.space
@@ -238,6 +261,9 @@ class ActionItemsPane(QWidget):
         self._go.setEnabled(bool(item.section_where))
         menu.addActions([self._go, self._copy])
         menu.addSeparator()
+        if not item.dismissed:
+            menu.addActions(self._edits)
+            menu.addSeparator()
         menu.addAction(self._drop)
         if not item.own and not item.dismissed:
             menu.addAction(self._none)

@@ -22,7 +22,8 @@ class ItemState:
     """An action item as it stands: its words, and what the user made of it.
 
     ``key`` is what the signals give back, ``due`` an ISO date, ``own`` whether the user added
-    it, ``section_where`` the place of its section, ``dismissed`` whether it is put out of sight.
+    it, ``section_where`` the place of its section, ``dismissed`` whether it is put out of sight,
+    ``comment`` the user's words on it, ``snoozed`` the ISO date until which it is to rest.
     """
 
     key: str
@@ -34,6 +35,8 @@ class ItemState:
     own: bool = False
     section_where: str = ""
     dismissed: bool = False
+    comment: str = ""
+    snoozed: str | None = None
 
 
 class ActionModel(QAbstractListModel):
@@ -112,7 +115,9 @@ class ActionModel(QAbstractListModel):
             case Qt.ItemDataRole.CheckStateRole:
                 return Qt.CheckState.Checked if item.done else Qt.CheckState.Unchecked
             case Qt.ItemDataRole.AccessibleTextRole:
-                return ", ".join((item.text.plain, *self.chips(item)))
+                return ", ".join(filter(None, (item.text.plain, *self.chips(item), item.comment)))
+            case Qt.ItemDataRole.ToolTipRole:
+                return item.comment or None
             case role if role == ITEM:
                 return item
         return None
@@ -148,6 +153,9 @@ class ActionModel(QAbstractListModel):
         chips = ["@" + owner.lstrip("@") for owner in item.owners]
         if due := self.due_chip(item):
             chips.append(due)
+        if item.snoozed and not item.done:
+            until = due_date(item.snoozed, self.order)
+            chips.append(self.tr("rests until %1").replace("%1", until))
         if item.own:
             chips.append(self.tr("yours"))
         if item.dismissed:

@@ -15,7 +15,7 @@ from tests.gui.conftest import Start
 
 CONDITIONS = {
     *("note", "undo", "redo", "back", "forward", "table"),
-    *("notes", "items", "highlights", "full_screen"),
+    *("notes", "items", "highlights", "actions", "full_screen"),
 }
 
 

@@ -1,0 +1,118 @@
+"""Has the rows put into groups and in order, and counted: at once where there are few.
+
+What is wanted next makes way: only the last wish is answered.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import NamedTuple
+
+from PySide6.QtCore import QObject, Signal
+
+from gui.background import Job, Lane
+from readout.items.page import Arranged, View, arranged
+from readout.items.rows import ItemRow
+from readout.items.weeks import Week, done_per_week
+
+FEW = 2_000
+"""So many rows are put in order within some milliseconds."""
+
+
+class Wish(NamedTuple):
+    """What is to be seen, on which day (ISO), by whom, and what stays in sight whatever it is."""
+
+    view: View = View()
+    today: str = ""
+    mine: tuple[str, ...] = ()
+    stay: frozenset[str] = frozenset()
+
+
+class Answer(NamedTuple):
+    """The rows in their groups, for a wish."""
+
+    rows: list[ItemRow]
+    arranged: Arranged
+    wish: Wish
+
+
+class Totals(NamedTuple):
+    """Of all that the view's owner and words choose, whatever its state: done, all, notes.
+
+    ``weeks`` are those of the whole library.
+    """
+
+    done: int = 0
+    items: int = 0
+    notes: int = 0
+    weeks: tuple[Week, ...] = ()
+
+
+class Arranging(QObject):
+    """``arranged(Answer)`` comes after every wish but those that another took the place of.
+
+    ``counted(Totals)`` comes a little later.
+    """
+
+    arranged = Signal(object)
+    counted = Signal(object)
+
+    def __init__(self, lane: Lane, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._lane = lane
+        self._jobs: list[Job[Answer] | Job[Totals]] = []
+
+    @property
+    def busy(self) -> bool:
+        """Whether an answer is to come."""
+        return bool(self._jobs)
+
+    def arrange(self, rows: list[ItemRow], wish: Wish) -> None:
+        """Put these in order."""
+        self._drop()
+        if len(rows) <= FEW:
+            self._done(_answer(rows, wish))
+        else:
+            self._jobs = [self._lane.submit(lambda _: _answer(rows, wish), self._done)]
+
+    def count(self, rows: list[ItemRow], wish: Wish) -> None:
+        """Count them alone."""
+        self._drop()
+        if len(rows) <= FEW:
+            self.counted.emit(totals(rows, wish))
+        else:
+            self._jobs = [self._lane.submit(lambda _: totals(rows, wish), self._counted)]
+
+    def _drop(self) -> None:
+        for job in self._jobs:
+            job.cancel()
+        self._jobs = []
+
+    def _done(self, answer: Answer) -> None:
+        self._jobs = []
+        self.arranged.emit(answer)
+        if not self._jobs:  # else something newer is wanted
+            self.count(answer.rows, answer.wish)
+
+    def _counted(self, found: Totals) -> None:
+        self._jobs = []
+        self.counted.emit(found)
+
+
+def _answer(rows: list[ItemRow], wish: Wish) -> Answer:
+    return Answer(rows, arranged(rows, wish.view, wish.today, wish.mine, wish.stay), wish)
+
+
+def totals(rows: list[ItemRow], wish: Wish) -> Totals:
+    """Count what is listed, in every state."""
+    every = wish.view._replace(show="all", group="none", sort="due", down=False)
+    groups = arranged(rows, every, wish.today, wish.mine).groups
+    found = groups[0].items if groups else []
+    done = sum(rows[index].done for index in found)
+    notes = len({rows[index].path for index in found})
+    return Totals(done, len(found), notes, tuple(done_per_week(rows, wish.today)))
+
+
+def today() -> str:
+    """The user's own day, as an ISO date."""
+    return date.today().isoformat()  # noqa: DTZ011

@@ -1,0 +1,108 @@
+"""Beside all action items: how much is done, how much each week, what is raised again and again."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from gui.actions.arranging import Totals
+from gui.actions.chain_list import ChainList, Raised
+from gui.actions.week_bars import WeekBars
+from gui.actions.words import number, tr
+from gui.panes.labels import heading, muted
+from gui.panes.progress_ring import ProgressRing
+from gui.parts import Ground
+from gui.settings import DateOrder
+from gui.theme.theme import Theme
+from gui.theme.tokens import SEMIBOLD
+
+
+class _LargeRing(ProgressRing):
+    def sizeHint(self) -> QSize:
+        """Half as large again as beside a note."""
+        return super().sizeHint() * 1.5
+
+
+class SidePane(Ground):
+    """``chain_chosen(chain)`` and ``chain_parted(chain)`` come from its list."""
+
+    chain_chosen = Signal(object)
+    chain_parted = Signal(object)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(theme, "window", parent=parent)
+        self.setObjectName("itemsSide")
+        self.setAccessibleName(tr("Progress"))
+        self._ring = _LargeRing(theme)
+        self._ring.setObjectName("allItemsRing")
+        self._done = muted("", "allItemsDone")
+        self._across = muted("", "allItemsAcross")
+        self._bars = WeekBars(theme)
+        self._chains = ChainList(theme)
+        self._chains.chosen.connect(self.chain_chosen)
+        self._chains.parted.connect(self.chain_parted)
+        self._labels = [
+            heading(tr("Progress"), "allItemsProgressLabel"),
+            heading(tr("Done per week"), "weekBarsLabel"),
+            heading(tr("Raised again and again"), "raisedAgainLabel"),
+        ]
+        self._stack()
+        self.set_chains(())
+        theme.changed.connect(self._style)
+        self._style()
+
+    def set_totals(self, totals: Totals, order: DateOrder) -> None:
+        """Say how much is done."""
+        done = tr("%1 of %2 done").replace("%1", number(totals.done))
+        done = done.replace("%2", number(totals.items))
+        one = totals.notes == 1
+        across = tr("in 1 note") if one else tr("across %1 notes")
+        across = across.replace("%1", number(totals.notes))
+        self._ring.set_done(totals.done, totals.items, f"{done}, {across}")
+        for label, text in ((self._done, done), (self._across, across)):
+            label.setText(text)
+            label.setAccessibleName(text)
+        self._bars.set_weeks(totals.weeks, order)
+
+    def set_chains(self, chains: Sequence[Raised]) -> None:
+        """Show what was raised again and again; without any, nothing is said of it."""
+        self._chains.set_chains(chains)
+        self._chains.setVisible(bool(chains))
+        self._labels[2].setVisible(bool(chains))
+
+    def _stack(self) -> None:
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        words.addWidget(self._done)
+        words.addWidget(self._across)
+        self._top = QHBoxLayout()
+        self._top.addWidget(self._ring)
+        self._top.addLayout(words, 1)
+        self._top.setAlignment(words, Qt.AlignmentFlag.AlignVCenter)
+        self._middle = QHBoxLayout()
+        self._middle.addWidget(self._bars)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(self._labels[0])
+        whole.addLayout(self._top)
+        whole.addWidget(self._labels[1])
+        whole.addLayout(self._middle)
+        whole.addWidget(self._labels[2])
+        whole.addWidget(self._chains, 1)
+        whole.addStretch()
+
+    def _style(self) -> None:
+        space, tokens = self._theme.tokens.space, self._theme.tokens
+        for label in self._labels:
+            label.setContentsMargins(space.m + 2, space.m, space.m, space.s - 2)
+        self._top.setContentsMargins(space.l, space.xs, space.l, space.l)
+        self._top.setSpacing(space.l)
+        self._middle.setContentsMargins(space.l, space.s, space.l, space.l)
+        self._done.setFont(self._theme.font("base", SEMIBOLD))
+        strong = f"color: {tokens.colours.text}; font-size: {tokens.type.base}px; font-weight: 600;"
+        self._done.setStyleSheet(strong)
+        quiet = f"color: {tokens.colours.muted}; font-size: {tokens.type.tiny}px;"
+        self._across.setStyleSheet(quiet)
