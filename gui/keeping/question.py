@@ -71,6 +71,7 @@ class Question(QDialog):
         self._whole = QVBoxLayout(self)
         self._whole.addWidget(self._text)
         self._whole.addWidget(self._detail)
+        self._whole.addStretch(1)
         self._whole.addLayout(self._row)
         self._buttons[0].setDefault(True)
         self._buttons[0].setFocus()

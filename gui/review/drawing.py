@@ -60,6 +60,11 @@ class MarkedText(QWidget):
         self.setAccessibleName(f"{name}: {text}")
         self._fit()
 
+    def show_spans(self, spans: Spans) -> None:
+        """Mark other places of the same text."""
+        self._spans = spans
+        self.update()
+
     def sizeHint(self) -> QSize:
         """As high as its lines at this width."""
         return QSize(self.width(), round(self._laid().height))

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from gui.panes.labels import heading, muted
 from gui.panes.rows import RowList
 from gui.parts import Ground, Splitter
+from gui.review.differences import differences
 from gui.review.drawing import MarkedText
 from gui.review.model import (
     ROW,
@@ -23,7 +24,7 @@ from gui.review.model import (
     ReviewModel,
     kind_name,
 )
-from gui.review.rows import Kind, ReviewRow
+from gui.review.rows import Kind, Option, ReviewRow
 from gui.theme.theme import Theme
 
 _LEFT = 320
@@ -140,6 +141,7 @@ class ReviewPane(QWidget):
         self._answers.setItemDelegate(self._option_delegate)
         self._answers.clicked.connect(lambda index: self._take(index.row()))
         self._answers.entered_row.connect(lambda index: self._take(index.row()))
+        self._answers.selectionModel().currentChanged.connect(self._compare)
         self._hint = muted("", "reviewHint")
         self._show = QPushButton(self.tr("Show the &note"))
         self._show.setObjectName("reviewShow")
@@ -203,6 +205,12 @@ class ReviewPane(QWidget):
             self._answers.selectionModel().setCurrentIndex(
                 index, QItemSelectionModel.SelectionFlag.ClearAndSelect
             )
+
+    def _compare(self, index: QModelIndex) -> None:
+        """Mark in the old words what the answer that one is at does not have."""
+        row, option = self.current(), index.data(ROW)
+        if row is not None and isinstance(option, Option) and option.number:
+            self._was.show_spans(differences(row.text, option.text)[0])
 
     def _take(self, option: int) -> None:
         row = self.current()
