@@ -61,6 +61,8 @@ class _Walk:
             self._item(item)
         elif _RULE.fullmatch(line):
             self._rule(line)
+            self.blank = True  # it parts as an empty line does
+            return
         elif marked := _MARKED.fullmatch(line):
             self.end_run(blank_after=False)
             self.made.append(Heading(with_marks(Text(marked[2])), len(marked[1])))

@@ -100,7 +100,10 @@ def _trust_words(words: list[str], plain: list[str], people: People) -> Trust:
     if people.knows(first) and (len(words) == 1 or plain[-1] not in NO_NAMES):
         return Trust.KNOWN
     rest = plain if first not in GIVEN_NAMES else plain[1:]
-    if any(word.rstrip(".") in NO_NAMES for word in rest) or plain[-1] in _PARTICLES:
+    # An initial is no word: A. Hill, I. Berg.
+    if any(word.rstrip(".") in NO_NAMES and word[1:] != "." for word in rest):
+        return Trust.NO
+    if plain[-1] in _PARTICLES:
         return Trust.NO
     if first in GIVEN_NAMES or any(part in GIVEN_NAMES for part in first.split("-")):
         return Trust.KNOWN
@@ -141,6 +144,8 @@ def owners_in(words: str, people: People, least: Trust) -> tuple[str, ...]:
 
 def said_owners(words: str) -> tuple[str, ...]:
     """Names from a place that holds nothing else, such as a column of owners."""
+    if is_nobody(words):  # N/A, which the sign in it would part
+        return ()
     parts = split_names(words.replace("\n", ", "))
     return tuple(
         dict.fromkeys(

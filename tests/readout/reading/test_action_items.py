@@ -109,6 +109,12 @@ def test_a_table_of_something_else_stays_a_table() -> None:
     assert [type(block) for block in note.sections[0].blocks] == [Table]
 
 
+@pytest.mark.parametrize("cell", ["N/A", "n/a", "TBD", "–", "None"])
+def test_a_column_of_owners_that_names_nobody(cell: str) -> None:
+    note = note_of(f"{HEAD}## Action items\n\n| Owner | Task |\n|-|-|\n| {cell} | Mend |\n")
+    assert [placed.action.owners for placed in actions(note)] == [()]
+
+
 def test_items_in_front_matter() -> None:
     note = note_of(
         "---\ntitle: Yard\ndate: 2025-11-19\naction_items:\n"

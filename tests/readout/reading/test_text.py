@@ -252,3 +252,17 @@ def test_a_flood_of_tables_with_glued_cells_keeps_its_words() -> None:
     note = note_of(f"Flood\n\n{flood}\n", "flood.txt")
     assert strings(note).count("~50k litres") >= 40 * 20
     assert any(isinstance(block, Table) for block in all_blocks(note))
+
+
+def test_a_rule_parts_as_an_empty_line_does() -> None:
+    note = note_of(
+        "HARBOUR CLUB\n==========\nDECISIONS\n1. Fees stay\n==========\nACTION ITEMS\n"
+        "Ida to buy rope\nNils to mend the pump\n==========\nAOB\nNothing was said.\n",
+        "club.txt",
+    )
+    assert outline(note) == [
+        ("decisions", "DECISIONS"),
+        ("actions", "ACTION ITEMS"),
+        ("topic", "AOB"),
+    ]
+    assert [type(block) for block in note.sections[1].blocks] == [Action, Action]
