@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Sequence
-from itertools import pairwise
+from operator import attrgetter
 
 from readout.reading.pdf.model import Line, Run, Word
 
@@ -12,39 +13,55 @@ WIDE_GAP = 1.0  # of the size of the text: a wider one parts runs
 _SOME_GAP = 0.2  # of the size: parts runs that are not written one after the other
 _NEAR_ORDER = 3  # signs between words that are: a space, or the end of a line
 _SAME_LINE = 0.35  # of the size: baselines nearer than this are one
+# Where all signs stand that are read from right to left.
+_LEFTWARD = re.compile(
+    "[\u0590-\u08ff\u200f\ufb1d-\ufdff\ufe70-\ufeff\U00010800-\U00010fff\U0001e800-\U0001efff]"
+)
+_TOP_LEFT = attrgetter("y", "x0")
+_ALONG = attrgetter("x0", "order")
 _MARKERS = frozenset("•‣⁃◦▪▫●○■□–—*·➢➤►▶-☐☑☒✅✓✔❑❏")
 
 
 def lines_of(words: Sequence[Word]) -> list[Line]:
     """Words as lines from top to bottom, each as its runs from left to right."""
+    return [line_of(row) for row in rows_of_words(words)]
+
+
+def rows_of_words(words: Sequence[Word]) -> list[list[Word]]:
+    """Words as what stands on one baseline, from top to bottom."""
     rows: list[list[Word]] = []
-    for word in sorted(words, key=lambda word: (word.y, word.x0)):
-        if rows and word.y - rows[-1][0].y <= _SAME_LINE * min(
-            word.look.size, rows[-1][0].look.size
-        ):
+    y, size = 0.0, 0.0  # of the first word of the row
+    for word in sorted(words, key=_TOP_LEFT):
+        own = word.look.size
+        if rows and word.y - y <= _SAME_LINE * min(own, size):
             rows[-1].append(word)
         else:
             rows.append([word])
-    return [_runs(row) for row in rows]
+            y, size = word.y, own
+    return rows
 
 
-def _runs(words: list[Word]) -> Line:
-    words.sort(key=lambda word: (word.x0, word.order))
-    parts: list[list[Word]] = [[words[0]]]
-    for before, word in pairwise(words):
-        gap = word.x0 - max(before.x1, *(other.x1 for other in parts[-1][-3:]))
-        size = min(before.look.size, word.look.size)
-        first, second = sorted((before, word), key=lambda word: word.order)
-        follows = second.order - first.order <= len(first.text) + _NEAR_ORDER
+def line_of(words: Sequence[Word]) -> Line:
+    """Words on one baseline as its runs from left to right."""
+    words = sorted(words, key=_ALONG)
+    before, part = words[0], words[:1]
+    parts = [part]
+    for word in words[1:]:
+        ahead = word.order - before.order
+        length = len(before.text) if ahead >= 0 else len(word.text)
+        follows = -length - _NEAR_ORDER <= ahead <= length + _NEAR_ORDER
         if word.glued or (word.spaced and follows):
-            apart = False
+            part.append(word)
         else:
             # The lines of cells that wrap are written cell by cell, not from left to right.
-            apart = gap > (WIDE_GAP if follows else _SOME_GAP) * size
-        if apart:
-            parts.append([word])
-        else:
-            parts[-1].append(word)
+            size = min(before.look.size, word.look.size)
+            gap = word.x0 - max([other.x1 for other in part[-3:]])
+            if gap > (WIDE_GAP if follows else _SOME_GAP) * size:
+                part = [word]
+                parts.append(part)
+            else:
+                part.append(word)
+        before = word
     if len(parts) == 2 and is_marker(parts[0]):
         parts = [parts[0] + parts[1]]
     return [run_of(part) for part in parts]
@@ -62,20 +79,27 @@ def is_marker(words: Sequence[Word]) -> bool:
 
 def run_of(words: Sequence[Word]) -> Run:
     """Words side by side as a run, in the order they are read."""
-    sizes: dict[float, int] = {}
-    for word in words:
-        sizes[word.look.size] = sizes.get(word.look.size, 0) + len(word.text)
+    looks = [word.look for word in words]
+    size = looks[0].size
+    if looks.count(looks[0]) < len(looks):
+        sizes: dict[float, int] = {}
+        for word in words:
+            sizes[word.look.size] = sizes.get(word.look.size, 0) + len(word.text)
+        size = max(sizes, key=lambda size: (sizes[size], size))
     return Run(
         read_order(words),
-        min(word.x0 for word in words),
-        max(word.x1 for word in words),
+        min([word.x0 for word in words]),
+        max([word.x1 for word in words]),
         words[0].y,
-        max(sizes, key=lambda size: (sizes[size], size)),
+        size,
     )
 
 
 def read_order(words: Sequence[Word]) -> list[Word]:
     """Words from left to right as they are read: the other way round where most are so."""
+    text = "".join([word.text for word in words])
+    if text.isascii() or not _LEFTWARD.search(text):
+        return list(words)
     ways = [_way(word.text) for word in words]
     if "R" not in ways:
         return list(words)

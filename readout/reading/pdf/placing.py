@@ -65,8 +65,10 @@ class _Corner:
         word.x0 -= self.x
         word.x1 -= self.x
         word.y -= self.y
-        middle = (word.x0 + word.x1) / 2, word.y - 0.3 * word.look.size
-        return Box(0.0, 0.0, self.width, self.height).holds(*middle)
+        return (
+            0.0 <= (word.x0 + word.x1) / 2 <= self.width
+            and 0.0 <= word.y - 0.3 * word.look.size <= self.height
+        )
 
 
 def _draw(page: Page, corner: _Corner, drawing: Drawing, alternatives: dict[int, str]) -> None:

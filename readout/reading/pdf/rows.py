@@ -60,7 +60,7 @@ def rows_of(columns: Sequence[CellLines], rules: Sequence[float] = ()) -> list[l
 
 def text_of_line(line: Sequence[Word]) -> str:
     """The plain words of a line."""
-    return "".join(word.text if word.glued else f" {word.text}" for word in line).strip()
+    return "".join([word.text if word.glued else f" {word.text}" for word in line]).strip()
 
 
 def goes_on(above: str, below: str, *, small: bool = False) -> float:

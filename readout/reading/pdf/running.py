@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from readout.reading.pdf.lines import lines_of
+from readout.reading.pdf.lines import line_of, rows_of_words
 from readout.reading.pdf.model import Line, Page
 from readout.reading.pdf.rows import text_of_line
 
@@ -69,10 +69,10 @@ def _edge(page: Page, *, top: bool) -> list[Line]:
     words = [
         word for word in page.words if (word.y < depth if top else word.y > page.height - depth)
     ]
-    lines = lines_of(words)
+    rows = rows_of_words(words)
     if not top:
-        lines.reverse()
-    return lines[: _MOST_LINES + 1]
+        rows.reverse()
+    return [line_of(row) for row in rows[: _MOST_LINES + 1]]
 
 
 def _running(

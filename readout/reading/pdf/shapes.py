@@ -5,16 +5,12 @@ from __future__ import annotations
 import ctypes
 import math
 from dataclasses import dataclass, field
+from itertools import repeat
 from typing import Any
 
 import pypdfium2.raw as pdfium
 
-from readout.reading.pdf.calls import (
-    address_of,
-    kind_of,
-    object_of_form,
-    object_of_page,
-)
+from readout.reading.pdf.calls import kind_of, object_of_form, object_of_page, reference_to
 from readout.reading.pdf.extras import Bounds
 
 _MOST_OBJECTS = 50_000  # a page
@@ -68,11 +64,11 @@ class _Walk:
             address_at = object_of_page
         number = min(max(0, count(holder)), self.objects)
         self.objects -= number
-        address = address_of(holder)
-        for index in range(number):
-            kind = kind_of(address_at(address, index))
-            if kind == pdfium.FPDF_PAGEOBJ_TEXT:
-                continue
+        # Most are pieces of text, thousands where each letter is one.
+        kinds = map(kind_of, map(address_at, repeat(reference_to(holder)), range(number)))
+        text = pdfium.FPDF_PAGEOBJ_TEXT
+        others = [(index, kind) for index, kind in enumerate(kinds) if kind != text]
+        for index, kind in others:
             thing = item(holder, index)
             if kind == pdfium.FPDF_PAGEOBJ_PATH:
                 self._path(thing, matrix)

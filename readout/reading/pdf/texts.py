@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from readout.note.model import Style, Text
 from readout.reading.inline import TextBuilder
-from readout.reading.pdf.model import Word
+from readout.reading.pdf.model import Look, Word
 from readout.reading.pdf.rows import text_of_line
 
 _HYPHENS = "-‐"
@@ -35,31 +35,36 @@ class Writing:
         found: dict[Style, str | None] = {}
         if word.href:
             found["link"] = word.href
-        if word.look.bold and not self.bold:
+        look = word.look
+        if look.bold and not self.bold:
             found["strong"] = None
-        if word.look.italic and not self.italic:
+        if look.italic and not self.italic:
             found["emphasis"] = None
         if word.strike:
             found["strike"] = None
-        if word.look.mono and not self.mono:
+        if look.mono and not self.mono:
             found["code"] = None
         return found
 
 
-def writing_of(words: Iterable[Word]) -> Writing:
+def writing_of(words: Sequence[Word]) -> Writing:
     """What the words of a file tell of its looks."""
-    looks: Counter[str] = Counter()
-    total = 1
-    known: Counter[str] = Counter()
-    for word in words:
-        size = len(word.text)
-        total += size
-        looks["bold"] += size * word.look.bold
-        looks["italic"] += size * word.look.italic
-        looks["mono"] += size * word.look.mono
-        known.update(map(str.casefold, _WORD.findall(word.text)))
-    bold, italic, mono = (looks[look] > _COMMON * total for look in ("bold", "italic", "mono"))
-    return Writing(bold, italic, mono, known)
+    texts = [word.text for word in words]
+    sizes: dict[int, int] = {}  # code points by look; the words of a page share theirs
+    looks: dict[int, Look] = {}
+    for word, text in zip(words, texts, strict=True):
+        look = word.look
+        known = id(look)
+        if known not in looks:
+            looks[known], sizes[known] = look, 0
+        sizes[known] += len(text)
+    common = _COMMON * (1 + sum(sizes.values()))
+    bold, italic, mono = (
+        sum(size for known, size in sizes.items() if getattr(looks[known], name)) > common
+        for name in ("bold", "italic", "mono")
+    )
+    found = Counter(map(str.casefold, _WORD.findall("\n".join(texts))))
+    return Writing(bold, italic, mono, found)
 
 
 def text_of(lines: Sequence[Sequence[Word]], writing: Writing) -> Text:
@@ -79,15 +84,18 @@ def text_of(lines: Sequence[Sequence[Word]], writing: Writing) -> Text:
                     if drop:
                         _drop_hyphen(builder)
             wanted = writing.styles(word)
-            for style in [s for s, href in open_.items() if wanted.get(s, "") != href]:
-                builder.end(style)
-                del open_[style]
-            builder.add(glue)
-            for style, href in wanted.items():
-                if style not in open_:
-                    builder.start(style, href)
-                    open_[style] = href
-            builder.add(shown)
+            if wanted == open_:
+                builder.add(glue + shown)
+            else:
+                for style in [s for s, href in open_.items() if wanted.get(s, "") != href]:
+                    builder.end(style)
+                    del open_[style]
+                builder.add(glue)
+                for style, href in wanted.items():
+                    if style not in open_:
+                        builder.start(style, href)
+                        open_[style] = href
+                builder.add(shown)
             last = shown if glue or not last else last + shown
     return builder.text()
 
