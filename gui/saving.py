@@ -47,9 +47,9 @@ class Saving(QObject):
         return self._state
 
     @property
-    def next_try(self) -> int:
-        """Milliseconds until it is tried again, -1 where nothing is to be."""
-        return self._retry.remainingTime()
+    def waiting(self) -> int:
+        """Milliseconds from the last failure to the next try; 0 where none is to come."""
+        return self._retry.interval() if self._retry.isActive() else 0
 
     def request(self) -> None:
         """Save what was changed."""
