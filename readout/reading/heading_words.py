@@ -167,6 +167,15 @@ _LOOKS_BACK = late(
     r"|carried|next week'?s?|letzten?|letzter|vorigen?|dernière|précédentes?|última|anterior(es)?"
     r"|ultima|precedenti?)\b"
 )
+# Those that look back at points as such: their boxes say what became of those.
+_REVIEWS = late(
+    r"\b(?:review(?:ed)?|previous|prior|last|past|old|letzten?|letzter|vorigen?|dernière|précédentes?"
+    r"|última|anterior(?:es)?|ultima|precedenti?)\b"
+)
+_POINTS = late(
+    r"\b(?:actions?|items?|points?|tasks?|to-?dos?|ais|follow|minutes|aufgaben|maßnahmen|punkte|tâches"
+    r"|acciones|tareas|puntos|ações|tarefas|pontos|azioni|compiti|punti)\b"
+)
 _BRACKETED = late(r"\s*\([^()]*\)\s*$")
 _NUMBERED = late(r"^\s*(?:\(?\d{1,2}(?:\.\d{1,2})*[.)]?|[ivx]{1,5}[.)])\s+(?=\D)", re.IGNORECASE)
 _PARTS = late(r"\s*(?:/|\||&|,|;|\band\b|\bund\b|\by\b|\bet\b|\be\b)\s*")
@@ -213,6 +222,18 @@ def is_transcript(heading: str) -> bool:
     return kind_of(heading) == "details" and (
         normalised(heading) in _TRANSCRIPT or normalised(heading).endswith(" transcript")
     )
+
+
+def is_review(heading: str) -> bool:
+    """Whether a heading says that old points are looked at again.
+
+    >>> is_review("Action items from last week"), is_review("Last call")
+    (True, False)
+    """
+    if len(heading) > _LONGEST or kind_of(heading) is not None:
+        return False
+    text = normalised(heading)
+    return _REVIEWS.search(text) is not None and _POINTS.search(text) is not None
 
 
 @lru_cache(maxsize=4096)

@@ -26,7 +26,7 @@ from readout.note.model import (
 from readout.reading.contents import contents
 from readout.reading.front_matter import as_words
 from readout.reading.head import Head, take_head
-from readout.reading.heading_words import inherited, kind_of, normalised
+from readout.reading.heading_words import inherited, is_review, kind_of, normalised
 from readout.reading.inline import with_links
 from readout.reading.labels import with_labels
 from readout.reading.lead import says_values_only, take_values
@@ -158,10 +158,11 @@ def _outline(blocks: Sequence[Heading | Rule | Block]) -> list[_Draft]:
 
 def _finish(draft: _Draft, parent: Kind | None, guessed: Guessed) -> Section:
     kind = _kind(draft, parent, guessed)
+    reviewed = kind == "topic" and is_review(draft.title.plain)
     return Section(
         draft.title,
         kind,
-        contents(kind, draft.blocks),
+        tuple(draft.blocks) if reviewed else contents(kind, draft.blocks),
         tuple(_finish(child, kind, guessed) for child in draft.children),
     )
 

@@ -145,6 +145,25 @@ def test_boxes_beside_people_are_attendance() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("heading", "old"),
+    [
+        ("Follow-up points from last meeting", True),
+        ("Action item review", True),
+        ("Aufgaben vom letzten Mal", True),
+        ("Actions de la dernière réunion", True),
+        ("Pending tasks", False),
+        ("Review the roof", False),
+    ],
+)
+def test_boxes_in_a_look_back_at_old_points_are_no_items(heading: str, old: bool) -> None:
+    note = note_of(f"{HEAD}## {heading}\n\n- [ ] Anna to mend the gate\n- [x] Paint it\n")
+    assert note.sections[0].kind == "topic"
+    made = [(type(block), getattr(block, "done", None)) for block in note.sections[0].blocks]
+    kind = Bullet if old else Action
+    assert made == [(kind, False), (kind, True)]
+
+
 def test_an_item_keeps_its_words() -> None:
     line = "@Sarah: paint — *Friday* (Owner: Anna, due 10/06)"
     assert item(line).text.plain == line.replace("*", "")
