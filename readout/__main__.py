@@ -112,6 +112,9 @@ def _item_options(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "--sources", action="store_true", help="with the passage each most likely came from"
     )
+    command.add_argument(
+        "--chains", action="store_true", help="only what several notes raise, each with its notes"
+    )
 
 
 def _count(text: str) -> int:

@@ -29,6 +29,8 @@ def check(options: Namespace) -> None:
         raise UsageError("Which notes? Name files, or a folder of them by --library.")
     if options.done and options.overdue:
         raise UsageError("What is done is not overdue: leave out --done or --overdue.")
+    if options.chains and (options.to is not None or options.sources):
+        raise UsageError("--chains is for printing: leave it out, or --to and --sources.")
     if options.to is None:
         if options.output is not None:
             raise UsageError("In which format? Say so by --to ics, todo, csv or md.")
@@ -44,6 +46,11 @@ def check(options: Namespace) -> None:
 
 def give(notes: Iterable[Note], progress: Progress, options: Namespace) -> None:
     """Print or write the wanted items of notes. Raises UsageError and ReadoutError."""
+    if options.chains:
+        from readout.items.chain_command import print_chains  # noqa: PLC0415  few ask for them
+
+        print_chains(notes, progress, _choice(options), as_json=options.json)
+        return
     if options.to is None:
         for note in notes:
             _print(note, progress, options)
@@ -66,9 +73,12 @@ def give(notes: Iterable[Note], progress: Progress, options: Namespace) -> None:
 
 
 def _wanted(note: Note, progress: Progress, options: Namespace) -> Iterator[ItemRow]:
+    return chosen(listed(note, progress), _choice(options))
+
+
+def _choice(options: Namespace) -> Choice:
     done = True if options.done else False if options.open else None
-    choice = Choice(done, options.owner or "", _today() if options.overdue else None)
-    return chosen(listed(note, progress), choice)
+    return Choice(done, options.owner or "", _today() if options.overdue else None)
 
 
 def _print(note: Note, progress: Progress, options: Namespace) -> None:

@@ -174,3 +174,45 @@ def test_a_place_that_cannot_be_written_is_one_sentence(
     err = capsys.readouterr().err
     assert err.count("\n") == 1
     assert "could not be written" in err
+
+
+# What several notes raise
+
+
+def raised_thrice(folder: Path) -> None:
+    for day, box in (("2", " "), ("9", " "), ("23", "x")):
+        (folder / f"walk {day}.md").write_text(
+            f"# Woods walk\n\nDate: {day} March 2020\n\n## Next steps\n\n"
+            f"- [{box}] Tom: mend the stile over the brook\n- [ ] Send the minutes\n",
+            "utf-8",
+        )
+
+
+def test_chains_name_the_notes_of_an_item_and_how_long_it_is_raised(
+    library: Path, capsys: Capture
+) -> None:
+    raised_thrice(library)
+    assert main(["actions", "--library", str(library), "--chains"]) == 0
+    assert capsys.readouterr().out.splitlines() == [
+        "[x] Tom: mend the stile over the brook  (in 3 notes over 3 weeks, done)",
+        "    2020-03-02  Woods walk",
+        "    2020-03-09  Woods walk",
+        "    2020-03-23  Woods walk",
+    ]
+    assert main(["actions", "--library", str(library), "--chains", "--json"]) == 0
+    made = json.loads(capsys.readouterr().out)
+    assert (made["notes"], made["weeks"], made["open"]) == (3, 3, False)
+    assert [item["done"] for item in made["items"]] == [False, False, True]
+
+
+def test_chains_are_chosen_by_their_last_item(library: Path, capsys: Capture) -> None:
+    raised_thrice(library)
+    for choice, lines in (("--open", 0), ("--done", 4)):
+        assert main(["actions", "--library", str(library), "--chains", choice]) == 0
+        assert len(capsys.readouterr().out.splitlines()) == lines
+
+
+def test_chains_are_only_printed(library: Path, capsys: Capture) -> None:
+    for more in (["--to", "csv"], ["--sources"]):
+        assert main(["actions", "--library", str(library), "--chains", *more]) == 2
+        assert "--chains" in capsys.readouterr().err
