@@ -12,10 +12,10 @@ from itertools import pairwise
 
 from gui.text.pieces import LINK, TERM
 from gui.text.signs import BREAK, breaks
-from gui.text.terms import Mention, TermFinder
 from gui.theme.tokens import FIXED, Tokens
 from readout.note.links import allowed
 from readout.note.model import Span, Text
+from readout.terms.finder import Mention, TermFinder
 
 _ESCAPES = str.maketrans(
     {

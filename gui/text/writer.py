@@ -13,7 +13,6 @@ from itertools import pairwise
 from gui.text.inline import Inline, escape
 from gui.text.pieces import CELL_PADDING, FOLD, Piece, Role, state
 from gui.text.signs import breaks, cuts, is_right_to_left
-from gui.text.terms import TermFinder
 from gui.theme.tokens import FIXED, Tokens
 from readout.note.folding import Fold, folds_of
 from readout.note.model import (
@@ -31,6 +30,7 @@ from readout.note.model import (
     Term,
     Text,
 )
+from readout.terms.finder import TermFinder
 
 LONGEST_BLOCK = 6_000
 """Signs that Qt lays out as one block; longer texts are cut into several."""
@@ -68,7 +68,7 @@ class Writer:
         self._said = said
         self.folds = folds_of(note)
         self.terms = [block for s in note.walk() for block in s.blocks if isinstance(block, Term)]
-        self._inline = Inline(tokens, TermFinder(self.terms))
+        self._inline = Inline(tokens, TermFinder([term.term.plain for term in self.terms]))
         self._number = 0
         self._step = round(tokens.type.body * 1.34)
 

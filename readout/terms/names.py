@@ -1,0 +1,99 @@
+"""What a term is written as: itself, its short and long forms, one and many of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from readout.reading.patterns import late
+
+SHORTEST = 2
+"""Signs of a name; one alone stands for too many things."""
+_LATER = late(r"^(?P<before>.*\w)\s*\((?P<inside>[^()]+)\)\W*$", re.DOTALL)
+_EITHER = late(r"\s+(?:/|aka|a\.k\.a\.)\s+", re.IGNORECASE)
+_QUOTES = "\"'“”„‟«»‘’‚‛"
+_COUNTED = late(r"[A-Za-z]{3,}$")
+_HISSED = late(r"(?:[sxz]|ch|sh)$", re.IGNORECASE)
+_NO_PLURAL = late(r"(?:ss|us|is|ics|news|series|species)$", re.IGNORECASE)
+_WORD = late(r"\w")
+_WORDS = late(r"\w+")
+
+
+class Name(NamedTuple):
+    """One way to write a term.
+
+    ``exact``: only in this case ("WHO" is not "who"). ``rank`` is 0 for what the note says itself
+    and 1 for a plural or singular of it, which gives way where another term is written so.
+    """
+
+    words: str
+    exact: bool
+    rank: int
+
+
+def names(term: str) -> list[Name]:
+    """All the ways to write a term, each once, its own words first.
+
+    >>> [name.words for name in names("World Bank (WB)")]
+    ['World Bank (WB)', 'World Bank', 'WB', 'World Banks', 'WBs']
+    """
+    written = list(_written(" ".join(term.split())))
+    counted = [other for name in written for other in _counted(name)]
+    made: dict[str, Name] = {}
+    for name in (*written, *counted):
+        if len(name.words) >= SHORTEST and _WORD.search(name.words):
+            made.setdefault(name.words, name)
+    return list(made.values())
+
+
+def _written(whole: str) -> Iterator[Name]:
+    yield _name(whole)
+    if (bare := whole.strip(_QUOTES).strip()) != whole:
+        yield _name(bare)
+    if later := _LATER.match(bare):
+        before, inside = later["before"], later["inside"].strip()
+        short_first = _capitals(before) and _initials(inside).startswith(before.upper())
+        yield Name(before, not short_first or _capitals(before), 0)
+        if _capitals(inside) or short_first:
+            yield _name(inside)
+        return
+    either = _EITHER.split(bare)
+    if len(either) > 1:
+        yield from map(_name, either)
+
+
+def _name(words: str) -> Name:
+    return Name(words, _capitals(words) or (words.endswith("s") and _capitals(words[:-1])), 0)
+
+
+def _initials(words: str) -> str:
+    return "".join(word[0] for word in _WORDS.findall(words)).upper()
+
+
+def _capitals(text: str) -> bool:
+    return text.isupper() and sum(map(str.isalpha, text)) > 1
+
+
+def _counted(name: Name) -> Iterator[Name]:
+    """One and many, as English forms them; what ends otherwise is left as it is."""
+    words = name.words
+    if _capitals(words):
+        yield Name(f"{words}s", exact=True, rank=1)
+    elif words.endswith("s") and _capitals(words[:-1]):
+        yield Name(words[:-1], exact=True, rank=1)
+    elif _COUNTED.search(words) and not _NO_PLURAL.search(words):
+        yield Name(_other_number(words), name.exact, 1)
+
+
+def _other_number(words: str) -> str:
+    lower = words.lower()
+    if lower.endswith("ies") and len(lower) > 4:
+        return f"{words[:-3]}y"
+    if lower.endswith("es") and _HISSED.search(lower[:-2]):
+        return words[:-2]
+    if lower.endswith("s"):
+        return words[:-1]
+    if lower.endswith("y") and lower[-2] not in "aeiou":
+        return f"{words[:-1]}ies"
+    return f"{words}es" if _HISSED.search(lower) else f"{words}s"
