@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import Any
 
-from readout.items.rows import ItemRow
+from readout.errors import UsageError
+from readout.items.rows import ItemRow, is_date
 from readout.note.model import Note
 from readout.progress.identity import known_as, note_id
 from readout.progress.store import Change, Progress
@@ -24,7 +25,7 @@ class ItemChanges:
     are in ``unseen``: have them read when there is time and give them to ``see``. Until then, and
     where that never comes, ticks follow their items by words alone.
 
-    Every method raises ProgressError where progress is read-only.
+    Every method raises ProgressError where progress is read-only, UsageError where a date is none.
     """
 
     def __init__(
@@ -52,7 +53,7 @@ class ItemChanges:
 
     def set_due(self, row: ItemRow, due: str | None) -> tuple[Change, ...]:
         """Set when it is due, an ISO date; ``None``: on no date."""
-        return self._put(row, "due", due or "")
+        return self._put(row, "due", _day(due) or "")
 
     def set_owners(self, row: ItemRow, names: Iterable[str]) -> tuple[Change, ...]:
         """Set whose it is; no names: nobody's."""
@@ -65,7 +66,7 @@ class ItemChanges:
 
     def snooze(self, row: ItemRow, until: str | None) -> tuple[Change, ...]:
         """Put it out of sight until an ISO date; ``None`` wakes it."""
-        return self._put(row, "snoozed", until)
+        return self._put(row, "snoozed", _day(until))
 
     def dismiss(self, row: ItemRow, dismissed: bool) -> tuple[Change, ...]:
         """Put it out of sight for good, or show it again; an own item: removed, or back."""
@@ -91,6 +92,13 @@ class ItemChanges:
             self._progress.first_touched(note)
         else:
             self._unseen[row.path] = key
+
+
+def _day(iso: str | None) -> str | None:
+    """The date, where it is one. Raises UsageError."""
+    if iso is not None and not is_date(iso):
+        raise UsageError("That is no date: write it as 2026-03-31.")
+    return iso
 
 
 def _about(row: ItemRow) -> dict[str, Any]:
