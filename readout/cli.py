@@ -14,7 +14,8 @@ from readout.errors import ReadError, ReadoutError, UsageError
 from readout.note.codec import encode
 from readout.note.model import Note
 from readout.note.views import PlacedAction, actions
-from readout.reading.read import find_files, is_folder, parted, shown
+from readout.output import refuse_notes, write_out
+from readout.reading.read import find_files, is_folder, shown
 from readout.worker.reader import Reader
 
 if TYPE_CHECKING:
@@ -144,18 +145,11 @@ def export(options: Namespace) -> int:
     else:
         note = _read(options.files[0])
         text = write(_corrected(note, options) if options.corrected else note, options.to)
-    if options.output is None:
-        sys.stdout.write(text)
-        return 0
-    output = Path(options.output)
-    try:
-        if output.exists() and any(output.samefile(parted(file)[0]) for file in options.files):
-            raise UsageError("Readout never changes a note: choose another file to write to.")
-        # A path in it may hold bytes that are no text, which UTF-8 has no form for.
-        output.write_text(text, encoding="utf-8", errors="backslashreplace")
-    except OSError as error:
-        reason = error.strerror or "it refused"
-        raise ReadoutError(f"{shown(options.output)} could not be written: {reason}.") from None
+    # A path in it may hold bytes that are no text, which UTF-8 has no form for.
+    data = text.encode("utf-8", "backslashreplace")
+    if options.output is not None:
+        refuse_notes(options.output, options.files)
+    write_out(data, options.output)
     return 0
 
 

@@ -3,21 +3,18 @@
 from __future__ import annotations
 
 import json
-import os
 import sys
 from argparse import Namespace
 from collections.abc import Iterable, Iterator
 from datetime import datetime
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from readout.errors import ReadoutError, UsageError
+from readout.errors import UsageError
 from readout.items.listing import Choice, chosen, listed
 from readout.items.rows import ItemRow, asleep
 from readout.note.model import Note
+from readout.output import refuse_notes, write_out
 from readout.progress.store import Progress
-from readout.reading.forms import ENDINGS, ending_of
-from readout.reading.read import find_files, is_folder, parted, shown
 
 if TYPE_CHECKING:
     from readout.items.sources import Source
@@ -41,7 +38,7 @@ def check(options: Namespace) -> None:
 
     named(options.to)
     if options.output is not None:
-        _refuse_notes(Path(options.output), options)
+        refuse_notes(options.output, [*filter(None, [options.library]), *options.files])
 
 
 def give(notes: Iterable[Note], progress: Progress, options: Namespace) -> None:
@@ -59,15 +56,7 @@ def give(notes: Iterable[Note], progress: Progress, options: Namespace) -> None:
 
     items = [item for note in notes for item in _wanted(note, progress, options)]
     data = export_items(items, options.to)
-    if options.output is None:
-        sys.stdout.flush()
-        sys.stdout.buffer.write(data)  # its line ends are the format's, on every system
-    else:
-        try:
-            Path(options.output).write_bytes(data)
-        except (OSError, ValueError) as error:
-            reason = getattr(error, "strerror", None) or "its name is not one a file can have"
-            raise ReadoutError(f"{shown(options.output)} could not be written: {reason}.") from None
+    write_out(data, options.output)
     if not items:
         print("There is no such action item: what was written holds none.", file=sys.stderr)
 
@@ -120,31 +109,3 @@ def _encoded(item: ItemRow) -> dict[str, object]:
         "done": item.done,
     }
     return made if item.snoozed is None else {**made, "snoozed": item.snoozed}
-
-
-def _refuse_notes(output: Path, options: Namespace) -> None:
-    """Raise UsageError where a note would be written over, or would become one of the library."""
-    named = [path for path in (options.library, *options.files) if path is not None]
-    try:
-        if output.exists():
-            there = output.stat()
-            for path in find_files(named):
-                if _is(Path(parted(str(path))[0]), there):
-                    raise UsageError(
-                        "Readout never changes a note: choose another file to write to."
-                    )
-        if ending_of(output.name) in ENDINGS:
-            folders = [Path(path).resolve() for path in named if is_folder(Path(path))]
-            if any(map(output.resolve().is_relative_to, folders)):
-                raise UsageError(
-                    "There it would be read as one of the notes: choose another folder to write to."
-                )
-    except (OSError, ValueError):
-        return  # writing it says why it cannot be
-
-
-def _is(path: Path, there: os.stat_result) -> bool:
-    try:
-        return os.path.samestat(path.stat(), there)
-    except (OSError, ValueError):
-        return False
