@@ -16,6 +16,7 @@ from gui.note_cache import NoteCache
 from gui.open_notes import OpenNotes
 from gui.opening import Batch, Opening
 from gui.panes.note_list import NoteEntry
+from gui.tree_watch import TreeWatch
 from gui.watching import Watching
 from readout.note.model import Note
 
@@ -59,6 +60,7 @@ class Intake(QObject):
         self._reader = Lane("reader", self)
         self._cache = cache
         self._watching = Watching(self)
+        self._trees = TreeWatch(self)
         self._read: dict[str, Note] = {}
         self._drawn = False
         self._away: list[str] = []
@@ -74,6 +76,7 @@ class Intake(QObject):
         self._watching.changed.connect(self.opening.read)
         self._watching.gone.connect(self._lose)
         self._watching.stirred.connect(self._look_again)
+        self._trees.stirred.connect(self.catalogued.look)
 
     @property
     def busy(self) -> bool:
@@ -154,7 +157,7 @@ class Intake(QObject):
 
     def watch(self) -> None:
         """Notice from now on what happens to the files that are open."""
-        self._watching.set_files(self.notes.paths(), self.library.folders())
+        self._watching.set_files(self.notes.paths(), self.library.small_folders())
 
     def set_folders(self, folders: Sequence[str]) -> list[str]:
         """Have these folders open and no others; gives those that are new and to be read."""
@@ -181,6 +184,7 @@ class Intake(QObject):
         """Look now which files are no longer what they were."""
         self.away()
         self._watching.compare()
+        self._trees.again()
         self.catalogued.look()
 
     def correct(self, paths: Iterable[str] | None = None) -> list[str]:
@@ -195,6 +199,7 @@ class Intake(QObject):
     def close(self) -> None:
         """Read no further."""
         self._cache.close()
+        self._trees.close()
         self.catalogued.close()
         self._wanted.close()
         self._reader.close()
@@ -216,7 +221,9 @@ class Intake(QObject):
         self.watch()
 
     def _open_large(self) -> None:
-        self.catalogued.set_folders(self.library.large_folders(), self.library.closed())
+        large = self.library.large_folders()
+        self._trees.set_roots(large)
+        self.catalogued.set_folders(large, self.library.closed())
 
     def _take_large(self, folder: str) -> None:
         self.library.set_large(folder)
@@ -226,11 +233,7 @@ class Intake(QObject):
         self.reading.emit(count, of, -1.0)
 
     def _look_again(self, folders: Sequence[str]) -> None:
-        large = self.library.large_folders()
-        self.catalogued.look(folder for folder in folders if folder in large)
-        small = [folder for folder in folders if folder not in large]
-        if small:
-            self.opening.read(small, but=self.notes.paths())
+        self.opening.read(folders, but=self.notes.paths())
 
     def _lose(self, paths: Sequence[str]) -> None:
         for path in paths:

@@ -130,6 +130,7 @@ class Searching(QObject):
         self.searches.changed.connect(session.save_settings)
         session.entries_changed.connect(self._notes_changed)
         session.catalogued.changed.connect(self._notes_changed)
+        session.catalogued.ready.connect(self._look_again)  # a note's line may be as it was
         session.note_shown.connect(self._note_shown)
         box = panes.search
         box.words, box.kept = self._words, self._kept
@@ -246,6 +247,9 @@ class Searching(QObject):
     def _notes_changed(self) -> None:
         self._searched.changed()
         self.vocabulary.changed()
+        self._look_again()
+
+    def _look_again(self) -> None:
         if self.open:
             self.finding.again()
 

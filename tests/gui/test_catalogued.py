@@ -105,6 +105,21 @@ def test_files_that_come_change_and_go_are_noticed(start: Start, many: Path) -> 
     driver.wait(lambda: "note 02.md" not in _listed(driver))
 
 
+def test_what_is_written_deep_below_is_found_with_no_key_and_no_focus(
+    start: Start, many: Path
+) -> None:
+    driver = start(many)
+    _ready(driver)
+    driver.wait(lambda: str(many) in driver.session.intake._trees._watched)
+    driver.panes.search.setFocus()
+    driver.type("nettle")
+    file = many / "2025-02" / "note 01.md"
+    words = file.read_text(encoding="utf-8")
+    driver.wait(lambda: driver.widget("searchBox").accessibleDescription() == "no matches")
+    file.write_text(words.replace("is wet", "has a nettle"), encoding="utf-8")  # its line stays
+    driver.wait(lambda: "1 match" in driver.widget("searchBox").accessibleDescription())
+
+
 def test_a_folder_that_is_away_keeps_its_notes_and_they_can_be_read(
     start: Start, many: Path
 ) -> None:
