@@ -54,6 +54,7 @@ def _show(note: Note, options: Namespace) -> None:
 
     progress = _progress(options)
     note = _corrected(note, options)
+    _follow(options, [note])
     done = {placed.number: progress.done(note, placed) for placed in actions(note)}
     sys.stdout.writelines(f"{line}\n" for line in print_note(note, done))
 
@@ -110,8 +111,9 @@ def list_actions(options: Namespace) -> int:
     command.check(options)
     notes, status = _library(options) if options.library is not None else ([], 0)
     more, worse = _notes(options.files)
-    progress = _progress(options)
-    command.give((_corrected(note, options) for note in notes + more), progress, options)
+    found = [_corrected(note, options) for note in notes + more]
+    _follow(options, found)
+    command.give(found, _progress(options), options)
     return max(status, worse)
 
 
@@ -246,6 +248,13 @@ def _corrected(note: Note, options: Namespace) -> Note:
     from readout.corrections.kept import corrected  # noqa: PLC0415  JSON needs none of it
 
     return corrected(_progress(options), note)
+
+
+def _follow(options: Namespace, notes: Sequence[Note]) -> None:
+    """Let ticks follow the items of notes that were edited or renamed since; nothing is saved."""
+    from readout.progress.applying import follow  # noqa: PLC0415  JSON needs none of it
+
+    follow(_progress(options), notes)
 
 
 def _progress(options: Namespace) -> Progress:

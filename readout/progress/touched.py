@@ -40,6 +40,7 @@ class Touched:
         self._items: dict[str, dict[str, None]] = {}
         self._notes: dict[str, Record] = {}
         self._holders: dict[str, list[str]] = {}
+        self._at: dict[str, list[str]] = {}
 
     def items(self, notes: frozenset[str]) -> list[Item]:
         """The items of these notes, those whose everything was taken back left out."""
@@ -112,11 +113,7 @@ class Touched:
     def at_path(self, path: str) -> list[str]:
         """The notes that were last touched in the file of this path."""
         self._look()
-        return [
-            note
-            for note, record in self._notes.items()
-            if record.get("note", {}).get("path") == path
-        ]
+        return self._at.get(path, [])
 
     def sharing(self, likeness: Likeness) -> Counter[str]:
         """The notes that have items or text in common with this, and how many codes."""
@@ -151,3 +148,8 @@ class Touched:
             self._holders = {}
         self._notes = notes
         self._items = items
+        self._at = {}
+        for note, record in notes.items():
+            path = record.get("note", {}).get("path")
+            if isinstance(path, str):
+                self._at.setdefault(path, []).append(note)
