@@ -32,6 +32,7 @@ PARTS = (
     "search",
     "indexing",
     "library",
+    "items",
 )
 _USAGE = f"usage: python3 build bench [{'|'.join(PARTS)}]… [--rounds N] [--json FILE]"
 _BARE = ROOT / "build" / "probes" / "bare_window.py"
@@ -141,4 +142,5 @@ _MEASURES: dict[str, Callable[[Path, bench_display.Display, int], Sequence[Figur
     "search": _probe("search"),
     "indexing": _probe("indexing"),
     "library": _library,
+    "items": _probe("items"),
 }

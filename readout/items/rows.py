@@ -6,7 +6,7 @@ The page of all action items, the command ``actions`` and the exports share this
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from datetime import UTC, date, datetime
+from datetime import date, datetime
 from typing import Any, NamedTuple
 
 from readout.note.model import Action, Note, Section
@@ -104,8 +104,10 @@ def own_row(item: str, text: str, note: Note) -> ItemRow:
 def with_progress(row: ItemRow, record: Record) -> ItemRow:
     """The item with what the user set; a value of another type than ours is passed over."""
     fields: dict[str, Field] = record["fields"]
-    clocks = [rank(each["clock"]) for each in fields.values()]
-    changes: dict[str, Any] = {"changed": _second(max(clocks, default=""))}
+    newest = max((each["clock"] for each in fields.values()), default="")
+    if not rank(newest):  # what is no clock may sort among them
+        newest = max((rank(each["clock"]) for each in fields.values()), default="")
+    changes: dict[str, Any] = {"changed": _second(newest)}
     if (done := _value(fields, "done")) is not None:
         changes["done"] = bool(done)
         changes["done_at"] = _second(rank(fields["done"]["clock"])) if done else None
@@ -160,6 +162,6 @@ def _value(fields: dict[str, Field], name: str) -> Any:
 def _second(clock: str) -> int | None:
     """A clock in seconds since 1970."""
     try:
-        return int(datetime.fromisoformat(clock[:19]).replace(tzinfo=UTC).timestamp())
+        return int(datetime.fromisoformat(f"{clock[:19]}Z").timestamp())
     except ValueError:  # no clock, or the 31st of February
         return None
