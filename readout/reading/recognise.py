@@ -36,6 +36,7 @@ from readout.reading.source import Heading, Records, Rule, Source
 from readout.reading.tasks.action_items import with_tasks
 from readout.reading.tidy import tidy
 from readout.reading.transcript import with_transcripts
+from readout.reading.typed_lists import with_typed_lists
 
 Guessed: TypeAlias = list[tuple[object, Doubt]]
 """Doubts with the object (a Text or a Table) that each is about, their ``where`` relative to it."""
@@ -70,7 +71,9 @@ class _Draft:
 
 def recognise(source: Source, path: str) -> Note:
     """The note that a source holds; ``path`` is kept as the note's."""
-    notices, blocks = take_top_notices(tidy(source.blocks))
+    # Markdown has a form for lists: what is not written in it is none.
+    typed = source.blocks if source.format == "markdown" else with_typed_lists(source.blocks)
+    notices, blocks = take_top_notices(tidy(typed))
     head = take_head(replace(source, blocks=with_labels(blocks)))
     values, blocks = take_values(head.blocks)
     spoken = with_transcripts(blocks)

@@ -15,7 +15,6 @@ from readout.reading.heading_words import kind_of
 from readout.reading.inline import cut, ordered, strip, with_links
 from readout.reading.patterns import late
 from readout.reading.source import Heading, SourceBlock
-from readout.reading.typed_lists import with_typed_lists
 
 _TEXTS = (Bullet, Paragraph, Quote)
 _SIGNS = frozenset("•‣⁃◦▪▫●○■□➤►☐☑☒")
@@ -31,7 +30,7 @@ def tidy(blocks: Sequence[SourceBlock]) -> list[SourceBlock]:
     """The blocks with typed bullets as bullets and addresses as links."""
     made: list[SourceBlock] = []
     signs: list[str] = []  # of the typed list being read, outermost first
-    for block in with_typed_lists(blocks):
+    for block in blocks:
         if isinstance(block, _TEXTS):
             # Most texts need nothing, and 100,000 of them must be quick.
             plain = block.text.plain

@@ -77,3 +77,8 @@ def test_action_items_typed_in_a_mail_are_action_items() -> None:
         ("Anna to ring the caretaker", ("Anna",)),
         ("Ben: pay the bill", ("Ben",)),
     ]
+
+
+def test_markdown_has_lists_of_its_own() -> None:
+    note = read_bytes(b"# Talk\n\n## Tasks\n\n[x] Not a list\n", "talk.md")
+    assert note.sections[0].blocks == (Paragraph(Text("[x] Not a list")),)
