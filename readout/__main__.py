@@ -43,6 +43,13 @@ def parser() -> argparse.ArgumentParser:
         command.add_argument("--library", required=needed, metavar="DIR", help="a folder of notes")
         command.add_argument("--json", action="store_true", help="one JSON object a line")
 
+    terms = _command(commands, "terms", cli.list_terms, "list what terms mean, over many notes")
+    terms.add_argument("files", nargs="*", metavar="FILE", help="a note, or a folder of notes")
+    terms.add_argument("--library", metavar="DIR", help="a folder of notes")
+    terms.add_argument("--json", action="store_true", help="one JSON object a line")
+    terms.add_argument("--to", metavar="FORMAT", help="write them: csv or anki")
+    terms.add_argument("-o", "--output", metavar="OUT", help="a file instead of standard output")
+
     for name, done in (("tick", True), ("untick", False)):
         what = "done" if done else "not done"
         command = _command(commands, name, cli.tick, f"mark action items as {what}")

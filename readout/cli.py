@@ -117,6 +117,17 @@ def list_actions(options: Namespace) -> int:
     return max(status, worse)
 
 
+def list_terms(options: Namespace) -> int:
+    """Print or write the terms of a library and of files."""
+    from readout.terms import command  # noqa: PLC0415  the other commands need none of it
+
+    command.check(options)
+    notes, status = _library(options) if options.library is not None else ([], 0)
+    more, worse = _notes(options.files)
+    command.give([_corrected(note, options) for note in notes + more], options)
+    return max(status, worse)
+
+
 def tick(options: Namespace) -> int:
     """Mark action items of one note as done, or as not done."""
     note = _corrected(_read(options.file), options)

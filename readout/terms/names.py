@@ -47,15 +47,20 @@ def names(term: str) -> list[Name]:
     return list(made.values())
 
 
+def in_capitals(text: str) -> bool:
+    """Whether a name is written in capitals alone, and so found only so."""
+    return text.isupper() and sum(map(str.isalpha, text)) > 1
+
+
 def _written(whole: str) -> Iterator[Name]:
     yield _name(whole)
     if (bare := whole.strip(_QUOTES).strip()) != whole:
         yield _name(bare)
     if later := _LATER.match(bare):
         before, inside = later["before"], later["inside"].strip()
-        short_first = _capitals(before) and _initials(inside).startswith(before.upper())
-        yield Name(before, not short_first or _capitals(before), 0)
-        if _capitals(inside) or short_first:
+        short_first = in_capitals(before) and _initials(inside).startswith(before.upper())
+        yield Name(before, not short_first or in_capitals(before), 0)
+        if in_capitals(inside) or short_first:
             yield _name(inside)
         return
     either = _EITHER.split(bare)
@@ -64,23 +69,19 @@ def _written(whole: str) -> Iterator[Name]:
 
 
 def _name(words: str) -> Name:
-    return Name(words, _capitals(words) or (words.endswith("s") and _capitals(words[:-1])), 0)
+    return Name(words, in_capitals(words) or (words.endswith("s") and in_capitals(words[:-1])), 0)
 
 
 def _initials(words: str) -> str:
     return "".join(word[0] for word in _WORDS.findall(words)).upper()
 
 
-def _capitals(text: str) -> bool:
-    return text.isupper() and sum(map(str.isalpha, text)) > 1
-
-
 def _counted(name: Name) -> Iterator[Name]:
     """One and many, as English forms them; what ends otherwise is left as it is."""
     words = name.words
-    if _capitals(words):
+    if in_capitals(words):
         yield Name(f"{words}s", exact=True, rank=1)
-    elif words.endswith("s") and _capitals(words[:-1]):
+    elif words.endswith("s") and in_capitals(words[:-1]):
         yield Name(words[:-1], exact=True, rank=1)
     elif _COUNTED.search(words) and not _NO_PLURAL.search(words):
         yield Name(_other_number(words), name.exact, 1)
