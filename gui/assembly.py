@@ -61,6 +61,7 @@ class Assembly(QObject):
         self._restore_sizes()
         yield
         self.joining = Joining(self.session, self.panes, self)
+        self.window.closed.connect(self.joining.shut)
         self.listing = Listing(self.session, self.panes.notes, self)
         self.searching = Searching(self.session, self.panes, self.window)
         self.items = AllItems(self.session, self.panes, self.folds, self)

@@ -12,6 +12,7 @@ from gui.pane_set import PaneSet
 from gui.pointers import walk
 from gui.reading_time import minutes
 from gui.session import Session
+from gui.sourcing import Sourcing
 from gui.wording import About, subtitle
 from readout.note.model import Note, Term
 from readout.note.views import terms
@@ -33,6 +34,7 @@ class Joining(QObject):
         self._place_timer = _after(PLACE_AFTER, self.keep_place, self)
         self._doubts_timer = _after(0, self._count_doubts, self)
         self.menu = NoteMenu(session, panes, self)
+        self._sourcing = Sourcing(session, panes, self)
         self._hear_session()
         self._hear_panes()
 
@@ -40,6 +42,10 @@ class Joining(QObject):
         """Remember where one is in the shown note."""
         if self._shown is not None:
             self._session.marks.keep(self._shown, "place", self._panes.detail.position())
+
+    def shut(self) -> None:
+        """Stop working."""
+        self._sourcing.shut()
 
     def jump(self, key: str) -> None:
         """Show where an action item stands in its note."""

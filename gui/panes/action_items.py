@@ -1,13 +1,14 @@
 """The checklist: progress, the items of the note, those dismissed, and a line to add an own one.
 
-By keyboard: arrows choose, Space ticks, Enter goes to the item's place, D sets when it is due, O
-whose it is, C a comment, Z lets it rest, Delete dismisses an item (or removes an own one), the
-context-menu key shows all of it.
+By keyboard: arrows choose, Space ticks, Enter goes to the item's place, S to where it came from,
+D sets when it is due, O whose it is, C a comment, Z lets it rest, Delete dismisses an item (or
+removes an own one), the context-menu key shows all of it.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QItemSelectionModel, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
@@ -21,6 +22,9 @@ from gui.panes.rows import RowList
 from gui.settings import DateOrder
 from gui.theme.theme import Theme
 
+if TYPE_CHECKING:
+    from gui.panes.source_line import SourceLine
+
 __all__ = ["ActionItemsPane", "ItemState"]
 
 
@@ -29,6 +33,7 @@ class ActionItemsPane(QWidget):
 
     Signals: ``ticked(key, done)``, ``dismissed(key)``, ``restored(key)``, ``added(text)``,
     ``removed(key)`` (own items), ``jump(key)``, ``no_action(key)`` (an item of the note is none),
+    ``source_wanted(key)``: the passage it came from, which ``hold_sources`` knows;
     ``edit_wanted(key, what, rect)`` of ``due owner comment snooze`` beside a part of the screen.
     A tick shows at once; everything else shows when ``set_items`` brings it.
     """
@@ -40,6 +45,7 @@ class ActionItemsPane(QWidget):
     removed = Signal(str)
     jump = Signal(str)
     no_action = Signal(str)
+    source_wanted = Signal(str)
     edit_wanted = Signal(str, str, QRect)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -49,6 +55,7 @@ class ActionItemsPane(QWidget):
         self._theme = theme
         self._model = ActionModel(self)
         self._model.ticked.connect(self._tick)
+        self._sources: SourceLine | None = None
         self._build()
         self._build_actions()
         self._space()
@@ -116,6 +123,8 @@ class ActionItemsPane(QWidget):
 
         self._go = action("itemGo", self.tr("Show in the note"), [])
         self._go.triggered.connect(lambda: self._with_current(self.jump.emit))
+        self._source = action("itemFrom", self.tr("Show where it came from"), [Qt.Key.Key_S])
+        self._source.triggered.connect(lambda: self._with_current(self.source_wanted.emit))
         self._copy = action(
             "itemCopy", self.tr("Copy"), [QKeySequence(QKeySequence.StandardKey.Copy)]
         )
@@ -172,6 +181,20 @@ class ActionItemsPane(QWidget):
             last = self._model.rowCount() - 1
             self._choose(again if again >= 0 else min(max(row, 0), last), select=row >= 0)
         self._count()
+
+    def hold_sources(self, line: SourceLine) -> None:
+        """Have a line under the list that says where the chosen item came from."""
+        self._sources = line
+        self._low.insertWidget(0, line)
+        self._view.selectionModel().selectionChanged.connect(self._say_source)
+        self._model.modelReset.connect(self._say_source)
+        self._say_source()
+
+    def _say_source(self) -> None:
+        index = self._view.currentIndex()
+        chosen = index.isValid() and self._view.selectionModel().isSelected(index)
+        if self._sources is not None:
+            self._sources.set_item(self._model.item(index).key if chosen else "")
 
     def focus_list(self) -> None:
         """Give the list the keyboard."""
@@ -259,7 +282,8 @@ class ActionItemsPane(QWidget):
         else:
             self._drop.setText(self.tr("Dismiss"))
         self._go.setEnabled(bool(item.section_where))
-        menu.addActions([self._go, self._copy])
+        known = self._sources is not None and self._sources.has(item.key)
+        menu.addActions([self._go, *([self._source] if known else []), self._copy])
         menu.addSeparator()
         if not item.dismissed:
             menu.addActions(self._edits)
