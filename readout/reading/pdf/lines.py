@@ -50,17 +50,20 @@ def line_of(words: Sequence[Word]) -> Line:
         ahead = word.order - before.order
         length = len(before.text) if ahead >= 0 else len(word.text)
         follows = -length - _NEAR_ORDER <= ahead <= length + _NEAR_ORDER
-        if word.glued or (word.spaced and follows):
-            part.append(word)
+        look = word.look
+        size = look.size if look is before.look else min(before.look.size, look.size)
+        # The lines of cells that wrap are written cell by cell, not from left to right.
+        wide = (WIDE_GAP if follows else _SOME_GAP) * size
+        if (
+            word.x0 - before.x1 > wide
+            and not word.glued
+            and not (word.spaced and follows)
+            and word.x0 - max(other.x1 for other in part[-3:]) > wide
+        ):
+            part = [word]
+            parts.append(part)
         else:
-            # The lines of cells that wrap are written cell by cell, not from left to right.
-            size = min(before.look.size, word.look.size)
-            gap = word.x0 - max([other.x1 for other in part[-3:]])
-            if gap > (WIDE_GAP if follows else _SOME_GAP) * size:
-                part = [word]
-                parts.append(part)
-            else:
-                part.append(word)
+            part.append(word)
         before = word
     if len(parts) == 2 and is_marker(parts[0]):
         parts = [parts[0] + parts[1]]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from readout.reading.pdf.characters import Ink, turned
@@ -34,7 +35,7 @@ def placed(found: Contents) -> list[Page]:
     for way in ways or [0]:
         corner = _Corner(found.bounds, way)
         page = Page(found.number, corner.width, corner.height)
-        page.words = [word for word in words.get(way, ()) if corner.bring(word)]
+        page.words = corner.brought(words.get(way, ()))
         if not pages:
             _draw(page, corner, found.drawing, found.alternatives)
             _link(page, [(corner.box(place), href) for place, href in found.links])
@@ -60,15 +61,17 @@ class _Corner:
         )
         return Box(min(xs) - self.x, min(ys) - self.y, max(xs) - self.x, max(ys) - self.y)
 
-    def bring(self, word: Word) -> bool:
-        """Move a word to the page; whether it is on it. What is cut off stands elsewhere too."""
-        word.x0 -= self.x
-        word.x1 -= self.x
-        word.y -= self.y
-        return (
-            0.0 <= (word.x0 + word.x1) / 2 <= self.width
-            and 0.0 <= word.y - 0.3 * word.look.size <= self.height
-        )
+    def brought(self, words: Iterable[Word]) -> list[Word]:
+        """Words moved to the page, those on it: what is cut off stands elsewhere too."""
+        found = []
+        for word in words:
+            word.x0 = x0 = word.x0 - self.x
+            word.x1 = x1 = word.x1 - self.x
+            word.y = y = word.y - self.y
+            middle = y - 0.3 * word.look.size
+            if 0.0 <= (x0 + x1) / 2 <= self.width and 0.0 <= middle <= self.height:
+                found.append(word)
+        return found
 
 
 def _draw(page: Page, corner: _Corner, drawing: Drawing, alternatives: dict[int, str]) -> None:

@@ -65,10 +65,13 @@ class _Walk:
         number = min(max(0, count(holder)), self.objects)
         self.objects -= number
         # Most are pieces of text, thousands where each letter is one.
-        kinds = map(kind_of, map(address_at, repeat(reference_to(holder)), range(number)))
+        kinds = list(map(kind_of, map(address_at, repeat(reference_to(holder)), range(number))))
         text = pdfium.FPDF_PAGEOBJ_TEXT
-        others = [(index, kind) for index, kind in enumerate(kinds) if kind != text]
-        for index, kind in others:
+        if kinds.count(text) == number:
+            return
+        for index, kind in enumerate(kinds):
+            if kind == text:
+                continue
             thing = item(holder, index)
             if kind == pdfium.FPDF_PAGEOBJ_PATH:
                 self._path(thing, matrix)

@@ -54,17 +54,18 @@ def writing_of(words: Sequence[Word]) -> Writing:
     looks: dict[int, Look] = {}
     for word, text in zip(words, texts, strict=True):
         look = word.look
-        known = id(look)
-        if known not in looks:
-            looks[known], sizes[known] = look, 0
-        sizes[known] += len(text)
+        if id(look) not in looks:
+            looks[id(look)], sizes[id(look)] = look, 0
+        sizes[id(look)] += len(text)
     common = _COMMON * (1 + sum(sizes.values()))
     bold, italic, mono = (
-        sum(size for known, size in sizes.items() if getattr(looks[known], name)) > common
+        sum(size for key, size in sizes.items() if getattr(looks[key], name)) > common
         for name in ("bold", "italic", "mono")
     )
-    found = Counter(map(str.casefold, _WORD.findall("\n".join(texts))))
-    return Writing(bold, italic, mono, found)
+    known: Counter[str] = Counter()
+    for text, count in Counter(_WORD.findall("\n".join(texts))).items():
+        known[text.casefold()] += count
+    return Writing(bold, italic, mono, known)
 
 
 def text_of(lines: Sequence[Sequence[Word]], writing: Writing) -> Text:
