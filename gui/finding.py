@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from time import perf_counter, sleep
+from threading import Event
+from time import perf_counter
 from typing import Protocol
 
 from PySide6.QtCore import QObject, Signal
@@ -23,7 +24,6 @@ FIRST = 30
 QUIET = 0.12
 """Seconds without another query until its counts and all other hits are asked for: who types on
 is not to wait for them."""
-_LOOK = 0.005
 LIMIT = 500
 """The most hits that are shown."""
 ALL_KINDS: frozenset[str] = frozenset(KINDS)
@@ -97,6 +97,7 @@ class Finding(QObject):
         self._query = ""
         self._kinds = ALL_KINDS
         self._job: Job[None] | None = None
+        self._dropped = Event()
         self.busy = False
         """Whether an answer is to come."""
 
@@ -114,8 +115,9 @@ class Finding(QObject):
             self.found.emit(Found(query))
             return
         engine = self._engine()
+        dropped = self._dropped = Event()
         self._job = self._lane.submit(
-            lambda job: self._work(job, engine, query, kinds), failed=self._failed
+            lambda job: self._work(job, dropped, engine, query, kinds), failed=self._failed
         )
 
     def again(self) -> None:
@@ -127,13 +129,22 @@ class Finding(QObject):
         """Nobody waits for an answer any more."""
         self.busy = False
         if self._job is not None:
+            self._dropped.set()
             self._job.cancel()  # it may have ended, its answer being on the way: not wanted either
 
     def close(self) -> None:
         """Stop working."""
+        self._dropped.set()
         self._lane.close()
 
-    def _work(self, job: Job[None], engine: Engine, query: str, kinds: frozenset[str]) -> None:
+    def _work(
+        self,
+        job: Job[None],
+        dropped: Event,
+        engine: Engine,
+        query: str,
+        kinds: frozenset[str],
+    ) -> None:
         def cancelled() -> bool:
             return job.cancelled
 
@@ -148,7 +159,7 @@ class Finding(QObject):
         if not (first.hits or kinds != ALL_KINDS):
             job.report(lambda: self.counted.emit(Counts(query)))
             return
-        if not _stays_quiet(job):
+        if dropped.wait(QUIET):  # the next query waits for nothing
             return
         counts = Counts(query, dict(engine.counts(query, cancelled=cancelled)), engine.counts_notes)
         job.report(lambda: self.counted.emit(counts))
@@ -167,11 +178,3 @@ class Finding(QObject):
             raise error
         if self.busy:  # else the hits are there, and stay
             self._came(Found(self._query, problem=str(error)))
-
-
-def _stays_quiet(job: Job[None]) -> bool:
-    """Wait a moment; whether nothing else was asked for meanwhile."""
-    until = perf_counter() + QUIET
-    while not job.cancelled and perf_counter() < until:
-        sleep(_LOOK)
-    return not job.cancelled

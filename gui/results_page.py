@@ -18,6 +18,8 @@ from readout.search.hit import Hit
 PREVIEW_AFTER = 30
 """Milliseconds that a hit stays chosen until what stands around it is shown: the list is drawn
 first, and who runs through it is not held up."""
+TYPED_AFTER = 120
+"""The same for the first hit of what is typed: the next letter comes sooner than that."""
 
 
 class ResultsPage(Ground):
@@ -70,10 +72,9 @@ class ResultsPage(Ground):
         help_.clicked.connect(self.help_wanted)
         self._previewing = QTimer(self)
         self._previewing.setSingleShot(True)
-        self._previewing.setInterval(PREVIEW_AFTER)
         self._previewing.timeout.connect(self._preview_now)
         self._results.opened.connect(self.opened)
-        self._results.previewed.connect(lambda _: self._previewing.start())
+        self._results.previewed.connect(lambda _: self._previewing.start(PREVIEW_AFTER))
         self._results.kind_chosen.connect(self.kind_chosen)
         self._results.left.connect(self.left)
         self.setFocusProxy(self._results)
@@ -91,18 +92,26 @@ class ResultsPage(Ground):
         hits, before = list(found.hits), self._results.current()
         again = found.query == self._query
         self._query = found.query
-        self._previewing.start()
         shown = len(self._hits)
         if again and found.coming and hits == self._hits[: len(hits)]:
-            return
-        if again and found.later and hits[:shown] == self._hits:
+            pass
+        elif again and found.later and hits[:shown] == self._hits:
             self._results.add_hits(hits[shown:], len(hits) if found.more else 0)
+            self._hits = hits
         else:
             more = found.more and not found.coming
             self._results.set_hits(hits, found.query, more=more)
             if again and before is not None:
                 self._results.choose(before)
-        self._hits = hits
+            self._hits = hits
+        self._previewing.start(PREVIEW_AFTER if again else TYPED_AFTER)
+
+    def draw(self) -> None:
+        """Draw now what the list shows; Qt would wait five milliseconds for more to draw."""
+        layout = self.layout()
+        if layout is not None:
+            layout.activate()
+        self._results.draw()
 
     def set_problem(self, sentence: str) -> None:
         """What is wrong with the query; nothing where it is right."""

@@ -57,12 +57,15 @@ class Searched:
         return count
 
     def note_of(self, path: str) -> Note | None:
-        """The note in a file, None where it is not there."""
-        session = self._session
-        note = session.notes.get(path)
-        if note is None and path in session.catalogued:
-            note = session.catalogued.catalogue().note(path)
-        return note
+        """The note in a file, None where it is not open here."""
+        return self._session.notes.get(path)
+
+    def reading_of(self, path: str) -> Callable[[], Note | None]:
+        """A call that reads a note of the library, from any thread; it takes some milliseconds."""
+        if path not in self._session.catalogued:
+            return lambda: None
+        catalogue = self._session.catalogued.catalogue()
+        return lambda: catalogue.note(path)
 
     def date_of(self, path: str) -> str | None:
         """The date of the note in a file, in ISO."""

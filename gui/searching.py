@@ -15,6 +15,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
+from gui.background import Lane
 from gui.dates import short_date
 from gui.finding import ALL_KINDS, Finding, Found
 from gui.history import Target
@@ -57,11 +58,14 @@ class Searching(QObject):
         self.finding = Finding(self._searched.engine, self)
         self.searches = Searches(session.settings, self)
         self.vocabulary = Vocabulary(self._searched.own, self._searched.names, self)
+        self._reading = Lane("preview", self)
+        self._read: tuple[str, Note | None] = ("", None)
         self._page: ResultsPage | None = None
         self._found = Found("")
         self._open_first = False
         self._origin = _Origin("", "", None)
-        self._in_hit = False
+        self._in_hit = ""
+        """The note that was opened from the results; a catalogued one is still to be read."""
         self._unmarked = False
         self.open = False
         self._hear()
@@ -82,9 +86,9 @@ class Searching(QObject):
         """Back to where one was before the search, nothing marked any more."""
         self._open_first = False
         self.finding.drop()
-        origin, moved = self._origin, self._in_hit
+        origin, moved = self._origin, bool(self._in_hit)
         self.close()
-        self._in_hit = False
+        self._in_hit = ""
         self._panes.detail.mark(())
         if moved and origin.path in self._session.notes:
             self._session.show(origin.path)
@@ -103,6 +107,7 @@ class Searching(QObject):
 
     def shut(self) -> None:
         """Stop working."""
+        self._reading.close()
         self.finding.close()
         self.vocabulary.close()
 
@@ -112,9 +117,9 @@ class Searching(QObject):
         self.searches.remember(self._found.query)
         words = self._found.words
         self.close()
+        self._in_hit = hit.path
         self._session.show(hit.path, Target(hit.where, hit.block, words))
         self._panes.detail.setFocus(Qt.FocusReason.OtherFocusReason)
-        self._in_hit = True
 
     def help(self) -> None:
         """Show below the box what can be asked for, as examples that can be taken."""
@@ -156,7 +161,7 @@ class Searching(QObject):
         if new is self._panes.search and old is not None and not self._is_mine(old):
             place = self._panes.detail.position()
             self._origin = _Origin(self._session.path, place, old)
-            self._in_hit = False
+            self._in_hit = ""
 
     def _is_mine(self, widget: QWidget) -> bool:
         box = self._panes.search
@@ -178,7 +183,7 @@ class Searching(QObject):
 
     def _note_shown(self, another: bool) -> None:
         if another:
-            self._in_hit = False
+            self._in_hit = self._in_hit if self._in_hit == self._session.path else ""
             self.close()
 
     # From the box to the page
@@ -191,7 +196,7 @@ class Searching(QObject):
         self.finding.search("")
         if self._page is not None:
             self._page.show_all_kinds()
-        self._in_hit = False
+        self._in_hit = ""
         self.close()
         self._panes.detail.mark(())
 
@@ -216,6 +221,8 @@ class Searching(QObject):
             self._open_page()
         self._results().set_found(found)
         self._say_problem()
+        if self.open:
+            self._results().draw()
         self._results().set_saved(self.searches.name_of(found.query))
         self._panes.search.set_found(
             len(found.hits), found.notes, found.milliseconds, more=found.more
@@ -246,6 +253,7 @@ class Searching(QObject):
 
     def _notes_changed(self) -> None:
         self._searched.changed()
+        self._read = ("", None)
         self.vocabulary.changed()
         self._look_again()
 
@@ -267,7 +275,22 @@ class Searching(QObject):
         return self._page
 
     def _preview(self, hit: Hit) -> None:
-        note = self._searched.note_of(hit.path)
+        path = hit.path
+        self._reading.drop()
+        note = self._searched.note_of(path) or (self._read[1] if path == self._read[0] else None)
+        if note is not None:
+            self._show_preview(note, hit)
+            return
+        read = self._searched.reading_of(path)
+
+        def done(note: Note | None) -> None:
+            self._read = (path, note)
+            if self._results().current() == hit:
+                self._show_preview(note, hit)
+
+        self._reading.submit(lambda _: read(), done)
+
+    def _show_preview(self, note: Note | None, hit: Hit) -> None:
         if note is None:
             self._results().preview_nothing()
         else:

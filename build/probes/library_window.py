@@ -41,11 +41,11 @@ Figure = dict[str, object]
 
 
 class Painted(QObject):
-    """When a widget was last painted, and first while it was ``full``, as ``perf_counter`` says."""
+    """When a widget was first painted while it was ``full``, as ``perf_counter`` says; else 0."""
 
-    def __init__(self, watched: QObject, full: Callable[[], bool] = lambda: False) -> None:
+    def __init__(self, watched: QObject, full: Callable[[], bool]) -> None:
         super().__init__()
-        self.at = self.whole = 0.0
+        self.whole = 0.0
         self._full = full
         watched.installEventFilter(self)
 
@@ -57,9 +57,8 @@ class Painted(QObject):
         watched.removeEventFilter(self)
         QApplication.sendEvent(watched, event)
         watched.installEventFilter(self)
-        self.at = perf_counter()
         if full and not self.whole:
-            self.whole = self.at
+            self.whole = perf_counter()
         return True
 
 
@@ -131,20 +130,23 @@ def _searched(opened: Opened, notes: Path, named: str) -> list[Figure]:
     results = searching.page.findChild(QListView, "searchResults")
     if results is None:
         raise LookupError("The page of results has no list.")
-    painted = Painted(results.viewport())
+    filled: list[float] = []
+    results.model().modelReset.connect(lambda: filled.append(perf_counter()))
+    painted = Painted(results.viewport(), lambda: bool(filled))
 
     def type_words() -> None:
         for word in words:
             box.clear()
             QTest.qWait(PAUSE)
             for end in range(1, len(word) + 1):
+                filled.clear()
+                painted.whole = 0.0
                 begun = perf_counter()
                 QTest.keyClicks(box, word[end - 1])
-                found = _until_found(opened, word[:end])
-                results.viewport().update()
-                while painted.at < found:
+                _until_found(opened, word[:end])
+                while not painted.whole:
                     QTest.qWait(1)
-                took.append((painted.at - begun) * 1000)
+                took.append((painted.whole - begun) * 1000)
                 QTest.qWait(PAUSE)
 
     stall = watch.during(type_words, 0.5)
@@ -157,14 +159,14 @@ def _searched(opened: Opened, notes: Path, named: str) -> list[Figure]:
     ]
 
 
-def _until_found(opened: Opened, query: str) -> float:
-    """Wait for the first hits of a query; when they came."""
-    came: list[float] = []
+def _until_found(opened: Opened, query: str) -> None:
+    """Wait for the first hits of a query."""
+    came: list[str] = []
     loop = QEventLoop()  # which sleeps, and so leaves the search the processor
 
     def take(found: object) -> None:
         if getattr(found, "query", None) == query and not came:
-            came.append(perf_counter())
+            came.append(query)
             loop.quit()
 
     finding = opened.window.searching.finding
@@ -174,7 +176,6 @@ def _until_found(opened: Opened, query: str) -> float:
     finding.found.disconnect(take)
     if not came:
         raise SystemExit(f"Nothing came for {query!r}.")
-    return came[0]
 
 
 def _words(notes: Path) -> list[str]:

@@ -12,6 +12,7 @@ from itertools import accumulate
 from typing import TypeAlias
 
 from PySide6.QtCore import (
+    QEvent,
     QItemSelection,
     QItemSelectionModel,
     QModelIndex,
@@ -20,17 +21,17 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QCursor, QKeyEvent, QPainter, QPaintEvent, QRegion
-from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyleOptionViewItem, QWidget
+from PySide6.QtGui import QEnterEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QRegion
+from PySide6.QtWidgets import QAbstractItemView, QWidget
 
-from gui.panes.result_delegate import ResultDelegate
+from gui.panes.result_delegate import Look, ResultDelegate
 from gui.panes.result_model import ResultModel
 from gui.panes.rows import Index, RowList
 from gui.theme.theme import Theme
+from readout.search.hit import Hit
 
 _Move: TypeAlias = QAbstractItemView.CursorAction
 _Hint: TypeAlias = QAbstractItemView.ScrollHint
-_State = QStyle.StateFlag
 
 
 class HitList(RowList):
@@ -44,7 +45,8 @@ class HitList(RowList):
     def __init__(self, theme: Theme, model: ResultModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._hits = model
-        self.delegate = ResultDelegate(theme, self)
+        self._pointer: QPoint | None = None
+        self.delegate = ResultDelegate(theme, self, model)
         self.setModel(model)
         self.setItemDelegate(self.delegate)
         for changed in (model.modelReset, model.rowsInserted):
@@ -157,28 +159,43 @@ class HitList(RowList):
         else:
             super().keyPressEvent(event)
 
+    # Drawing
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        """Know where the pointer is: to ask the system for it at each painting takes too long."""
+        super().enterEvent(event)
+        self._pointer = event.position().toPoint()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Know where the pointer is now."""
+        super().mouseMoveEvent(event)
+        self._pointer = event.position().toPoint()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """The pointer is elsewhere."""
+        super().leaveEvent(event)
+        self._pointer = None
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the rows that are seen."""
-        bottom = min(event.rect().bottom() + self.verticalOffset(), self._places()[-1] - 1)
-        first, last = self._row_at(event.rect().top() + self.verticalOffset()), self._row_at(bottom)
-        painter, option = QPainter(self.viewport()), QStyleOptionViewItem()
-        self.initViewItemOption(option)
+        tops, offset, width = self._places(), self.verticalOffset(), self.viewport().width()
+        bottom = min(event.rect().bottom() + offset, tops[-1] - 1)
+        first, last = self._row_at(event.rect().top() + offset), self._row_at(bottom)
+        painter = QPainter(self.viewport())
         hovered, current = self._hovered(), self.currentIndex()
-        usual = option.state & ~(_State.State_HasFocus | _State.State_MouseOver)
+        chosen = {index.row() for index in self.selectionModel().selectedIndexes()}
+        focused = current.row() if self.hasFocus() else -1
         for row in range(first, last + 1) if 0 <= first <= last else ():
-            index = self._hits.index(row)
-            option.rect = self.visualRect(index)
-            option.state = usual
-            if self.selectionModel().isSelected(index):
-                option.state |= _State.State_Selected
-            if index == hovered and index.flags() & Qt.ItemFlag.ItemIsSelectable:
-                option.state |= _State.State_MouseOver
-            if index == current and self.hasFocus():
-                option.state |= _State.State_HasFocus
-            self.delegate.paint(painter, option, index)
+            rect = QRect(0, tops[row] - offset, width, tops[row + 1] - tops[row])
+            shown = self._hits.row(row)
+            if shown is not None:
+                look = Look(row in chosen, row == hovered, row == focused)
+                self.delegate.draw_row(painter, rect, shown, look)
         painter.end()
 
-    def _hovered(self) -> QModelIndex:
-        if not self.viewport().underMouse():
-            return QModelIndex()
-        return self.indexAt(self.viewport().mapFromGlobal(QCursor.pos()))
+    def _hovered(self) -> int:
+        """The row of the hit under the pointer, -1 for none."""
+        if self._pointer is None or not self.viewport().underMouse():
+            return -1
+        row = self._row_at(self._pointer.y() + self.verticalOffset())
+        return row if isinstance(self._hits.row(row), Hit) else -1

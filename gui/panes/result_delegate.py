@@ -2,12 +2,29 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QTextCharFormat, QTextLayout
+from typing import NamedTuple
+
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import (
+    QColor,
+    QFontMetrics,
+    QFontMetricsF,
+    QPainter,
+    QTextCharFormat,
+    QTextLayout,
+)
 from PySide6.QtWidgets import QAbstractItemView
 
-from gui.panes.drawing import Laid, chip_height, chip_width, draw_chip, draw_line_below, lay
-from gui.panes.result_model import CHIP, DATE, PLACE, ROW, WHY, NoteLine, Row
+from gui.panes.drawing import (
+    Laid,
+    chip_height,
+    chip_width,
+    draw_focus,
+    draw_ground,
+    draw_line_below,
+    lay,
+)
+from gui.panes.result_model import NoteLine, ResultModel, Row, place
 from gui.panes.result_text import Ruler, Spans, fitted, one_line, passage
 from gui.panes.rows import Index, RowDelegate
 from gui.text.signs import Utf16
@@ -18,6 +35,40 @@ from readout.search.hit import Hit
 _NO_ICON = "📄"
 _KEPT = 200
 """So many passages are kept as they were laid out."""
+_RIGHT = Qt.TextElideMode.ElideRight
+_MIDDLE = Qt.TextElideMode.ElideMiddle
+
+
+class Look(NamedTuple):
+    """What stands behind a row: whether it is chosen, under the pointer, has the keyboard."""
+
+    selected: bool = False
+    hover: bool = False
+    focus: bool = False
+
+
+class _Type:
+    """Fonts and what is measured of them, made once for a theme: each row needs them."""
+
+    def __init__(self, theme: Theme) -> None:
+        self.base, self.bold = theme.font("base"), theme.font("base", SEMIBOLD)
+        self.tiny = theme.font("tiny")
+        self.of_base, self.of_bold = QFontMetrics(self.base), QFontMetrics(self.bold)
+        self.of_tiny = QFontMetrics(self.tiny)
+        self.ruler, self.tiny_ruler = Ruler(self.base), Ruler(self.tiny)
+        self.chip = chip_height(self.tiny)
+        colours = theme.tokens.colours
+        self.text, self.muted = QColor(colours.text), QColor(colours.muted)
+        self.ground = QColor(colours.chip)
+        self.mark = QTextCharFormat()
+        self.mark.setBackground(QColor(colours.mark))
+        self.mark.setForeground(QColor(colours.on_mark))
+
+    def elided(self, text: str, room: int, how: Qt.TextElideMode = _RIGHT) -> str:
+        """A tiny text cut to its room, where it has to be."""
+        if self.tiny_ruler.width(text) + 4 < room:
+            return text
+        return self.of_tiny.elidedText(text, how, max(room, 1))
 
 
 class ResultDelegate(RowDelegate):
@@ -26,43 +77,51 @@ class ResultDelegate(RowDelegate):
     Only rows that are seen are laid out; they are kept for when the pointer or the choice moves.
     """
 
-    def __init__(self, theme: Theme, view: QAbstractItemView) -> None:
+    def __init__(self, theme: Theme, view: QAbstractItemView, model: ResultModel) -> None:
         super().__init__(theme, view)
+        self._model = model
         self._laid: dict[tuple[str, tuple[tuple[int, int], ...], int], Laid] = {}
-        self._ruler = Ruler(theme.font("base"))
-        self._heights_of_all: tuple[int, int] | None = None
+        self._chips: dict[tuple[str, int], tuple[str, float]] = {}
+        self._made: _Type | None = None
 
     def forget(self) -> None:
         """The theme changed."""
         super().forget()
         self._laid.clear()
-        self._ruler = Ruler(self.theme.font("base"))
-        self._heights_of_all = None
+        self._chips.clear()
+        self._made = None
 
     def heights(self) -> tuple[int, int]:
         """Pixels that a note's line takes, and a hit."""
-        if self._heights_of_all is None:
-            self._heights_of_all = self._note_height(), self._hit_height()
-        return self._heights_of_all
+        made, space = self._type(), self.tokens.space
+        hit = made.of_tiny.height() + made.of_base.height() + 2 * space.m - 3
+        return made.of_bold.height() + space.l + 2, hit
 
     def height(self, index: Index, width: int) -> int:  # noqa: ARG002
         """One of the two, whatever the width."""
-        return self.heights()[int(isinstance(index.data(ROW), Hit))]
+        return self.heights()[int(isinstance(self._model.row(index.row()), Hit))]
 
     def draw(self, painter: QPainter, rect: QRect, index: Index) -> None:
         """One row."""
-        row: Row = index.data(ROW)
+        row = self._model.row(index.row())
+        if row is not None:
+            self.draw_row(painter, rect, row)
+
+    def draw_row(self, painter: QPainter, rect: QRect, row: Row, look: Look | None = None) -> None:
+        """One row with what is behind it."""
+        if look is not None:
+            draw_ground(painter, rect, self.tokens, selected=look.selected, hover=look.hover)
         if isinstance(row, NoteLine):
-            self._draw_note(painter, rect, row, index.data(DATE))
+            self._draw_note(painter, rect, row)
         else:
-            self._draw_hit(painter, rect, index, row)
+            self._draw_hit(painter, rect, row)
+        if look is not None and look.focus:
+            draw_focus(painter, rect, self.tokens)
 
-    def _note_height(self) -> int:
-        return QFontMetrics(self.theme.font("base", SEMIBOLD)).height() + self.tokens.space.l + 2
-
-    def _hit_height(self) -> int:
-        small = QFontMetrics(self.theme.font("tiny")).height()
-        return small + QFontMetrics(self.theme.font("base")).height() + 2 * self.tokens.space.m - 3
+    def _type(self) -> _Type:
+        if self._made is None:
+            self._made = _Type(self.theme)
+        return self._made
 
     def _left(self) -> int:
         """Where the icons stand."""
@@ -72,84 +131,97 @@ class ResultDelegate(RowDelegate):
         """Where titles and passages begin."""
         return self._left() + round(self.tokens.type.base * 2)
 
-    def _draw_note(self, painter: QPainter, rect: QRect, line: NoteLine, date: str) -> None:
-        tokens, colours = self.tokens, self.tokens.colours
-        bold, tiny = self.theme.font("base", SEMIBOLD), self.theme.font("tiny")
-        wide = QFontMetrics(tiny).horizontalAdvance(date)
-        left, right = rect.x() + self._text_left(), rect.right() - tokens.space.xl
-        room = right - left - (wide + tokens.space.s if date else 0)
-        metrics = QFontMetrics(bold)
-        base = rect.bottom() - tokens.space.s + 2 - metrics.descent()
-        title = metrics.elidedText(one_line(line.title[:300]), Qt.TextElideMode.ElideRight, room)
-        painter.setFont(self.theme.font("base"))
-        painter.setPen(QColor(colours.text))
+    def _draw_note(self, painter: QPainter, rect: QRect, line: NoteLine) -> None:
+        made, space = self._type(), self.tokens.space
+        date = self._model.date(line)
+        wide = made.of_tiny.horizontalAdvance(date)
+        left, right = rect.x() + self._text_left(), rect.right() - space.xl
+        room = right - left - (wide + space.s if date else 0)
+        base = rect.bottom() - space.s + 2 - made.of_bold.descent()
+        title = made.of_bold.elidedText(one_line(line.title[:300]), _RIGHT, room)
+        painter.setFont(made.base)
+        painter.setPen(made.text)
         painter.drawText(rect.x() + self._left(), base, (line.icon or _NO_ICON)[:8])
-        painter.setFont(bold)
+        painter.setFont(made.bold)
         painter.drawText(left, base, title)
-        painter.setFont(tiny)
-        painter.setPen(QColor(colours.muted))
-        painter.drawText(left + metrics.horizontalAdvance(title) + tokens.space.s, base, date)
+        if date:
+            painter.setFont(made.tiny)
+            painter.setPen(made.muted)
+            painter.drawText(left + made.of_bold.horizontalAdvance(title) + space.s, base, date)
 
-    def _draw_hit(self, painter: QPainter, rect: QRect, index: Index, hit: Hit) -> None:
-        tokens, colours = self.tokens, self.tokens.colours
-        tiny = self.theme.font("tiny")
-        small = QFontMetrics(tiny)
-        left, right = rect.x() + self._text_left(), rect.right() - tokens.space.xl
-        y = rect.y() + tokens.space.s - 1
-        place, why = index.data(PLACE), index.data(WHY)
-        if not place:  # a title: it stands in the middle, beside the chip
+    def _draw_hit(self, painter: QPainter, rect: QRect, hit: Hit) -> None:
+        made, space = self._type(), self.tokens.space
+        small = made.of_tiny
+        left, right = rect.x() + self._text_left(), rect.right() - space.xl
+        y = rect.y() + space.s - 1
+        where, why = place(hit), self._model.why(hit)
+        if not where:  # a title: it stands in the middle, beside the chip
             y = rect.y() + (rect.height() - small.height()) // 2
-        beside = self._draw_chip(painter, right, y - 2, index.data(CHIP), (right - left) // 3)
-        room = beside - tokens.space.s - left
-        painter.setFont(tiny)
-        painter.setPen(QColor(colours.muted))
+        painter.setFont(made.tiny)
+        chip = self._model.chip(hit)
+        room = self._draw_chip(painter, right, y - 2, chip, (right - left) // 3) - space.s - left
+        painter.setPen(made.muted)
         if why:
-            why = small.elidedText(why, Qt.TextElideMode.ElideRight, max(room // 2, 1))
+            why = made.elided(why, max(room // 2, 1))
             wide = small.horizontalAdvance(why)
             painter.drawText(left + room - wide, y + small.ascent(), why)
-            room -= wide + tokens.space.m
-        shown = small.elidedText(place, Qt.TextElideMode.ElideMiddle, max(room, 1))
-        painter.drawText(left, y + small.ascent(), shown)
-        below = y + max(small.height(), int(chip_height(tiny)) - 4) + 3
-        laid = self._passage(hit, right - left if place else room)
-        if not place:
+            room -= wide + space.m
+        if where:
+            painter.drawText(left, y + small.ascent(), made.elided(where, room, _MIDDLE))
+        below = y + max(small.height(), int(made.chip) - 4) + 3
+        laid = self._passage(hit, right - left if where else room)
+        if not where:
             below = rect.y() + (rect.height() - round(laid.height)) // 2
-        laid.draw(painter, left, below, colours.text)
-        draw_line_below(painter, rect.adjusted(self._text_left(), 0, 0, 0), tokens)
+        painter.setPen(made.text)
+        laid.layout.draw(painter, QPointF(left, below))
+        draw_line_below(painter, rect.adjusted(self._text_left(), 0, 0, 0), self.tokens)
 
     def _draw_chip(self, painter: QPainter, right: int, y: int, text: str, most: int) -> int:
         """Draw the chip so that it ends at ``right``; where it begins."""
-        tiny = self.theme.font("tiny")
-        left = round(right - min(chip_width(text, tiny, self.tokens), most))
-        draw_chip(painter, (left, y), text, tiny, self.tokens, most=most)
+        made, tokens = self._type(), self.tokens
+        known = self._chips.get((text, most))
+        if known is None:
+            if len(self._chips) >= _KEPT:
+                self._chips.clear()
+            inner = most - 2 * (tokens.space.s - 1)
+            shown = QFontMetricsF(made.tiny).elidedText(text, _RIGHT, inner)
+            known = self._chips[text, most] = shown, chip_width(shown, made.tiny, tokens)
+        shown, wide = known
+        left = round(right - wide)
+        box = QRectF(left, y, wide, made.chip)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(made.ground)
+        painter.drawRoundedRect(box, tokens.radius.chip, tokens.radius.chip)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+        painter.setPen(made.muted)
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, shown)
         return left
 
     def _passage(self, hit: Hit, width: int) -> Laid:
         key = (hit.text, hit.spans, width)
         laid = self._laid.get(key)
         if laid is None:
-            base = self.theme.font("base")
-            metrics = QFontMetrics(base)
-            text, spans = fitted(*passage(hit), self._ruler.width, width)
+            made = self._type()
+            text, spans = fitted(*passage(hit), made.ruler.width, width)
             # What cannot be seen is not laid out: no sign is narrower than two pixels.
-            text = metrics.elidedText(text[: width // 2], Qt.TextElideMode.ElideRight, width)
+            text = made.ruler.enough(text[: width // 2], width)
+            text = made.of_base.elidedText(text, _RIGHT, width)
             spans = [(start, min(end, len(text))) for start, end in spans if start < len(text)]
             # Drawn under the words, so that the text keeps its own shaping.
-            laid = lay(text, base, width, 1, self._marks(text, spans))
+            laid = lay(text, made.base, width, 1, _marks(text, spans, made.mark))
             if len(self._laid) >= _KEPT:
                 self._laid.pop(next(iter(self._laid)))
             self._laid[key] = laid
         return laid
 
-    def _marks(self, text: str, spans: Spans) -> list[QTextLayout.FormatRange]:
-        units = Utf16(text)
-        look = QTextCharFormat()
-        look.setBackground(QColor(self.tokens.colours.mark))
-        look.setForeground(QColor(self.tokens.colours.on_mark))
-        made = []
-        for start, end in spans:
-            one = QTextLayout.FormatRange()
-            one.start, one.length = units.units(start), units.units(end) - units.units(start)
-            one.format = look
-            made.append(one)
-        return made
+
+def _marks(text: str, spans: Spans, look: QTextCharFormat) -> list[QTextLayout.FormatRange]:
+    units = Utf16(text)
+    made = []
+    for start, end in spans:
+        one = QTextLayout.FormatRange()
+        one.start, one.length = units.units(start), units.units(end) - units.units(start)
+        one.format = look
+        made.append(one)
+    return made

@@ -68,6 +68,7 @@ class ResultModel(QAbstractListModel):
         self._date_of = date_of
         self._rows: list[Row] = []
         self._query = ""
+        self._chips: dict[str, str] = {}
 
     def set_rows(self, rows: Sequence[Row], query: str = "") -> None:
         """Show these, found for a query: what is spelled otherwise is told."""
@@ -82,6 +83,14 @@ class ResultModel(QAbstractListModel):
         self.beginInsertRows(_NONE, last, last + len(rows) - 1)
         self._rows += rows
         self.endInsertRows()
+
+    def row(self, at: int) -> Row | None:
+        """What stands in a row; None beyond the last."""
+        return self._rows[at] if 0 <= at < len(self._rows) else None
+
+    def date(self, line: NoteLine) -> str:
+        """When a note was, as it is said; nothing where that is not known."""
+        return self._date_of(line.path)
 
     def are_hits(self) -> list[bool]:
         """For each row, whether it is a hit."""
@@ -123,7 +132,7 @@ class ResultModel(QAbstractListModel):
             return row
         if isinstance(row, NoteLine):
             if role == DATE:
-                return self._date_of(row.path)
+                return self.date(row)
             said = role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole)
             return one_line(row.title) if said else None
         match role:
@@ -145,17 +154,18 @@ class ResultModel(QAbstractListModel):
             return self.tr("title")
         if hit.kind == "actions" and hit.done:
             return self.tr("action · done")
-        kinds = {
-            "overview": self.tr("overview"),
-            "topic": self.tr("topic"),
-            "terms": self.tr("term"),
-            "highlights": self.tr("table row"),
-            "actions": self.tr("action"),
-            "decisions": self.tr("decision"),
-            "questions": self.tr("question"),
-            "details": self.tr("property"),
-        }
-        return kinds.get(hit.kind, hit.kind)
+        if not self._chips:
+            self._chips = {
+                "overview": self.tr("overview"),
+                "topic": self.tr("topic"),
+                "terms": self.tr("term"),
+                "highlights": self.tr("table row"),
+                "actions": self.tr("action"),
+                "decisions": self.tr("decision"),
+                "questions": self.tr("question"),
+                "details": self.tr("property"),
+            }
+        return self._chips.get(hit.kind, hit.kind)
 
     def why(self, hit: Hit) -> str:
         """How it matched, where not all words stand in it as they were typed."""

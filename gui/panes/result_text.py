@@ -22,6 +22,8 @@ _NEAREST = 2
 _AFTER = 16
 """Signs shown behind the last match, where there are so many."""
 _MORE = "…"
+_SURELY = 24
+"""Pixels by which the sum of the words may be wrong in a line, and the last blank."""
 _WORDS_KNOWN = 20_000
 
 Spans = list[tuple[int, int]]
@@ -45,6 +47,16 @@ class Ruler:
                     return self.width(text)
                 known[word] = self._advance(word)
         return sum(map(known.__getitem__, parts)) + self._blank * (len(parts) - 1)
+
+    def enough(self, text: str, room: float) -> str:
+        """A text's beginning, to a word's end, that is surely wider than the room; or all of it."""
+        wide, end = 0.0, 0
+        for word in text.split(" "):
+            wide += self.width(word) + self._blank
+            end += len(word) + 1
+            if wide > room + _SURELY:
+                return text[:end]
+        return text
 
 
 def one_line(text: str) -> str:

@@ -82,6 +82,13 @@ class SearchResults(QWidget):
             self._choose(self._model.next_hit(0))
             self._view.scrollToTop()
 
+    def draw(self) -> None:
+        """Draw the hits now."""
+        layout = self.layout()
+        if layout is not None:
+            layout.activate()
+        self._view.viewport().repaint()
+
     def add_hits(self, hits: Sequence[Hit], shown: int = 0) -> None:
         """Show these below the others; only so many are ``shown`` where there are more."""
         if hits:

@@ -71,9 +71,28 @@ def test_words_of_notes_that_were_never_opened_are_found_and_opened(
     driver.window.searching.start()
     driver.type("peaty")
     driver.wait(lambda: driver.window.searching.open and not driver.window.searching.finding.busy)
+    preview = driver.widget("preview")
+    driver.wait(lambda: "wet and peaty" in preview.toPlainText())  # type: ignore[attr-defined]
+    assert "note 03.md" not in {Path(path).name for path in driver.session.notes.paths()}
     driver.key(Qt.Key.Key_Return)
     driver.shown("Garden talk 03")
     assert driver.session.path == str(many / "2025-01" / "note 03.md")
+
+
+def test_escape_leads_back_to_the_results_from_a_note_that_was_never_opened(
+    start: Start, many: Path
+) -> None:
+    driver = start(many)
+    _ready(driver)
+    driver.panes.search.setFocus()
+    driver.type("peaty")
+    driver.wait(lambda: "1 match" in driver.widget("searchBox").accessibleDescription())
+    driver.key(Qt.Key.Key_Return)
+    driver.shown("Garden talk 03")
+    driver.wait(lambda: driver.panes.detail._marks.current >= 0)
+    driver.key(Qt.Key.Key_Escape)
+    driver.wait(lambda: driver.window.searching.open)
+    assert driver.focus() == "searchResults"
 
 
 def test_what_was_ticked_is_counted_before_its_note_is_read_again(start: Start, many: Path) -> None:
