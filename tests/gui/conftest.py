@@ -23,6 +23,9 @@ from gui.arguments import Arguments
 from gui.memory import sweep
 from gui.theme.theme import Theme
 from readout import places
+from tests.gui.untouched import notes_untouched
+
+__all__ = ["notes_untouched"]  # a fixture of every test here
 
 SMALL = """📐
 
