@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QFontMetrics, QResizeEvent
-from PySide6.QtWidgets import QMenu, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from gui.theme.theme import Theme
 
@@ -128,7 +128,7 @@ class SourceLine(QWidget):
         self.setVisible(bool(said or parts))
 
 
-class _Line(QToolButton):
+class _Line(QPushButton):
     """A line of words that goes somewhere, cut where there is no room; hidden where it is empty."""
 
     def __init__(self, name: str, theme: Theme) -> None:
@@ -137,20 +137,22 @@ class _Line(QToolButton):
         self._said = ""
         self.setObjectName(name)
         self.setAccessibleName(name)
-        self.setAutoRaise(True)
+        self.setFlat(True)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the keyboard with the list
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.hide()
 
     def say(self, said: str, *, link: bool, quiet: bool = False) -> None:
         """Say this; a ``link`` can be pressed, and looks so where it is not ``quiet``."""
-        colours, sizes = self._theme.tokens.colours, self._theme.tokens.type
+        tokens = self._theme.tokens
+        colours, sizes, space = tokens.colours, tokens.type, tokens.space
         colour = colours.accent if link and not quiet else colours.muted
         self._said = said
         self.setFont(self._theme.font("tiny"))
         self.setStyleSheet(
-            f"QToolButton {{ color: {colour}; font-size: {sizes.tiny}px; text-align: left;"
-            " border: none; background: transparent; }"
-            "QToolButton:hover:enabled, QToolButton:focus { text-decoration: underline; }"
+            f"QPushButton {{ color: {colour}; font-size: {sizes.tiny}px; text-align: left;"
+            f" border: none; background: transparent; padding: {space.xs}px; }}"
+            "QPushButton:hover:enabled, QPushButton:focus { text-decoration: underline; }"
         )
         self.setEnabled(link)
         self.setCursor(Qt.CursorShape.PointingHandCursor if link else Qt.CursorShape.ArrowCursor)
@@ -166,7 +168,7 @@ class _Line(QToolButton):
 
     def _fit(self) -> None:
         metrics = QFontMetrics(self.font())
-        room = max(20, self.width() - 2 * self._theme.tokens.space.xs)
+        room = max(20, self.width() - 3 * self._theme.tokens.space.xs)
         said = metrics.elidedText(self._said[:400], Qt.TextElideMode.ElideRight, room)
         self.setText(said.replace("&", "&&"))
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtWidgets import QToolButton
+from PySide6.QtWidgets import QPushButton
 
 from gui.panes.source_line import SourceLine, Traced
 from gui.theme.theme import Theme
@@ -21,8 +21,8 @@ def test_long_words_are_cut_and_whole_for_who_points_at_them(line: SourceLine) -
     words = "A passage & <b>more</b> of it " * 20
     line.set_traced(Traced({"a": words}))
     line.set_item("a")
-    button = line.findChild(QToolButton, "itemSource")
-    assert isinstance(button, QToolButton)
+    button = line.findChild(QPushButton, "itemSource")
+    assert isinstance(button, QPushButton)
     assert button.text().endswith("…")
     assert button.accessibleName() == "From: " + " ".join(words.split())
     assert "<b>" not in button.toolTip()
