@@ -14,6 +14,7 @@ from gui.actions.all_items import AllItems
 from gui.folds import Folds
 from gui.keeping.calls import KeepingCalls
 from gui.keeping.desk import Desk
+from gui.library import file_of
 from gui.page_calls import PageCalls
 from gui.pane_set import PaneSet
 from gui.pasting import has_text, local_files, pasted
@@ -122,7 +123,7 @@ class Calls(PageCalls, KeepingCalls, QObject):
 
     def show_in_folder(self) -> None:
         """Show the note's file among its neighbours."""
-        folder = Path(self._session.path).parent
+        folder = Path(file_of(self._session.path)).parent
         if not self.launch(QUrl.fromLocalFile(str(folder))):
             text = self.tr("The folder could not be shown. The file is %1.")
             self._tell(text.replace("%1", self._session.path))

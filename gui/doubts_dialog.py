@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeySequence, QUndoStack
 from PySide6.QtWidgets import QDialog, QFileDialog, QVBoxLayout, QWidget
 
 from gui.correcting import Correcting
+from gui.library import file_of
 from gui.panes.doubts import DoubtsPane
 from gui.settings import DateOrder
 from gui.theme.theme import Theme
@@ -100,7 +101,7 @@ class DoubtsDialog(QDialog):
 def write_yaml(note: Note, path: Path) -> None:
     """Write a note as YAML. Raises ReadoutError with a sentence to show."""
     try:
-        source = Path(note.path.partition("#")[0])
+        source = Path(file_of(note.path))
         if path.exists() and source.exists() and path.samefile(source):
             raise UsageError("Readout never changes a note: choose another file to write to.")
         path.write_text(export(note, "yaml"), encoding="utf-8", errors="backslashreplace")

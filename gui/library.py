@@ -86,15 +86,18 @@ class Library:
             closed=tuple(
                 path
                 for path in value.closed
-                if path not in paths and not any(_within(path, folder) for folder in folders)
+                if path not in paths
+                and file_of(path) not in paths
+                and not any(_within(path, folder) for folder in folders)
             ),
         )
 
     def remove(self, path: str) -> None:
-        """Let a note belong to it no longer; in a folder that does, it is passed over."""
+        """Let a note belong to it no longer; in an open folder or archive it is passed over."""
         value = self._settings.value
-        self._settings.change(files=tuple(file for file in value.files if file != path))
-        if any(_within(path, folder) for folder in self.folders()):
+        files = tuple(file for file in value.files if file != path)
+        self._settings.change(files=files)
+        if file_of(path) in files or any(_within(path, folder) for folder in self.folders()):
             self._settings.change(closed=tuple(dict.fromkeys((*value.closed, path))))
 
     def wants(self, path: str) -> bool:
@@ -102,9 +105,12 @@ class Library:
         return path not in self._settings.value.closed
 
     def has(self, path: str) -> bool:
-        """Whether a note is named itself or in a folder that is open."""
-        return path in self._settings.value.files or any(
-            _within(path, folder) for folder in self.folders()
+        """Whether a note is named itself or in a folder or an archive that is open."""
+        files = self._settings.value.files
+        return (
+            path in files
+            or file_of(path) in files
+            or any(_within(path, folder) for folder in self.folders())
         )
 
     def samples(self) -> list[tuple[str, str]]:
@@ -139,6 +145,15 @@ class Library:
             if path.read_bytes() == data:
                 return str(path)
         raise FileExistsError(17, "there are a thousand notes of this name")
+
+
+def file_of(path: str) -> str:
+    """The file that a note is in: of an archive's note the archive."""
+    if "#" not in path:
+        return path
+    from readout.reading.read import parted  # noqa: PLC0415  few notes are in archives
+
+    return parted(path)[0]
 
 
 def _place(folder: str) -> str:

@@ -2,7 +2,7 @@
 
 Watching a file alone loses it when it is replaced, as most programs save; watching its folder
 alone misses what is written in place. So both are watched, and after a moment of quiet all
-files are compared with what they were.
+files are compared with what they were. Of an archive's note the archive is watched.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal
 
+from gui.library import file_of
 from readout.progress.durable import Signature, signature
 
 QUIET = 150
@@ -45,7 +46,7 @@ class Watching(QObject):
     def set_files(self, paths: Iterable[str], folders: Iterable[str] = ()) -> None:
         """Watch these files, and these folders for new ones."""
         before = self._files
-        self._files = {path: before.get(path) or signature(Path(path)) for path in paths}
+        self._files = {path: before.get(path) or _signature(path) for path in paths}
         self._folders = {
             folder: self._folders.get(folder) or _touched(folder) for folder in folders
         }
@@ -56,10 +57,12 @@ class Watching(QObject):
         changed: list[str] = []
         gone: list[str] = []
         for path, before in self._files.items():
-            now = signature(Path(path))
+            now = _signature(path)
             if now == before:
                 continue
             self._files[path] = now
+            if now is not None and (file := file_of(path)) != path and file not in changed:
+                changed.append(file)  # there may be other notes in it, too
             (gone if now is None else changed).append(path)
         stirred = []
         for folder, touched_before in self._folders.items():
@@ -80,8 +83,9 @@ class Watching(QObject):
             self._watcher = QFileSystemWatcher(self)
             self._watcher.directoryChanged.connect(self._heard)
             self._watcher.fileChanged.connect(self._heard)
-        parents = {str(Path(path).parent) for path in self._files}
-        wanted = [*self._folders, *parents, *self._files][:_MOST]
+        files = dict.fromkeys(map(file_of, self._files))
+        parents = {str(Path(path).parent) for path in files}
+        wanted = [*self._folders, *parents, *files][:_MOST]
         known = {*self._watcher.files(), *self._watcher.directories()}
         old = list(known.difference(wanted))
         new = [path for path in dict.fromkeys(wanted) if path not in known and Path(path).exists()]
@@ -96,6 +100,10 @@ class Watching(QObject):
             if Path(path).is_relative_to(folder):
                 self._news.add(folder)
         self._timer.start()
+
+
+def _signature(path: str) -> Signature | None:
+    return signature(Path(file_of(path)))
 
 
 def _touched(folder: str) -> int:

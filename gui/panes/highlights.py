@@ -40,6 +40,7 @@ class HighlightsPane(QWidget):
         self._theme = theme
         self._tables: list[PlacedTable] = []
         self._places: list[str] = []
+        self._path = ""
         self._at = -1
         self._sorts: dict[str, tuple[int, bool]] = {}
         self._model = TableModel(self)
@@ -108,12 +109,20 @@ class HighlightsPane(QWidget):
         return not self._tables
 
     def set_note(self, note: Note | None) -> None:
-        """Show the tables of a note, so that ``show_section`` can find them by their place."""
+        """Show the tables of a note, so that ``show_section`` can find them by their place.
+
+        The same note read anew shows the table that was chosen, where it is still there.
+        """
         places: list[str] = []
         if note is not None:
             for index, section in enumerate(note.sections):
                 places += _places(section, f"/sections/{index}")
+        path = note.path if note else ""
+        chosen = self._chooser.currentText() if path == self._path else ""
+        self._path = path
         self.set_tables(tables(note) if note else (), places)
+        if chosen and (at := self._chooser.findText(chosen)) >= 0:
+            self._show(at)
 
     def set_tables(self, placed: Sequence[PlacedTable], places: Sequence[str] = ()) -> None:
         """Show these tables, the highlights first; ``places`` are those of their sections."""

@@ -81,7 +81,7 @@ def signature(path: Path) -> Signature | None:
     """What tells this file from a later one of the same name, or ``None`` where there is none."""
     try:
         return _signature(path.stat())
-    except OSError:
+    except (OSError, ValueError):  # a ValueError for a name that no file can have
         return None
 
 

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from gui.correcting import Correcting
-from gui.doubts_dialog import DoubtsDialog
+from gui.doubts_dialog import DoubtsDialog, write_yaml
 from gui.panes.doubt_rows import open_doubts, rows_of
 from gui.panes.doubts_mark import DoubtsMark
 from gui.panes.doubts_model import DoubtModel
@@ -28,6 +28,7 @@ from gui.panes.outline_model import OutlineModel, lines_of
 from gui.panes.table_cuts import CutLine
 from gui.theme.theme import Theme
 from readout.corrections.kept import kept
+from readout.errors import ReadoutError
 from readout.note.model import Action, Note, Table
 from readout.note.views import actions, tables
 from readout.places import Profile
@@ -288,6 +289,14 @@ def test_the_corrected_note_is_saved_beside_its_source_and_never_over_it(
     assert len(doubts.troubles) == 2
     assert path.read_text(encoding="utf-8") == TEXT
     doubts.dialog.close()
+
+
+def test_a_note_is_not_written_over_where_its_path_has_the_sign_of_archives(tmp_path: Path) -> None:
+    path = tmp_path / "C# notes.txt"
+    path.write_text(TEXT, encoding="utf-8")
+    with pytest.raises(ReadoutError, match="never changes a note"):
+        write_yaml(read(path), path)
+    assert path.read_text(encoding="utf-8") == TEXT
 
 
 def test_a_profile_that_cannot_be_changed_says_so(doubts: Doubts) -> None:

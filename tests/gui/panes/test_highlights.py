@@ -169,6 +169,13 @@ def test_several_tables_have_a_chooser_and_follow_the_text(pane: Pane) -> None:
     assert pane.pane.sort_state() == {"2": [0, 0]}
     pane.pane.set_tables(tables(note))
     assert pane.pane.sort_state() == {}
+    pane.pane.set_note(note)
+    pane.pane.show_section("/sections/0")
+    again = Note("x", Text("x"), sections=(sections[0], Section(Text("New"), "topic"), sections[1]))
+    pane.pane.set_note(again)
+    assert chooser.currentText() == "One (1)", "the same note read anew shows what was chosen"
+    pane.pane.set_note(Note("y", Text("y"), sections=sections))
+    assert chooser.currentText() == "High"
 
 
 def test_a_note_without_tables_is_empty(pane: Pane) -> None:
