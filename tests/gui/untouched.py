@@ -18,7 +18,8 @@ _ROOT = str(Path(__file__).resolve().parent.parent.parent) + os.sep
 _APP = tuple(f"{_ROOT}{room}{os.sep}" for room in ("gui", "readout"))
 _WRITES = os.O_WRONLY | os.O_RDWR | os.O_TRUNC | os.O_APPEND
 
-_OWN = f"{os.sep}settings.json"  # tests of the settings alone make one where they like
+# Tests of the settings alone make some where they like; children get nothing to read or to say to.
+_OWN = (f"{os.sep}settings.json", os.devnull)
 
 _touched: list[str] = []
 _made: set[str] = set()
@@ -71,4 +72,5 @@ def notes_untouched() -> Iterator[None]:
     _touched.clear()
     _made.clear()
     yield
+    print(_touched)
     assert not _touched, "Readout changed a file that is not its own"
