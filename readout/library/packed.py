@@ -134,34 +134,54 @@ def notes_like(
                 yield PagedNote(id_, os.fsdecode(path), *rest)
 
 
+class _Places(dict[str, Place]):
+    """Places by how they are packed: many items are at the same one of their notes."""
+
+    def __missing__(self, packed: str) -> Place:
+        where, section, block, ordinal, inferred, done = packed.split(_PART)
+        made = Place(where, section, int(block), int(ordinal), inferred == "1", done == "1")
+        self[packed] = made
+        return made
+
+
+class _Owners(dict[str, tuple[str, ...]]):
+    """Owners of one item by how they are packed."""
+
+    def __missing__(self, packed: str) -> tuple[str, ...]:
+        made = self[packed] = tuple(packed.split(_PART))
+        return made
+
+
+class _Dues(dict[str, "str | None"]):
+    """Dates, each kept once."""
+
+    def __missing__(self, packed: str) -> str:
+        self[packed] = packed
+        return packed
+
+
 class _Parting:
-    """Parts columns; what is said of many items (a place, owners, a date) is made once."""
+    """Parts columns; what is said of many items is made once."""
 
     def __init__(self) -> None:
-        self._places: dict[str, Place] = {}
-        self._owners: dict[str, tuple[str, ...]] = {"": ()}
-        self._dues: dict[str, str | None] = {"": None}
+        self._places = _Places()
+        self._owners = _Owners({"": ()})
+        self._dues = _Dues({"": None})
 
     def page(self, found: str, columns: Sequence[str | None]) -> Page:
+        """The items of notes by their joined columns. Raises ValueError where they do not fit."""
         notes = [PagedNote._make(note) for note in json.loads(found)]
         total = sum(note.items for note in notes)
         parted = [column.split(_ITEM) if column is not None else [] for column in columns]
         if any(len(column) != total for column in parted):
             raise ValueError("the columns of action items are not of one length")
         ids, places, owners, dues, texts = parted
-        for place in set(places).difference(self._places):
-            where, section, block, ordinal, inferred, done = place.split(_PART)
-            made = Place(where, section, int(block), int(ordinal), inferred == "1", done == "1")
-            self._places[place] = made
-        for names in set(owners).difference(self._owners):
-            self._owners[names] = tuple(names.split(_PART))
-        self._dues |= {due: due for due in set(dues).difference(self._dues)}
         return Page(
             notes,
             ids,
-            [self._places[place] for place in places],
-            [self._owners[names] for names in owners],
-            [self._dues[due] for due in dues],
+            [*map(self._places.__getitem__, places)],
+            [*map(self._owners.__getitem__, owners)],
+            [*map(self._dues.__getitem__, dues)],
             texts,
         )
 
