@@ -8,7 +8,12 @@ from pathlib import Path
 
 import pytest
 
+from readout import places
 from readout.__main__ import main
+from readout.items.changing import ItemChanges
+from readout.items.rows import rows_of
+from readout.progress.store import Progress
+from readout.reading.read import read
 
 WOODS = """\
 # Woods walk
@@ -73,6 +78,25 @@ def test_json_is_what_it_was(library: Path, capsys: Capture) -> None:
         "due": "2020-03-20",
         "done": False,
     }
+
+
+def test_what_is_snoozed_is_listed_and_said_but_is_not_overdue(
+    library: Path, profile: Path, capsys: Capture
+) -> None:
+    progress = Progress.open(places.profile(profile))
+    note = read(str(library / "woods.md"))
+    ItemChanges(progress, lambda _: note).snooze(rows_of(note)[0], "2999-03-31")
+    progress.save()
+    assert main(["actions", str(library / "woods.md"), "--open"]) == 0
+    assert capsys.readouterr().out.endswith("(Woods walk, snoozed until 2999-03-31)\n")
+    assert main(["actions", str(library / "woods.md"), "--json", "--open"]) == 0
+    assert json.loads(capsys.readouterr().out)["snoozed"] == "2999-03-31"
+    assert main(["actions", str(library / "woods.md"), "--overdue"]) == 0
+    assert capsys.readouterr().out == ""
+    ItemChanges(progress).snooze(rows_of(note)[0], "2020-03-21")
+    progress.save()
+    assert main(["actions", str(library / "woods.md"), "--overdue"]) == 0
+    assert capsys.readouterr().out.endswith("(Woods walk)\n"), "its day has come"
 
 
 def test_sources_are_shown_where_they_are_asked_for(library: Path, capsys: Capture) -> None:
