@@ -211,7 +211,7 @@ def _actions_narrowed(opened: Opened) -> None:
     settings = opened.session.settings
     settings.change(items_group="note", items_sort="text", items_show="all")
     _actions(opened)
-    opened.window.items.page.setFocus()
+    opened.window.items.page.focus_list()
     view = opened.window.findChild(QAbstractItemView, "allActionItems")
     if view is not None:
         view.setCurrentIndex(view.model().index(1, 0))
@@ -241,7 +241,7 @@ VIEWS = (
     View("banner", _banner),
     View("actions", _actions, "several"),
     View("actions-by-note", _actions_narrowed, "several"),
-    View("actions-none", _actions, "long"),
+    View("actions-none", _actions, "none"),
     View("due-card", _due_card, "several"),
     View("long-words", notes="long"),
     View("empty", notes="none"),

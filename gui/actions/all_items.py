@@ -79,7 +79,7 @@ class AllItems(QObject):
         """Show the page, everything in its place."""
         page = self.page
         if self.open:
-            page.setFocus(Qt.FocusReason.OtherFocusReason)
+            page.focus_list()
             return
         value = self._session.settings.value
         page.set_look(self._kept_view(), value.items_folds, value.my_names, value.date_order)
@@ -91,7 +91,7 @@ class AllItems(QObject):
         self.page_changed.emit(True)
         self._share()
         self._gather().set_seen(seen=True)
-        page.setFocus(Qt.FocusReason.OtherFocusReason)
+        page.focus_list()
 
     def leave(self) -> None:
         """Back to the note that is shown."""

@@ -105,11 +105,15 @@ def _answer(rows: list[ItemRow], wish: Wish) -> Answer:
 
 def totals(rows: list[ItemRow], wish: Wish) -> Totals:
     """Count what is listed, in every state."""
-    every = wish.view._replace(show="all", group="none", sort="due", down=False)
-    groups = arranged(rows, every, wish.today, wish.mine).groups
-    found = groups[0].items if groups else []
-    done = sum(rows[index].done for index in found)
-    notes = len({rows[index].path for index in found})
+    view = wish.view
+    if view.mine or view.owner or view.text:
+        every = view._replace(show="all", group="none", sort="due", down=False)
+        groups = arranged(rows, every, wish.today, wish.mine).groups
+        found = [rows[index] for index in groups[0].items] if groups else []
+    else:
+        found = [row for row in rows if not row.dismissed]
+    done = len([row for row in found if row.done])
+    notes = len({row.path for row in found})
     return Totals(done, len(found), notes, tuple(done_per_week(rows, wish.today)))
 
 

@@ -57,7 +57,7 @@ class Card(QFrame):
 
     def open_at(self, beside: QRect) -> None:
         """Show it below a rectangle of the screen, or above where there is no room."""
-        self.adjustSize()
+        self.fit()
         screen = self.screen().availableGeometry()
         below = QPoint(beside.left(), beside.bottom() + 2)
         if below.y() + self.height() > screen.bottom():
@@ -65,6 +65,11 @@ class Card(QFrame):
         below.setX(max(screen.left(), min(below.x(), screen.right() - self.width())))
         self.move(below)
         self.show()
+
+    def fit(self) -> None:
+        """Be as high as all that is in it needs."""
+        self.column.activate()
+        self.resize(self.width(), self.column.totalHeightForWidth(self.width()))
 
     def take(self, value: object) -> None:
         """Give this back and go."""
@@ -183,7 +188,7 @@ class DayCard(Card):
         self._days.setVisible(show)
         if show:
             self._days.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.adjustSize()
+        self.fit()
 
     def _dress(self, days: QCalendarWidget) -> None:
         """All days in one colour, and arrows that are seen on a dark ground, too."""
@@ -251,6 +256,11 @@ class OwnerCard(Card):
         self._field.setText(f"{before}{comma} {name}".strip())
 
     def _typed(self) -> None:
+        offered = self._names.currentIndex()
+        if self._names.isVisible() and offered.isValid():
+            self._names.hide()
+            self._put(str(offered.data()))
+            return
         names = (name.strip().lstrip("@") for name in self._field.text().split(","))
         self.take([name for name in names if name])
 

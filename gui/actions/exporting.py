@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
@@ -12,10 +11,10 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from gui.actions.words import items_words, tr
 from gui.background import Job, Lane
 from gui.session import Session
+from gui.targets import failure, refusal
 from gui.trouble import Trouble
 from readout.errors import ReadoutError
 from readout.items.rows import ItemRow
-from readout.reading.forms import ENDINGS, ending_of
 
 FORMS = {"ics": "ics", "txt": "todo", "csv": "csv", "md": "md"}
 """Endings of files, and what is written to them."""
@@ -58,7 +57,7 @@ class Exporting(QObject):
         target = Path(path)
         if target.suffix[1:].casefold() not in FORMS:
             target = target.with_name(f"{target.name}.{ending}")
-        refused = self._refusal(target)
+        refused = refusal(target, self._session)
         if refused:
             self._session.trouble.emit(Trouble(refused, kind="export"))
             return
@@ -76,28 +75,6 @@ class Exporting(QObject):
 
         self._lane.submit(work, done, lambda error: self._failed(target, error))
 
-    def _refusal(self, target: Path) -> str:
-        """Why nothing may be written there: notes are never changed."""
-        if not target.parent.is_dir():
-            return tr("There is no folder %1: choose another one.").replace(
-                "%1", str(target.parent)
-            )
-        known = str(target)
-        if known in self._session.notes or known in self._session.catalogued:
-            return tr("Readout never changes a note: choose another file to write to.")
-        folders = (*self._session.settings.value.folders, *self._session.catalogued.folders)
-        inside = any(target.resolve().is_relative_to(os.path.realpath(one)) for one in folders)
-        if inside and ending_of(target.name) in ENDINGS:
-            return tr(
-                "There it would be read as one of the notes: choose another folder to write to."
-            )
-        return ""
-
     def _failed(self, target: Path, error: Exception) -> None:
-        reason = getattr(error, "strerror", None) or str(error)
-        if isinstance(error, ReadoutError):
-            text = str(error)
-        else:
-            text = tr("%1 could not be written: %2.").replace("%1", target.name)
-            text = text.replace("%2", reason)
+        text = str(error) if isinstance(error, ReadoutError) else failure(target, error)
         self._session.trouble.emit(Trouble(text, "error", "export"))

@@ -48,9 +48,9 @@ class ItemsHead(QWidget):
         self._label = heading(tr("All action items"), "allActionItemsLabel")
         self._count = muted("", "itemsCount")
         self._count.setWordWrap(False)
-        self._group = self._chooser("itemsGroup", _groups(), self._want_group)
-        self._sort = self._chooser("itemsSort", _sorts(), self._want_sort)
-        self._show = self._chooser("itemsShow", _shows(), self._want_show)
+        self._group = self._chooser("itemsGroup", tr("Group"), _groups(), self._want_group)
+        self._sort = self._chooser("itemsSort", tr("Sort"), _sorts(), self._want_sort)
+        self._show = self._chooser("itemsShow", tr("Show"), _shows(), self._want_show)
         self._add_more()
         self._find = IconButton("itemsFindButton", "search", theme)
         self._find.setAccessibleName(tr("Filter the items"))
@@ -142,7 +142,7 @@ class ItemsHead(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
     def _chooser(
-        self, name: str, values: Mapping[str, str], call: Callable[[str], None]
+        self, name: str, said: str, values: Mapping[str, str], call: Callable[[str], None]
     ) -> QToolButton:
         made = QToolButton()
         made.setObjectName(name)
@@ -150,6 +150,7 @@ class ItemsHead(QWidget):
         made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         menu = QMenu(made)
         menu.setObjectName(f"{name}Menu")
+        menu.setAccessibleName(said)
         group = QActionGroup(menu)
         for value, text in values.items():
             action = QAction(text, group)

@@ -47,6 +47,8 @@ class ItemsModel(QAbstractListModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.rows: list[ItemRow] = []
+        self.places: Mapping[str, Sequence[int]] = {}
+        """Of each item's id its indices among the rows."""
         self.order: DateOrder = "day"
         self.today = ""
         self.grouping: Grouping = "due"
@@ -80,9 +82,8 @@ class ItemsModel(QAbstractListModel):
         if len(changed) > _FEW:
             self.redraw()
             return
-        for index in changed:
-            for line in self.lines_of(index):
-                self.dataChanged.emit(self.index(line), self.index(line))
+        for line in self.lines_of(changed.keys()):
+            self.dataChanged.emit(self.index(line), self.index(line))
 
     def set_rows(self, rows: list[ItemRow]) -> None:
         """The same items in the same order, some changed."""
@@ -134,16 +135,13 @@ class ItemsModel(QAbstractListModel):
         """Whether only the head of a group is seen."""
         return group.key in self._folds
 
-    def lines_of(self, number: int) -> list[int]:
-        """Where an item is seen: of two owners it may stand in two groups."""
-        found: list[int] = []
-        at = -1
-        try:
-            while True:
-                at = self._lines.index(number, at + 1)
-                found.append(at)
-        except ValueError:
-            return found
+    def numbers(self, first: int, last: int) -> list[int]:
+        """The indices among all rows of the items in these lines."""
+        return [at for at in self._lines[first : last + 1] if at >= 0]
+
+    def lines_of(self, numbers: AbstractSet[int]) -> list[int]:
+        """Where items are seen: one of two owners may stand in two groups."""
+        return [line for line, at in enumerate(self._lines) if at in numbers]
 
     def key(self, line: int) -> Key:
         """What stands in a line, in a form that outlives any change."""
@@ -153,13 +151,9 @@ class ItemsModel(QAbstractListModel):
 
     def lines_named(self, keys: AbstractSet[Key]) -> list[int]:
         """Where these are now; what is not seen is left out."""
-        items = {key.item for key in keys}
         heads = {key.group for key in keys if key.number < 0}
-        found = [
-            line
-            for line, at in enumerate(self._lines)
-            if at >= 0 and self.rows[at].item in items and self.key(line) in keys
-        ]
+        numbers = {at for key in keys if key.number >= 0 for at in self.places.get(key.item, ())}
+        found = [line for line in self.lines_of(numbers) if self.key(line) in keys]
         if heads:
             found += [line for line in self._heads if self.key(line).group in heads]
         return found

@@ -75,7 +75,6 @@ class ItemsPage(Ground):
         self._side = SidePane(theme)
         self._stack()
         self._hear()
-        self.setFocusProxy(self._view)
         self._say()
         self._style()
         theme.changed.connect(self._style)
@@ -146,12 +145,14 @@ class ItemsPage(Ground):
 
     def listed(self) -> list[ItemRow]:
         """What is in sight or in a folded group, in order."""
+        rows = self.rows
         numbers = dict.fromkeys(at for group in self._model.groups for at in group.items)
-        return [self.rows[at] for at in numbers]
+        return [rows[at] for at in numbers]
 
     def chosen(self) -> list[ItemRow]:
         """What is chosen, in order."""
-        return [self.rows[at] for at in self._view.chosen()]
+        rows = self.rows
+        return [rows[at] for at in self._view.chosen()]
 
     def set_look(
         self, view: View, folds: Sequence[str], names: tuple[str, ...], order: DateOrder
@@ -165,6 +166,7 @@ class ItemsPage(Ground):
     def show_gathered(self, gathered: Gathered) -> None:
         """Show these items; where they are the same as before, each stays in its place."""
         self._gathered, self._loading = gathered, False
+        self._model.places = gathered.places
         if gathered.same and not self._arranging.busy and self._shown.today == today():
             self._model.set_rows(gathered.rows)
             self._arranging.count(gathered.rows, self._shown)
@@ -183,6 +185,10 @@ class ItemsPage(Ground):
         self._stay = frozenset()
         self._chain.set_chain(None)
         self._arrange()
+
+    def focus_list(self) -> None:
+        """Give the list the keyboard. With a focus proxy Tab would pass over the head."""
+        self._view.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def set_chains(self, chains: Sequence[Raised]) -> None:
         """Show what was raised again and again."""

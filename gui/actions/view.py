@@ -6,6 +6,8 @@ an item stands, Left and Right fold and unfold its group, ``/`` goes to the filt
 
 from __future__ import annotations
 
+from itertools import chain
+
 from PySide6.QtCore import (
     QEvent,
     QItemSelection,
@@ -62,14 +64,11 @@ class ItemsView(StripList):
 
         Where none is chosen, the one that one is on.
         """
-        found: dict[int, None] = {}
         selection = self.selectionModel().selection()
-        runs = [selection.at(at) for at in range(selection.count())]
-        for run in sorted(runs, key=lambda run: run.top()):
-            for line in range(run.top(), run.bottom() + 1):
-                number = self._items.number(line)
-                if number >= 0:
-                    found[number] = None
+        runs = sorted(
+            (selection.at(at).top(), selection.at(at).bottom()) for at in range(selection.count())
+        )
+        found = dict.fromkeys(chain.from_iterable(self._items.numbers(*run) for run in runs))
         here = self._items.number(self.currentIndex().row())
         return list(found) or ([here] if here >= 0 else [])
 
@@ -97,17 +96,6 @@ class ItemsView(StripList):
                 self.selectionModel().setCurrentIndex(index, _Flag.NoUpdate)
         self.selectionModel().select(chosen, _Flag.ClearAndSelect)
 
-    def choose_numbers(self, numbers: set[int]) -> None:
-        """Choose these rows by their indices, and be on the first."""
-        chosen = QItemSelection()
-        lines = sorted(line for number in numbers for line in self._items.lines_of(number))
-        for line in lines:
-            chosen.select(self._items.index(line), self._items.index(line))
-        if lines:
-            self.selectionModel().setCurrentIndex(self._items.index(lines[0]), _Flag.NoUpdate)
-            self.scrollTo(self._items.index(lines[0]))
-        self.selectionModel().select(chosen, _Flag.ClearAndSelect)
-
     def choose_first(self) -> None:
         """Be on the first item; it is chosen."""
         self.setCurrentIndex(self._first())
@@ -131,6 +119,13 @@ class ItemsView(StripList):
             if on_box and row is not None and not row.dismissed:
                 return _Flag.NoUpdate
         return super().selectionCommand(index, event)
+
+    def selectAll(self) -> None:
+        """Choose all lines: as one run, where Qt would go through them."""
+        count = self._items.rowCount()
+        if count:
+            every = QItemSelection(self._items.index(0), self._items.index(count - 1))
+            self.selectionModel().select(every, _Flag.ClearAndSelect)
 
     def setSelection(self, rect: QRect, command: QItemSelectionModel.SelectionFlag) -> None:
         """Choose the lines that a rectangle touches."""
