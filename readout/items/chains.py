@@ -84,26 +84,82 @@ def chains(
     ``parted`` is what ``parting.labels`` gives. It takes seconds where there are 100,000 items:
     not for the window's thread. ``cancelled`` is asked all along; what is cancelled gives nothing.
     """
+    return Finder().find(rows, parted, cancelled)
+
+
+class Finder:
+    """Finds chains again and again: what says the same is worked out anew only where it must be.
+
+    That takes nearly all of the time; after ticks and partings the rest is enough. Not for two
+    threads at once.
+    """
+
+    def __init__(self) -> None:
+        self._rows: Sequence[ItemRow] = ()
+        self._same: list[_Same] = []
+
+    def find(
+        self,
+        rows: Sequence[ItemRow],
+        parted: Mapping[str, str] | None = None,
+        cancelled: Callable[[], bool] = never,
+    ) -> list[Chain]:
+        """As ``chains``; ``rows`` are not changed afterwards."""
+        if not self._holds(rows):
+            self._rows, self._same = (), []
+            same = _same(rows, cancelled)
+            if same is None:
+                return []
+            self._rows, self._same = rows, same
+        made: list[Chain] = []
+        for number, each in enumerate(self._same):
+            if number % _STEP == 0 and cancelled():
+                return []
+            for line in _lines(each.items, rows, parted or {}):
+                for part in [line] if each.tells else _kindred(line, rows):
+                    made += _cut(part, rows)
+        made.sort(key=lambda each: (not each.open, -each.notes, -each.weeks, each.items))
+        return made
+
+    def _holds(self, rows: Sequence[ItemRow]) -> bool:
+        """Whether the rows say what those before did, whatever was done to them."""
+        return len(rows) == len(self._rows) and all(
+            one is other
+            or (one.item, one.text, one.owners, one.date, one.note, one.path)
+            == (other.item, other.text, other.owners, other.date, other.note, other.path)
+            for one, other in zip(rows, self._rows, strict=True)
+        )
+
+
+class _Same(NamedTuple):
+    """Items that say the same, each with the number of its wording, and if that tells enough."""
+
+    items: list[tuple[int, int]]
+    tells: bool
+
+
+def _same(rows: Sequence[ItemRow], cancelled: Callable[[], bool]) -> list[_Same] | None:
+    """What is said in notes of different dates; ``None`` where it was cancelled."""
     found = _Found()
     for index, row in enumerate(rows):
         if index % _STEP == 0 and cancelled():
-            return []
-        if row.date is not None and not row.dismissed:
+            return None
+        if row.date is not None:
             found.take(index, row)
     weight = weights(found.wordings)
     enough = [telling(each, weight) - (0 if each.acts else _HEADING) for each in found.wordings]
     worth = [each >= LITTLE for each in enough]
-    made: list[Chain] = []
-    for number, group in enumerate(join(found.wordings, weight, worth, found.places, cancelled)):
-        if number % _STEP == 0 and cancelled():
-            return []
-        if worth[group[0]] and len({day for each in group for day, _ in found.places[each]}) > 1:
-            tells = min(enough[each] for each in group) >= ENOUGH
-            for line in _lines(group, found, rows, parted or {}):
-                for part in [line] if tells else _kindred(line, rows):
-                    made += _cut(part, rows)
-    made.sort(key=lambda each: (not each.open, -each.notes, -each.weeks, each.items))
-    return made
+    groups = join(found.wordings, weight, worth, found.places, cancelled)
+    if cancelled():
+        return None
+    return [
+        _Same(
+            [(index, each) for each in group for index in found.items[each]],
+            min(enough[each] for each in group) >= ENOUGH,
+        )
+        for group in groups
+        if worth[group[0]] and len({day for each in group for day, _ in found.places[each]}) > 1
+    ]
 
 
 class _Found:
@@ -125,22 +181,24 @@ class _Found:
             self.wordings.append(wording)
             self.items.append([])
             self.places.append(set())
+        elif wording.acts:  # somebody is to do it, in this note
+            self.wordings[at] = wording
         self.items[at].append(index)
         self.places[at].add(_note(row))
 
 
 def _lines(
-    group: Sequence[int], found: _Found, rows: Sequence[ItemRow], parted: Mapping[str, str]
+    said: Sequence[tuple[int, int]], rows: Sequence[ItemRow], parted: Mapping[str, str]
 ) -> list[list[int]]:
     """The items that say the same, oldest first, without those that were parted from them."""
-    said = [(index, each) for each in group for index in found.items[each]]
-    said.sort(key=lambda each: _order(rows[each[0]]))
+    said = sorted(said, key=lambda each: _order(rows[each[0]]))
     labels = labelled([(rows[index].item, each) for index, each in said], parted)
     lines: dict[tuple[str, int], list[int]] = {}
     seen: Counter[str] = Counter()
     for (index, _), label in zip(said, labels, strict=True):
         path = rows[index].path
-        if label != ALONE:  # items of the same words in one note are told apart by their order
+        # items of the same words in one note are told apart by their order
+        if label != ALONE and not rows[index].dismissed:
             lines.setdefault((label, seen[path]), []).append(index)
         seen[path] += 1
     return [*lines.values()]

@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from readout.items.chains import Chain, chains
+from readout.items.chains import Chain, Finder, chains
 from readout.items.parting import ALONE
 from readout.items.rows import ItemRow, rows_of
-from readout.items.wordings import wording_of
+from readout.items.wordings import Wording, wording_of
 from readout.reading.read import find_files
 from readout.worker.reader import Reader
 
@@ -26,7 +27,9 @@ OTHERS = (
 )
 
 
-def row(text: str, day: str | None = DAYS[0], *, number: int = 1, note: str = "", **more: object):
+def row(
+    text: str, day: str | None = DAYS[0], *, number: int = 1, note: str = "", **more: Any
+) -> ItemRow:
     title = note or f"Yard round {day}"
     made = ItemRow(f"{title}/{number}/{text}", path=f"{title}.md", note=title, date=day)
     return made._replace(number=number, text=text, **more)
@@ -38,7 +41,7 @@ def weekly(*texts: str) -> list[ItemRow]:
     return made + [row(text, "2031-05-05", number=n) for n, text in enumerate(OTHERS, 1)]
 
 
-def found(rows: list[ItemRow], **more: object) -> list[list[str]]:
+def found(rows: list[ItemRow], **more: Any) -> list[list[str]]:
     return [[rows[at].item for at in chain.items] for chain in chains(rows, **more)]
 
 
@@ -277,6 +280,37 @@ def test_the_order_of_the_items_does_not_matter(
     mixed = list(rows)
     chance.shuffle(mixed)  # type: ignore[attr-defined]
     assert sorted(found(rows)) == sorted(found(mixed))
+
+
+@given(st.lists(ROWS, min_size=2, max_size=4))
+def test_looking_again_finds_the_same_as_looking_anew(
+    made: list[list[tuple[ItemRow, str | None]]],
+) -> None:
+    finder = Finder()
+    for each in made:
+        rows = [row for row, _ in each]
+        ticked = [row._replace(done=not row.done) for row in rows]
+        parted = {row.item: label for row, label in each if label}
+        for seen in (rows, ticked, rows):
+            assert finder.find(seen, parted) == chains(seen, parted)
+
+
+def test_only_what_is_said_is_worked_out_anew(monkeypatch: pytest.MonkeyPatch) -> None:
+    rows, finder, asked = weekly(*["Mend the orchard gate hinges"] * 3), Finder(), []
+
+    def count(text: str, owners: tuple[str, ...]) -> Wording:
+        asked.append(text)
+        return wording_of(text, owners)
+
+    monkeypatch.setattr("readout.items.chains.wording_of", count)
+    finder.find(rows)
+    once = len(asked)
+    ticked = [rows[0]._replace(done=True, comment="!"), *rows[1:]]
+    assert [chain.items for chain in finder.find(ticked)] == [(1, 2)]
+    assert finder.find(ticked, {rows[1].item: ALONE}) == []
+    assert len(asked) == once
+    finder.find([rows[0]._replace(text="Mend the orchard gate"), *rows[1:]])
+    assert len(asked) == 2 * once
 
 
 def test_what_is_cancelled_gives_nothing_and_soon() -> None:
