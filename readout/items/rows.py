@@ -13,7 +13,7 @@ from readout.note.model import Action, Note, Section
 from readout.note.views import actions
 from readout.progress.clock import rank
 from readout.progress.identity import ids_of
-from readout.progress.record import Field, Record
+from readout.progress.record import Record
 
 
 class ItemRow(NamedTuple):
@@ -103,27 +103,32 @@ def own_row(item: str, text: str, note: Note) -> ItemRow:
 
 def with_progress(row: ItemRow, record: Record) -> ItemRow:
     """The item with what the user set; a value of another type than ours is passed over."""
-    fields: dict[str, Field] = record["fields"]
-    newest = max((each["clock"] for each in fields.values()), default="")
-    if not rank(newest):  # what is no clock may sort among them
-        newest = max((rank(each["clock"]) for each in fields.values()), default="")
-    changes: dict[str, Any] = {"changed": _second(newest)}
-    if (done := _value(fields, "done")) is not None:
-        changes["done"] = bool(done)
-        changes["done_at"] = _second(rank(fields["done"]["clock"])) if done else None
-    due = _value(fields, "due")
-    if due == "" or is_date(due):
-        changes |= {"due": due or None, "due_inferred": False}
-    owners = _value(fields, "owners")
-    if isinstance(owners, list) and all(isinstance(owner, str) for owner in owners):
-        changes["owners"] = tuple(filter(None, owners))
-    if isinstance(comment := _value(fields, "comment"), str):
-        changes["comment"] = comment
-    if is_date(snoozed := _value(fields, "snoozed")):
-        changes["snoozed"] = snoozed
-    if _value(fields, "deleted" if row.own else "dismissed"):
-        changes["dismissed"] = True
-    return row._replace(**changes)
+    changes: dict[str, Any] = {}
+    newest = ticked = ""
+    for name, field in record["fields"].items():
+        value = field["value"]
+        newest = max(newest, field["clock"])
+        if value is None:  # it was taken back
+            continue
+        match name:
+            case "done":
+                changes["done"] = bool(value)
+                ticked = field["clock"] if value else ""
+            case "due" if value == "" or is_date(value):
+                changes |= {"due": value or None, "due_inferred": False}
+            case "owners" if _are_names(value):
+                changes["owners"] = tuple(filter(None, value))
+            case "comment" if isinstance(value, str):
+                changes["comment"] = value
+            case "snoozed" if is_date(value):
+                changes["snoozed"] = value
+            case "deleted" | "dismissed" if (name == "deleted") == row.own:
+                changes["dismissed"] = bool(value)
+    if not rank(newest):  # what is no clock may sort behind them
+        newest = max((rank(field["clock"]) for field in record["fields"].values()), default="")
+    changed = _second(newest)
+    done_at = changed if ticked == newest else _second(rank(ticked))
+    return row._replace(**changes, changed=changed, done_at=done_at)
 
 
 def asleep(row: ItemRow, today: str) -> bool:
@@ -154,14 +159,13 @@ def _places(sections: Iterable[Section], above: str) -> Iterator[tuple[str, int]
         yield from _places(section.sections, where)
 
 
-def _value(fields: dict[str, Field], name: str) -> Any:
-    field = fields.get(name)
-    return None if field is None else field["value"]
+def _are_names(value: object) -> bool:
+    return isinstance(value, list) and all(isinstance(name, str) for name in value)
 
 
 def _second(clock: str) -> int | None:
     """A clock in seconds since 1970."""
     try:
-        return int(datetime.fromisoformat(f"{clock[:19]}Z").timestamp())
-    except ValueError:  # no clock, or the 31st of February
+        return int(datetime.fromisoformat(f"{clock[:19]}Z").timestamp()) if clock else None
+    except ValueError:  # the 31st of February
         return None
