@@ -222,6 +222,7 @@ class Assembly(QObject):
         self.items.page_changed.connect(self._choose_page)
         self.panes.detail.link_opened.connect(self.calls.open_link)
         self.window.closed.connect(self.calls.close_doubts)
+        self.window.closed.connect(self.calls.end_sharing)
         self.panes.status.doubts.clicked.connect(self.calls.doubts)
         empty.open_files.connect(self.calls.open_files)
         empty.open_folder.connect(self.calls.open_folder)

@@ -89,6 +89,13 @@ COMMANDS = (
         "close_note", QT_TRANSLATE_NOOP("commands", "&Close Note"), "file", ("Ctrl+W",), "x", "note"
     ),
     Command(
+        "share",
+        QT_TRANSLATE_NOOP("commands", "S&hare Note…"),
+        "file",
+        ("Ctrl+Shift+S",),
+        when="note",
+    ),
+    Command(
         "import_progress",
         QT_TRANSLATE_NOOP("commands", "&Import Progress…"),
         "file",

@@ -2,8 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QWidget
+
 from gui.actions.all_items import AllItems
+from gui.pane_set import PaneSet
 from gui.session import Session
+
+if TYPE_CHECKING:
+    from gui.sharing import Sharing
 
 
 class PageCalls:
@@ -11,6 +19,9 @@ class PageCalls:
 
     _session: Session
     _items: AllItems
+    _panes: PaneSet
+    _window: QWidget
+    _sharing: Sharing | None = None
 
     def read_note(self) -> None:
         """Show the note."""
@@ -23,6 +34,24 @@ class PageCalls:
     def export_items(self) -> None:
         """Write the action items that are listed to a file."""
         self._items.export()
+
+    def share(self) -> None:
+        """Write the note to a file for others."""
+        self.sharing.share()
+
+    def end_sharing(self) -> None:
+        """Wait until all is written, for the window goes."""
+        if self._sharing is not None:
+            self._sharing.wait()
+
+    @property
+    def sharing(self) -> Sharing:
+        """What writes it, made when it is first needed."""
+        if self._sharing is None:
+            from gui.sharing import Sharing  # noqa: PLC0415  no start needs it
+
+            self._sharing = Sharing(self._session, self._panes.status.say, self._window)
+        return self._sharing
 
     def back(self) -> None:
         """Where one was before."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import NamedTuple, TypeAlias
 
 from readout.export.html.inline import escaped, written
@@ -10,7 +10,7 @@ from readout.export.html.words import Words
 from readout.export.outline import Entry, outline
 from readout.items.rows import ItemRow
 from readout.note import values
-from readout.note.folding import Folds, folds_of
+from readout.note.folding import folds_of
 from readout.note.model import (
     Action,
     Bullet,
@@ -50,12 +50,16 @@ def section_id(note: int, where: str) -> str:
     return f"n{note}" + where.replace("/sections/", "-")
 
 
-def article(number: int, note: Note, items: Items, words: Words) -> str:
-    """One note, the ``number``-th of the file."""
-    body = _Body(number, items, folds_of(note), words)
+def article(number: int, note: Note, items: Items, words: Words, *, on_paper: bool = False) -> str:
+    """One note, the ``number``-th of the file.
+
+    ``on_paper`` nothing can be clicked: boxes are signs, and nothing is folded.
+    """
+    body = _Body(number, items, words, on_paper=on_paper)
+    folds = () if on_paper else folds_of(note).folds
     return (
         f'<article id="{section_id(number, "")}" aria-labelledby="t{number}">'
-        f"{_head(number, note)}{body.sections(note.sections, '', 2)}</article>"
+        f"{_head(number, note)}{body.sections(note.sections, '', 2, folds)}</article>"
     )
 
 
@@ -70,28 +74,31 @@ def _head(number: int, note: Note) -> str:
 
 
 class _Body:
-    def __init__(self, note: int, items: Items, folds: Folds, words: Words) -> None:
+    def __init__(self, note: int, items: Items, words: Words, *, on_paper: bool) -> None:
         self._note = note
         self._items = items
-        self._folds = folds
         self._words = words
+        self._on_paper = on_paper
 
-    def sections(self, sections: Sequence[Section], above: str, depth: int) -> str:
-        """Sections below a heading; what is only machines' words comes folded."""
+    def sections(
+        self, sections: Sequence[Section], above: str, depth: int, folds: Collection[str]
+    ) -> str:
+        """Sections below a heading; those in ``folds`` come folded."""
         return "".join(
-            self._section(section, f"{above}/sections/{index}", depth)
+            self._section(section, f"{above}/sections/{index}", depth, folds)
             for index, section in enumerate(sections)
         )
 
-    def _section(self, section: Section, where: str, depth: int) -> str:
-        blocks = _Blocks(self._items.get(where, {}), self._words).written(
+    def _section(self, section: Section, where: str, depth: int, folds: Collection[str]) -> str:
+        items = self._items.get(where, {})
+        blocks = _Blocks(items, self._words, on_paper=self._on_paper).written(
             outline(section.blocks, _DEEPEST_LIST)
         )
-        inside = blocks + self.sections(section.sections, where, depth + 1)
+        inside = blocks + self.sections(section.sections, where, depth + 1, folds)
         tag = f"h{min(depth, _DEEPEST)}"
         heading = f'<{tag} dir="auto">{written(section.title)}</{tag}>' if section.title else ""
         opening = f'<section id="{section_id(self._note, where)}" class="{section.kind}">'
-        if where in self._folds.folds:
+        if where in folds:
             summary = heading or f"<h2>{escaped(self._words.details)}</h2>"
             return f"{opening}<details><summary>{summary}</summary>{inside}</details></section>"
         return f"{opening}{heading}{inside}</section>"
@@ -100,9 +107,10 @@ class _Body:
 class _Blocks:
     """The blocks of one section; ``items`` are its action items by their index in it."""
 
-    def __init__(self, items: Mapping[int, Numbered], words: Words) -> None:
+    def __init__(self, items: Mapping[int, Numbered], words: Words, *, on_paper: bool) -> None:
         self._items = items
         self._words = words
+        self._on_paper = on_paper
 
     def written(self, entries: Sequence[Entry]) -> str:
         """Blocks one after the other; those of one list in one list."""
@@ -121,6 +129,8 @@ class _Blocks:
         inside = "".join(map(self._block, run))
         match kind:
             case "":
+                return inside
+            case "items" if self._on_paper:  # which have a box for their sign
                 return inside
             case "dl":
                 return f"<dl>{inside}</dl>"
@@ -157,18 +167,28 @@ class _Blocks:
 
     def _action(self, entry: Entry, text: Text) -> str:
         below = self.written(entry.below)
-        item = self._items.get(entry.at)
+        item, words = self._items.get(entry.at), written(text)
+        if self._on_paper:
+            line = f"{_mark(item.row.done)}{words}{_chips(item.row)}" if item else words
+            if _list_kind(entry) == "items":
+                return f'<p class="item" dir="auto">{line}</p>{below}'
+            return f'<li dir="auto">{line}{below}</li>'
         if item is None:
-            return f'<li class="dismissed" dir="auto">{written(text)}{below}</li>'
-        return f'<li class="item" dir="auto">{ticked(item, written(text))}{below}</li>'
+            return f'<li class="dismissed" dir="auto">{words}{below}</li>'
+        return f'<li class="item" dir="auto">{ticked(item, words)}{below}</li>'
 
     def _table(self, table: Table) -> str:
         cells = [[row[at].plain for row in table.rows] for at in range(len(table.columns))]
-        head = "".join(map(_header, table.columns, cells))
+        if self._on_paper:
+            head = "".join(f"<th>{written(column)}</th>" for column in table.columns)
+        else:
+            head = "".join(map(_header, table.columns, cells))
         rows = "".join(
             "<tr>" + "".join(f'<td dir="auto">{written(cell)}</td>' for cell in row) + "</tr>"
             for row in table.rows
         )
+        if self._on_paper:
+            return f"<table><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>"
         name = escaped(self._words.table)
         return (
             f'<div class="wide" tabindex="0" role="region" aria-label="{name}">'
@@ -190,12 +210,16 @@ def ticked(item: Numbered, text: str) -> str:
     """An item with its box; ``text`` is HTML."""
     row = item.row
     checked = " checked" if row.done else ""
-    beside = [f"@{owner}" for owner in row.owners] + ([row.due] if row.due else [])
-    chips = "".join(f' <span class="chip">{escaped(each)}</span>' for each in beside)
     return (
         f'<label><input type="checkbox" data-item="{item.number}"{checked}>'
-        f"<span>{text}</span></label>{chips}"
+        f"<span>{text}</span></label>{_chips(row)}"
     )
+
+
+def _chips(row: ItemRow) -> str:
+    """Whose it is and when it is due."""
+    beside = [f"@{owner}" for owner in row.owners] + ([row.due] if row.due else [])
+    return "".join(f' <span class="chip">{escaped(each)}</span>' for each in beside)
 
 
 def _list_kind(entry: Entry) -> str:

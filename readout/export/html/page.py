@@ -66,6 +66,12 @@ def to_html(shared: Sequence[Shared], words: Words = _ENGLISH) -> str:
     )
 
 
+def to_print(shared: Shared, words: Words = _ENGLISH) -> str:
+    """The body of one note as it is printed: nothing in it is folded or can be clicked."""
+    (placed,) = _numbered([shared])
+    return article(0, placed.note, placed.items, words, on_paper=True)
+
+
 def _numbered(shared: Iterable[Shared]) -> Iterator[_Placed]:
     """The notes with their items, which are numbered through the file."""
     number = 0
