@@ -89,6 +89,8 @@ class Finding(QObject):
 
     found = Signal(object)
     counted = Signal(object)
+    failed = Signal()
+    """The engine could not search; whoever keeps it may mend it."""
 
     def __init__(self, engine: Callable[[], Engine], parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -176,5 +178,6 @@ class Finding(QObject):
     def _failed(self, error: Exception) -> None:
         if not isinstance(error, ReadoutError):
             raise error
+        self.failed.emit()
         if self.busy:  # else the hits are there, and stay
             self._came(Found(self._query, problem=str(error)))

@@ -132,6 +132,7 @@ class Searching(QObject):
         session, panes = self._session, self._panes
         self.finding.found.connect(self._show_found)
         self.finding.counted.connect(lambda counts: self._results().set_counts(counts))
+        self.finding.failed.connect(session.catalogued.look)
         self.searches.changed.connect(session.save_settings)
         session.entries_changed.connect(self._notes_changed)
         session.catalogued.changed.connect(self._notes_changed)

@@ -15,6 +15,7 @@ from readout.library.writing import Writing
 from readout.note.model import Note
 from readout.search.documents import Made
 from readout.search.index import SearchIndex
+from readout.search.storage import read_stamp
 
 
 class Indexing:
@@ -23,8 +24,9 @@ class Indexing:
     def __init__(self, folder: Path, catalogue: Writing) -> None:
         self._catalogue = catalogue
         index = SearchIndex(folder / schema.INDEX)
-        if catalogue.filled != index.born and not index.fresh:
-            # It was filled for a catalogue that is no more: its numbers mean other notes.
+        if not index.fresh and (catalogue.filled != index.born or not index.is_whole()):
+            # It was filled for a catalogue that is no more, whose numbers mean other notes, or
+            # what it says is not what was put into it.
             del index
             # What another process still holds open may stay: the new one has another name.
             shutil.rmtree(folder / schema.INDEX, ignore_errors=True)
@@ -36,10 +38,17 @@ class Indexing:
         catalogue.forget_gone()
         put, gone = catalogue.unindexed()
         self._behind = deque(put)
+        self._folder, self._born = folder / schema.INDEX, index.born
         self._pending: set[int] = set()
         self._writer = index.writer()
         for note_id in gone:
             self.remove(note_id)
+
+    @property
+    def discarded(self) -> bool:
+        """Whether somebody found it damaged, or made it anew: open it again."""
+        now = read_stamp(self._folder)
+        return now is None or now.room != self._born
 
     @property
     def behind(self) -> int:

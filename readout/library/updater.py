@@ -157,6 +157,8 @@ class Updating:
     def _command(self, command: Command) -> None:
         if (self._folder / schema.DAMAGED).exists():
             self._rebuild(sqlite3.DatabaseError("a reader found it damaged"))
+        elif self._kept.indexing.discarded:
+            self._rebuild(SearchError("The search index was found damaged."))
         if "folders" in command:
             self._interrupted.clear()
             files, closed = command.get("files", ()), command.get("closed", ())

@@ -23,6 +23,7 @@ import tantivy
 
 from readout.errors import ReadoutError
 from readout.progress import durable
+from readout.search.checksums import has_its_sum
 from readout.search.schema import make_schema, register
 from readout.search.vocabulary import Mark, Vocabulary
 
@@ -135,6 +136,30 @@ def _bytes(path: Path) -> bytes:
         return path.read_bytes()
     except OSError:
         return b""
+
+
+def is_whole(folder: Path, stamp: Stamp) -> bool:
+    """Whether every file has the content that was committed; reads all of them.
+
+    The engine looks at no checksum when it opens an index, and fails where it comes to the harm.
+    """
+    meta = folder / stamp.room / "meta.json"
+    for _ in range(_TRIES):
+        before = _bytes(meta)
+        try:
+            return all(has_its_sum(folder / stamp.room / name) for name in _files(before))
+        except (OSError, Damaged):
+            if before == _bytes(meta):
+                return False  # else a writer committed, and deleted the files of before
+    return True
+
+
+def discard(folder: Path, stamp: Stamp) -> None:
+    """Let whoever writes the index make it anew; nothing where that was done already."""
+    now = read_stamp(folder)
+    if now is not None and now.room == stamp.room:
+        with suppress(OSError):
+            (folder / _STAMP).unlink()
 
 
 def make_index(folder: Path) -> Opened:

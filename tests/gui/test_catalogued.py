@@ -139,6 +139,20 @@ def test_what_is_written_deep_below_is_found_with_no_key_and_no_focus(
     driver.wait(lambda: "1 match" in driver.widget("searchBox").accessibleDescription())
 
 
+def test_an_index_that_is_damaged_meanwhile_is_made_anew_and_finds_again(
+    start: Start, many: Path
+) -> None:
+    driver = start(many)
+    _ready(driver)
+    for file in driver.session.catalogued.index().rglob("*.store"):
+        data = file.read_bytes()
+        with file.open("r+b") as harmed:  # in place: it is mapped into memory
+            harmed.write(b"\xff" * (len(data) // 2))
+    driver.panes.search.setFocus()
+    driver.type("peaty")
+    driver.wait(lambda: "1 match" in driver.widget("searchBox").accessibleDescription())
+
+
 def test_a_folder_that_is_away_keeps_its_notes_and_they_can_be_read(
     start: Start, many: Path
 ) -> None:

@@ -18,6 +18,7 @@ from readout.library.catalogue import Catalogue, index_folder
 from readout.library.updater import kept
 from readout.library.writing import Writing
 from readout.reading.read import read
+from readout.search.storage import discard, read_stamp
 from readout.search.writer import Writer
 from tests.readout.library.libraries import (
     events,
@@ -222,7 +223,16 @@ def broken(index: Path) -> None:
             file.write_bytes(b"\x13" * (file.stat().st_size // 2))
 
 
-@pytest.mark.parametrize("harm", [shutil.rmtree, broken])
+def harmed_inside(index: Path) -> None:
+    """What the engine does not see when it opens the index."""
+    for file in index.rglob("*"):
+        if file.suffix in {".idx", ".pos", ".store", ".term"}:
+            data = bytearray(file.read_bytes())
+            data[len(data) // 3] ^= 0xFF
+            file.write_bytes(data)
+
+
+@pytest.mark.parametrize("harm", [shutil.rmtree, broken, harmed_inside])
 def test_a_damaged_index_is_filled_again(tmp_path: Path, harm: Callable[[Path], None]) -> None:
     notes, cache = tmp_path / "notes", tmp_path / "cache"
     fill(notes, 12)
@@ -232,6 +242,20 @@ def test_a_damaged_index_is_filled_again(tmp_path: Path, harm: Callable[[Path], 
     with opened(cache) as library:
         library.update(folders=[str(notes)])
     check(cache, notes)
+
+
+def test_an_index_that_a_reader_found_damaged_is_filled_again_at_the_next_word(
+    tmp_path: Path,
+) -> None:
+    notes, cache = tmp_path / "notes", tmp_path / "cache"
+    fill(notes, 8)
+    with opened(cache) as library:
+        library.update(folders=[str(notes)])
+        stamp = read_stamp(index_folder(cache))
+        assert stamp is not None
+        discard(index_folder(cache), stamp)
+        library.update(look=[str(notes)])
+        check(cache, notes)
 
 
 def test_an_index_of_another_catalogue_is_filled_anew(tmp_path: Path) -> None:

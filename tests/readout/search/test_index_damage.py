@@ -18,6 +18,7 @@ from tests.readout.reading.helpers import note_of
 from tests.readout.search.helpers import anywhere, filled, texts
 
 NOTES = [note_of(f"# Note {n}\n\n## Part\n\nSome pears number {n}\n") for n in range(20)]
+ENGINE_FILES = {".fast", ".fieldnorm", ".idx", ".pos", ".store", ".term"}
 ROOT = Path(__file__).resolve().parents[3]
 
 
@@ -70,6 +71,56 @@ def test_each_damaged_file_makes_the_index_anew(
             assert found(index) == 0
             assert found(filled(folder, NOTES)) == len(NOTES)
             assert SearchIndex(folder).fresh is False
+
+
+def engine_files(folder: Path) -> list[Path]:
+    return [path for path in folder.rglob("*") if path.suffix in ENGINE_FILES]
+
+
+def test_every_changed_byte_of_the_engines_files_is_seen(sound: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "index"
+    shutil.copytree(sound, folder)
+    index = SearchIndex(folder)
+    assert index.is_whole()
+    assert len(engine_files(folder)) >= len(ENGINE_FILES)
+    for file in engine_files(folder):
+        whole = file.read_bytes()
+        for place in (0, len(whole) // 2, len(whole) - 20, len(whole) - 1):
+            file.write_bytes(whole[:place] + bytes((whole[place] ^ 1,)) + whole[place + 1 :])
+            assert not index.is_whole(), (file.suffix, place)
+        file.write_bytes(whole)
+    assert index.is_whole()
+
+
+def test_harm_that_only_a_search_meets_makes_the_index_anew(sound: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "index"
+    shutil.copytree(sound, folder)
+    for file in engine_files(folder):
+        if file.suffix == ".store":
+            data = file.read_bytes()
+            file.write_bytes(b"\xff" * (len(data) // 2) + data[len(data) // 2 :])
+    index = SearchIndex(folder)
+    assert not index.fresh  # the engine has not seen it
+    with pytest.raises(SearchError, match="made anew"):
+        found(index)
+    assert SearchIndex(folder).fresh
+
+
+def test_a_search_that_fails_does_not_cost_a_sound_index(
+    sound: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = tmp_path / "index"
+    shutil.copytree(sound, folder)
+    index = SearchIndex(folder)
+
+    def refuse(*_: object) -> None:
+        raise ValueError("no such field")
+
+    with monkeypatch.context() as changed:
+        changed.setattr("readout.search.asking.Asking.answer", refuse)
+        with pytest.raises(SearchError, match="other words"):
+            found(index)
+    assert found(SearchIndex(folder)) == len(NOTES)
 
 
 def test_a_stamp_of_another_version_makes_it_anew(sound: Path, tmp_path: Path) -> None:
