@@ -47,6 +47,7 @@ class Desk(QObject):
         following.resumed.connect(self._resumed)
         session.ticking.stack.indexChanged.connect(self._mark_timer.start)
         session.saving.failed.connect(self._not_saved)
+        session.saving.state_changed.connect(self._saved)
         session.catalogued.ready.connect(self._want_asked)
         panes.status.review.clicked.connect(self.review)
         QTimer.singleShot(0, self, self._look_for_folders)
@@ -187,6 +188,11 @@ class Desk(QObject):
 
     def _stay(self) -> None:
         self._refused, self._closing = "", False
+
+    def _saved(self, state: str) -> None:
+        asked = self._question
+        if state == "saved" and asked is not None and asked.objectName() == "unsavedDialog":
+            asked.reject()  # it went well in the end: nothing is to be answered
 
     def _not_saved(self, sentence: str) -> None:
         again, elsewhere = self.tr("Try again"), self.tr("Save elsewhere…")

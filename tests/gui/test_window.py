@@ -101,7 +101,7 @@ def test_undo_shows_the_note_that_it_changes(start: Start, seed: Path, note_file
     driver.shown(TITLE)
 
 
-def test_a_full_disk_is_loud_and_the_tick_is_kept(
+def test_promise_11_a_full_disk_is_loud_and_the_tick_is_kept(
     start: Start, seed: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     driver = start(seed)
@@ -296,7 +296,7 @@ def test_only_safe_links_are_opened_after_asking(start: Start, href: str, opened
     assert len(launched) == opened
 
 
-def test_the_notes_are_never_changed(start: Start, note_file: Path) -> None:
+def test_promise_12_the_notes_are_never_changed(start: Start, note_file: Path) -> None:
     before = note_file.read_bytes(), note_file.stat().st_mtime_ns
     driver = start(note_file.parent)
     driver.shown("Compiler team weekly")

@@ -116,7 +116,7 @@ def test_a_tick_stays_when_the_note_is_reordered_and_renamed(note: Path, capsys:
     assert [(item["text"][:3], item["done"]) for item in items] == [("Buy", True), ("Ask", True)]
 
 
-def test_the_note_is_never_changed(note: Path, capsys: Capture) -> None:
+def test_promise_12_the_note_is_never_changed(note: Path, capsys: Capture) -> None:
     before = note.read_bytes(), note.stat().st_mtime_ns
     assert main(["tick", str(note), "1"]) == 0
     assert main(["export", str(note), "--to", "md", "-o", str(note)]) == 2

@@ -75,7 +75,9 @@ def _damaged(good: bytes) -> dict[str, bytes]:
 
 
 @pytest.mark.parametrize("name", list(_damaged(b"")))
-def test_a_damaged_file_is_put_aside_and_the_good_copy_loaded(profile: Profile, name: str) -> None:
+def test_promise_2_a_damaged_file_is_put_aside_and_the_good_copy_loaded(
+    profile: Profile, name: str
+) -> None:
     file = file_of(profile)
     bad = _damaged(file.read_bytes())[name]
     assert bad != file.read_bytes()
@@ -94,7 +96,7 @@ def test_a_damaged_file_is_put_aside_and_the_good_copy_loaded(profile: Profile, 
     assert ticked(again, NOTE) == ["one", "two"]
 
 
-def test_cut_at_every_byte_it_comes_up_with_nothing_lost(profile: Profile) -> None:
+def test_promise_2_cut_at_every_byte_it_comes_up_with_nothing_lost(profile: Profile) -> None:
     file = file_of(profile)
     good = file.read_bytes()
     whole = len(good.rstrip())
@@ -102,13 +104,13 @@ def test_cut_at_every_byte_it_comes_up_with_nothing_lost(profile: Profile) -> No
         _hit(profile, good[:length], damaged=length < whole)
 
 
-def test_zeroed_up_to_every_byte_it_comes_up_with_nothing_lost(profile: Profile) -> None:
+def test_promise_2_zeroed_up_to_every_byte_it_comes_up_with_nothing_lost(profile: Profile) -> None:
     good = file_of(profile).read_bytes()
     for length in range(1, len(good) + 1):
         _hit(profile, b"\0" * length + good[length:], damaged=True)
 
 
-def test_zeroed_from_every_byte_it_comes_up_with_nothing_lost(profile: Profile) -> None:
+def test_promise_2_zeroed_from_every_byte_it_comes_up_with_nothing_lost(profile: Profile) -> None:
     good = file_of(profile).read_bytes()
     for length in range(len(good.rstrip())):
         _hit(profile, good[:length] + b"\0" * (len(good) - length), damaged=True)
@@ -186,7 +188,7 @@ def test_damaged_snapshots_are_passed_over(profile: Profile) -> None:
     assert ticked(opened(profile), NOTE) == ["one", "two"]
 
 
-def test_with_no_good_copy_the_user_is_told_once(profile: Profile) -> None:
+def test_promise_2_with_no_good_copy_the_user_is_told_once(profile: Profile) -> None:
     for path in profile.snapshots.iterdir():
         path.write_bytes(b"")
     file_of(profile).write_bytes(b"")
@@ -195,7 +197,7 @@ def test_with_no_good_copy_the_user_is_told_once(profile: Profile) -> None:
     assert opened(profile).notices == []
 
 
-def test_a_file_that_went_missing_comes_back_from_the_copy(profile: Profile) -> None:
+def test_promise_2_a_file_that_went_missing_comes_back_from_the_copy(profile: Profile) -> None:
     file_of(profile).unlink()
     progress = opened(profile)
     assert ticked(progress, NOTE) == ["one", "two"]
@@ -204,7 +206,7 @@ def test_a_file_that_went_missing_comes_back_from_the_copy(profile: Profile) -> 
     assert opened(profile).notices == []
 
 
-def test_every_snapshot_comes_up_alone(profile: Profile) -> None:
+def test_promise_5_every_snapshot_comes_up_alone(profile: Profile) -> None:
     snapshots = {path.name: path.read_bytes() for path in profile.snapshots.iterdir()}
     assert len(snapshots) >= 2
     for name, content in snapshots.items():
@@ -214,7 +216,7 @@ def test_every_snapshot_comes_up_alone(profile: Profile) -> None:
         assert ticked(opened(profile), NOTE)[:1] == ["one"]
 
 
-def test_snapshots_are_few_and_the_last_good_one_stays(tmp_path: Path) -> None:
+def test_promise_5_snapshots_are_few_and_the_last_good_one_stays(tmp_path: Path) -> None:
     profile = Profile.at(tmp_path)
     now = [1_763_632_800.0]
     progress = Progress.open(profile, "here", lambda: now[0])
@@ -268,7 +270,7 @@ def _newer(profile: Profile) -> bytes:
     return json.dumps(made | {"schema": 2, "streams": [1]}).encode()
 
 
-def test_a_newer_schema_is_shown_and_its_bytes_stay(profile: Profile) -> None:
+def test_promise_3_a_newer_schema_is_shown_and_its_bytes_stay(profile: Profile) -> None:
     newer = _newer(profile)
     file_of(profile).write_bytes(newer)
     progress = opened(profile)
@@ -289,14 +291,16 @@ def test_a_newer_schema_is_shown_and_its_bytes_stay(profile: Profile) -> None:
     assert len(progress.notices) == 1
 
 
-def test_a_newer_schema_of_another_form_is_left_too(profile: Profile) -> None:
+def test_promise_3_a_newer_schema_of_another_form_is_left_too(profile: Profile) -> None:
     file_of(profile).write_bytes(b'{"schema": 9, "items": [1, 2]}')
     progress = opened(profile)
     assert progress.read_only
     assert file_of(profile).read_bytes() == b'{"schema": 9, "items": [1, 2]}'
 
 
-def test_a_newer_schema_that_came_while_it_ran_is_not_overwritten(profile: Profile) -> None:
+def test_promise_3_a_newer_schema_that_came_while_it_ran_is_not_overwritten(
+    profile: Profile,
+) -> None:
     progress = opened(profile)
     newer = _newer(profile)
     file_of(profile).write_bytes(newer)
@@ -308,7 +312,7 @@ def test_a_newer_schema_that_came_while_it_ran_is_not_overwritten(profile: Profi
     assert "three" in ticked(progress, NOTE)
 
 
-def test_a_newer_schema_in_the_copies_is_not_taken_for_less(profile: Profile) -> None:
+def test_promise_3_a_newer_schema_in_the_copies_is_not_taken_for_less(profile: Profile) -> None:
     (profile.snapshots / "here.previous.json").write_bytes(_newer(profile))
     file_of(profile).unlink()
     progress = opened(profile)

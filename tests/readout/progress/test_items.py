@@ -58,7 +58,7 @@ def test_the_sources_mark_is_remembered_to_ask_when_it_changes(progress: Progres
     assert not progress.done(done_note, actions(done_note)[0]), "the user's mark wins till then"
 
 
-def test_ticks_survive_order_file_format_and_typography(progress: Progress) -> None:
+def test_promise_7_ticks_survive_order_file_format_and_typography(progress: Progress) -> None:
     note = note_of("Send “Anna” the plan!", "Book the *room*", "Call Bob")
     progress.mark(note, item(note, "Send “Anna” the plan!"))
     progress.mark(note, item(note, "Book the *room*"))
@@ -120,7 +120,7 @@ def test_a_note_is_known_by_title_and_date() -> None:
     assert note_id(note) != note_id(dataclasses.replace(note, date=None))
 
 
-def test_progress_of_a_vanished_note_comes_back_with_it(tmp_path: Path) -> None:
+def test_promise_8_progress_of_a_vanished_note_comes_back_with_it(tmp_path: Path) -> None:
     profile = Profile.at(tmp_path)
     note, other = note_of(*TEXTS), note_of("else", title="Other")
     progress = opened(profile)

@@ -13,7 +13,7 @@ pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="forks")
 
 
 @pytest.mark.parametrize("kills", [20, pytest.param(500, marks=pytest.mark.long)])
-def test_killed_at_random_every_tick_that_was_reported_saved_is_there(
+def test_promise_1_killed_at_random_every_tick_that_was_reported_saved_is_there(
     tmp_path: Path, kills: int
 ) -> None:
     seed = int(os.environ.get("READOUT_SEED", "0")) or int.from_bytes(os.urandom(4))

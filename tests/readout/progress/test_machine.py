@@ -9,9 +9,12 @@ from __future__ import annotations
 
 import os
 import tempfile
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
+from datetime import date, timedelta
 from pathlib import Path
 from shutil import rmtree
+from typing import Any, NamedTuple
 
 import pytest
 from hypothesis import seed, settings
@@ -19,8 +22,10 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, rule, run_state_machine_as_test
 
 from readout.export import export
+from readout.items.changing import ItemChanges
+from readout.items.rows import ItemRow, rows_of
 from readout.note.model import Action, Note, Paragraph, Section, Text
-from readout.note.views import actions
+from readout.note.views import PlacedAction, actions
 from readout.places import Profile
 from readout.progress.fields import Change
 from readout.progress.following import Following
@@ -50,8 +55,25 @@ BODY = (
     "Errors are read by people who did not make them.",
 )
 ENDINGS = ("tomorrow", "if possible", "with Ann", "once more", "by phone")
+DAYS = (None, "2025-12-01", "2031-01-31")
+PEOPLE = ((), ("Ann",), ("Ann", "Bo"))
+COMMENTS = ("", "ask Cem first", "by phone ☎")
 Mark = bool | None
-Shown = dict[int, tuple[Mark, bool]]
+
+
+class State(NamedTuple):
+    """What the user did to an item, by the names of the fields; ``None``: never, or taken back."""
+
+    done: Mark = None
+    dismissed: bool = False
+    due: str | None = None
+    owners: list[str] | None = None
+    comment: str | None = None
+    snoozed: str | None = None
+
+
+UNTOUCHED = State()
+Shown = dict[int, State]
 
 which = st.integers(0, 63)
 
@@ -78,6 +100,10 @@ class File:
     gone: list[Item] = field(default_factory=list)
     seen: Note | None = None
     """The note as it was read the last time."""
+    ids: set[str] = field(default_factory=set)
+    """By what it was known since it is this note."""
+    said: dict[str, int] = field(default_factory=dict)
+    """Whose words these are, or were."""
 
     def note(self) -> Note:
         items = tuple(Action(Text(item.text)) for item in self.items)
@@ -109,7 +135,8 @@ class Machine(RuleBasedStateMachine):
         self.profile = Profile.at(self.root)
         self.now = NOW
         self.uids = 0
-        self.undoable: list[tuple[Change, int, int, tuple[Mark, bool]]] = []
+        self.days = 0
+        self.undoable: list[tuple[Change, int, int, State]] = []
         self.progress = self._opened()
         self.following = Following(self.progress)
         self.files: list[File] = []
@@ -121,13 +148,13 @@ class Machine(RuleBasedStateMachine):
 
     @initialize()
     def start(self) -> None:
-        for title, date, body, texts in (
+        for title, day, body, texts in (
             ("Weekly", "2025-11-13", "Of the thirteenth:", SENTENCES[:4]),
             ("Weekly", "2025-11-20", "Of the twentieth:", SENTENCES[1:6]),
             ("Interview", "2025-11-20", "Asked and answered:", SENTENCES[3:]),
         ):
             items = [self._item(text) for text in texts]
-            self.files.append(File(title, date, body, items, f"{title}-{date}"))
+            self.files.append(File(title, day, body, items, f"{title}-{day}"))
         self.named = {(each.title, each.date): at for at, each in enumerate(self.files)}
         self.saved = [{} for _ in self.files]
         self._read_all()
@@ -154,18 +181,51 @@ class Machine(RuleBasedStateMachine):
         do = self.progress.dismiss if dismissed else self.progress.restore
         self._touch(file, at, do, dismissed=dismissed)
 
-    def _touch(self, file: int, at: int, do: object, **new: Mark) -> None:
+    @rule(file=which, at=which, day=st.sampled_from(DAYS))
+    def set_due(self, file: int, at: int, day: str | None) -> None:
+        self._change(file, at, lambda changes, row: changes.set_due(row, day), due=day or "")
+
+    @rule(file=which, at=which, people=st.sampled_from(PEOPLE))
+    def set_owners(self, file: int, at: int, people: tuple[str, ...]) -> None:
+        owners = list(people)
+        self._change(file, at, lambda changes, row: changes.set_owners(row, people), owners=owners)
+
+    @rule(file=which, at=which, comment=st.sampled_from(COMMENTS))
+    def set_comment(self, file: int, at: int, comment: str) -> None:
+        self._change(
+            file, at, lambda changes, row: changes.set_comment(row, comment), comment=comment
+        )
+
+    @rule(file=which, at=which, day=st.sampled_from(DAYS))
+    def snooze(self, file: int, at: int, day: str | None) -> None:
+        self._change(file, at, lambda changes, row: changes.snooze(row, day), snoozed=day)
+
+    def _change(
+        self, file: int, at: int, do: Callable[[ItemChanges, ItemRow], Sequence[Change]], **new: Any
+    ) -> None:
+        """As on the page of all items, where only the row of an item is at hand."""
+
+        def act(note: Note, placed: PlacedAction) -> Change:
+            changes = ItemChanges(self.progress, lambda _: note)
+            (change,) = do(changes, rows_of(note)[placed.number - 1])
+            return change
+
+        self._touch(file, at, act, **new)
+
+    def _touch(
+        self, file: int, at: int, do: Callable[[Note, PlacedAction], Change], **new: Any
+    ) -> None:
         number, each = self._file(file)
         if not each.items:
             return
         self._read(each)
         at %= len(each.items)
         note = each.seen
+        assert note is not None
         uid = each.items[at].uid
-        before = each.marks.get(uid, (None, False))
-        change = do(note, actions(note)[at])  # type: ignore[operator]
-        mark = new.get("done", before[0]) if "done" in new else before[0]
-        each.marks[uid] = (mark, bool(new.get("dismissed", before[1])))
+        before = each.marks.get(uid, UNTOUCHED)
+        change = do(note, actions(note)[at])
+        each.marks[uid] = before._replace(**new)
         self.undoable.append((change, number, uid, before))
         self._check(each)
 
@@ -175,9 +235,8 @@ class Machine(RuleBasedStateMachine):
             change, number, uid, before = self.undoable.pop()
             self.progress.revert(change)
             each = self.files[number]
-            now = each.marks[uid]
-            mark = (before[0], now[1]) if change.name == "done" else (now[0], before[1])
-            each.marks[uid] = mark
+            was = {change.name: getattr(before, change.name)}
+            each.marks[uid] = each.marks[uid]._replace(**was)
             self._read(each)
 
     # What the world does to the notes
@@ -190,6 +249,35 @@ class Machine(RuleBasedStateMachine):
             if not any(other.text == item.text for other in each.items if other is not item):
                 item.text = f"{item.text.removesuffix(' ' + _ending(item.text))} {ending}"
 
+    @rule(file=which, at=which, one=st.sampled_from(ENDINGS), other=st.sampled_from(ENDINGS))
+    def reword_much(self, file: int, at: int, one: str, other: str) -> None:
+        """So much that it may be asked, or be another item: then it is one from now on."""
+        _, each = self._file(file)
+        if each.items:
+            self._read(each)
+            item = each.items[at % len(each.items)]
+            words = item.text.split()
+            text = " ".join((*words[: len(words) // 2 + 1], one, other))
+            if text not in each.said:
+                item.text = text
+                self._read(each)
+                self.save()  # what is taken for another item here is so for good
+
+    @rule(file=which, same=st.booleans())
+    def write_over(self, file: int, same: bool) -> None:
+        """Another day and text in the same file and much the same items: whose note is asked."""
+        number, each = self._file(file)
+        self._read(each)
+        self.days += 1
+        each.date = (date(2025, 12, 1) + timedelta(self.days)).isoformat()
+        each.body = f"On day {self.days}:"
+        self.named[each.title, each.date] = number
+        if not same:
+            self.undoable = [each for each in self.undoable if each[1] != number]
+            each.items = [self._item(item.text) for item in each.items]
+            each.gone, each.ids, each.said = [], set(), {}
+        self._read(each)
+
     @rule(file=which, at=which, to=which)
     def reorder(self, file: int, at: int, to: int) -> None:
         _, each = self._file(file)
@@ -200,9 +288,12 @@ class Machine(RuleBasedStateMachine):
     @rule(file=which, at=which, text=st.sampled_from(SENTENCES))
     def insert(self, file: int, at: int, text: str) -> None:
         _, each = self._file(file)
-        known = [item.text for item in (*each.items, *each.gone)]
-        if not any(_same(text, other) for other in known):
+        if not any(_same(text, other) for other in self._known(each)):
             each.items.insert(at % (len(each.items) + 1), self._item(text))
+
+    @staticmethod
+    def _known(each: File) -> list[str]:
+        return [*each.said, *(item.text for item in (*each.items, *each.gone))]
 
     @rule(file=which, at=which)
     def delete(self, file: int, at: int) -> None:
@@ -296,32 +387,47 @@ class Machine(RuleBasedStateMachine):
 
     def _read(self, each: File) -> None:
         note = each.note()
+        each.said |= {item.text: item.uid for item in each.items}
         present = {note_id(other.note()) for other in self.files if other is not each}
         review = self.following.review(note, each.seen, present.__contains__)
         carried = self.following.carry(note, review)
+        gone = [each.text for each in review.gone]
+        if review.unsure and review.earlier:
+            same = review.earlier[0] in each.ids
+            carried, found = self.following.settle_note(note, review, same=same)
+            gone = [each.text for each in found.gone] if found is not None else []
+        each.ids.add(note_id(note))
         if carried.changes:
             self.undoable.clear()  # in the window the carrying is a step of its own
         each.seen = note
-        uids = {item.text: item.uid for item in (*each.items, *each.gone)}
         for question in carried.uncertain:
             candidates = {each.items[c.number - 1].uid: c.number for c in question.candidates}
-            uid = uids.get(question.text) or self._reworded(each, question.text)
-            self.following.settle(note, question, candidates.get(uid))
+            number = candidates.get(each.said[question.text])
+            self.following.settle(note, question, number)
+            if number is None:
+                gone.append(question.text)
+        self._let_go(each, gone)
         self._check(each)
 
-    @staticmethod
-    def _reworded(each: File, text: str) -> int:
-        same = [item.uid for item in (*each.items, *each.gone) if _same(item.text, text)]
-        assert len(same) == 1
-        return same[0]
+    def _let_go(self, each: File, gone: list[str]) -> None:
+        """Of these words nothing is left in the note: what was made of them is a new item."""
+        lost = {each.said[text] for text in gone}
+        for item in each.items:
+            if item.uid in lost:
+                item.uid = self._item(item.text).uid
+                each.said[item.text] = item.uid
 
     def _check(self, each: File) -> None:
         note = each.seen
         assert note is not None
         for item, placed in zip(each.items, actions(note), strict=True):
-            mark, dismissed = each.marks.get(item.uid, (None, False))
-            shown = (self.progress.done(note, placed), self.progress.dismissed(note, placed))
-            assert shown == (bool(mark), dismissed), (item, each)
+            state = each.marks.get(item.uid, UNTOUCHED)
+            shown = State(
+                self.progress.done(note, placed),
+                self.progress.dismissed(note, placed),
+                *(self.progress.item_value(note, placed, name) for name in State._fields[2:]),
+            )
+            assert shown == state._replace(done=bool(state.done)), (item, each)
 
 
 def _ending(text: str) -> str:

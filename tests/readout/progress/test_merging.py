@@ -60,7 +60,7 @@ def _plain(document: Document) -> str:
 
 @given(_documents, _documents, _documents)
 @settings(deadline=None, max_examples=150)
-def test_merging_is_commutative_associative_and_idempotent(
+def test_promise_10_merging_is_commutative_associative_and_idempotent(
     a: Document, b: Document, c: Document
 ) -> None:
     before = _plain(a)
@@ -89,7 +89,7 @@ def test_what_is_written_is_what_is_read(documents: list[Document]) -> None:
         assert _plain(again) == _plain(document)
 
 
-def test_two_devices_tick_different_fields_of_one_item(tmp_path: Path) -> None:
+def test_promise_10_two_devices_tick_different_fields_of_one_item(tmp_path: Path) -> None:
     profile = Profile.at(tmp_path)
     note = note_of("one", "two")
     here, there = opened(profile, "here"), opened(profile, "there")
@@ -148,7 +148,7 @@ def test_the_wall_clock_jumping_back_loses_no_tick(tmp_path: Path) -> None:
         assert ticked(opened(profile), note) == ["one"] * (number % 2 == 0)
 
 
-def test_two_windows_of_one_profile_lose_nothing(tmp_path: Path) -> None:
+def test_promise_10_two_windows_of_one_profile_lose_nothing(tmp_path: Path) -> None:
     profile = Profile.at(tmp_path)
     note = note_of(*(f"item {number}" for number in range(20)))
     windows = [opened(profile), opened(profile)]
@@ -176,7 +176,7 @@ for number in range(who, 60, 3):
 """
 
 
-def test_processes_ticking_at_once_lose_nothing(tmp_path: Path) -> None:
+def test_promise_10_processes_ticking_at_once_lose_nothing(tmp_path: Path) -> None:
     command = [sys.executable, "-c", _CHILD, str(tmp_path)]
     children = [subprocess.Popen([*command, str(who)]) for who in range(3)]
     assert [child.wait() for child in children] == [0, 0, 0]

@@ -56,7 +56,9 @@ def _whole(profile: Profile) -> None:
 
 
 @pytest.mark.parametrize("when", ["before", "middle", "after"])
-def test_killed_at_any_step_the_file_is_the_old_or_the_new(tmp_path: Path, when: str) -> None:
+def test_promise_1_killed_at_any_step_the_file_is_the_old_or_the_new(
+    tmp_path: Path, when: str
+) -> None:
     seen: list[str] = []
     for step in range(1, MOST_STEPS):
         profile = _prepared(tmp_path / str(step))
@@ -75,7 +77,9 @@ def test_killed_at_any_step_the_file_is_the_old_or_the_new(tmp_path: Path, when:
 
 
 @pytest.mark.parametrize("when", ["before", "middle", "after"])
-def test_killed_in_the_first_save_of_all_the_next_start_is_sound(tmp_path: Path, when: str) -> None:
+def test_promise_1_killed_in_the_first_save_of_all_the_next_start_is_sound(
+    tmp_path: Path, when: str
+) -> None:
     for step in range(1, MOST_STEPS):
         profile = Profile.at(tmp_path / str(step))
         progress = opened(profile, disk=Dying(step, when, _die))
@@ -120,7 +124,9 @@ for step in range(1, 40):
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="forks")
-def test_the_end_of_the_process_at_any_step_leaves_no_mixture_and_no_rest(tmp_path: Path) -> None:
+def test_promise_1_the_end_of_the_process_at_any_step_leaves_no_mixture_and_no_rest(
+    tmp_path: Path,
+) -> None:
     subprocess.run([sys.executable, "-c", _CHILD, tmp_path], check=True)
     killed = sorted(tmp_path.iterdir())
     assert len(killed) > 8
@@ -145,7 +151,7 @@ def test_the_rest_of_a_living_process_is_not_swept(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("call", ["open", "write", "fsync", "close", "replace"])
 @pytest.mark.parametrize("code", [errno.ENOSPC, errno.EIO, errno.EROFS, errno.EACCES, errno.EBUSY])
-def test_a_save_that_fails_says_so_and_the_next_one_has_it_all(
+def test_promise_11_a_save_that_fails_says_so_and_the_next_one_has_it_all(
     tmp_path: Path, call: str, code: int
 ) -> None:
     profile = _prepared(tmp_path)
@@ -167,7 +173,7 @@ def test_a_save_that_fails_says_so_and_the_next_one_has_it_all(
     assert ticked(opened(profile), NOTE) == ["one", "two"]
 
 
-def test_a_full_disk_in_the_middle_of_the_file_keeps_the_old_one(tmp_path: Path) -> None:
+def test_promise_11_a_full_disk_in_the_middle_of_the_file_keeps_the_old_one(tmp_path: Path) -> None:
     profile = _prepared(tmp_path)
     before = file_of(profile).read_bytes()
     for room in range(0, len(before), 13):
@@ -190,7 +196,7 @@ def test_a_disk_that_takes_a_few_bytes_at_a_time_gets_them_all(tmp_path: Path) -
     assert ticked(opened(profile), NOTE) == ["one"]
 
 
-def test_a_rename_refused_for_a_moment_is_tried_again(tmp_path: Path) -> None:
+def test_promise_11_a_rename_refused_for_a_moment_is_tried_again(tmp_path: Path) -> None:
     profile = _prepared(tmp_path)
     disk = Failing("replace", errno.EACCES, times=3)
     progress = opened(profile, disk=disk)
