@@ -88,8 +88,8 @@ class AllItems(QObject):
         if remember:
             self._session.history.visit(Place("", page=PAGE))
             self._session.history_changed.emit()
+        self._share()  # first: with it the page might want more than there is
         self.page_changed.emit(True)
-        self._share()
         self._gather().set_seen(seen=True)
         page.focus_list()
 
@@ -159,6 +159,7 @@ class AllItems(QObject):
         page.tick_wanted.connect(doing.tick)
         page.dismiss_wanted.connect(doing.dismiss)
         page.part_wanted.connect(doing.part)
+        page.apart_wanted.connect(doing.part_each)
         page.edit_wanted.connect(self._edit)
         page.source_wanted.connect(self._go_to)
         page.export_wanted.connect(self.export)

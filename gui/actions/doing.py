@@ -12,7 +12,7 @@ from gui.session import Session
 from gui.undo_step import Step, Swap
 from readout.errors import ReadoutError
 from readout.items.changing import ItemChanges
-from readout.items.parting import part
+from readout.items.parting import part, part_one
 from readout.items.rows import ItemRow
 from readout.progress.store import Change
 
@@ -74,6 +74,11 @@ class ItemDoing(QObject):
         """These say nearly the same and are other items all the same."""
         text = tr("Part “%1”")
         self._do(rows, text, lambda row: part(self._changes, (row,)))
+
+    def part_each(self, rows: Sequence[ItemRow]) -> None:
+        """Each of these is another item than those it is shown with, which stay together."""
+        text = tr("Part “%1”")
+        self._do(rows, text, lambda row: part_one(self._changes, row))
 
     def _do(self, rows: Sequence[ItemRow], text: str, act: _Act) -> None:
         if not rows:

@@ -13,7 +13,7 @@ from readout.items.rows import ItemRow
 
 
 class ItemActions(QObject):
-    """``wanted(name)`` has one of ``tick source copy due owner comment snooze dismiss export``.
+    """``wanted(name)``: ``tick source copy due owner comment snooze dismiss export apart``.
 
     Their keys work only while ``owner``, the list, has the keyboard.
     """
@@ -36,11 +36,12 @@ class ItemActions(QObject):
                 ("snooze", tr("Snooze…"), ("Z",)),
                 ("dismiss", tr("Dismiss"), ("Del", "Backspace")),
                 ("export", tr("Export…"), ()),
+                ("apart", tr("This is another item"), ()),
             )
         }
 
-    def menu(self, rows: Sequence[ItemRow]) -> QMenu:
-        """What can be done with these."""
+    def menu(self, rows: Sequence[ItemRow], *, chained: bool = False) -> QMenu:
+        """What can be done with these; ``chained``: they are shown as one item raised again."""
         made = QMenu(self._owner)
         made.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         made.setObjectName("itemsMenu")
@@ -58,6 +59,8 @@ class ItemActions(QObject):
         made.addActions([self._all["source"], self._all["copy"], self._all["export"]])
         made.addSeparator()
         made.addAction(self._all["dismiss"])
+        if chained:
+            made.addAction(self._all["apart"])
         return made
 
     def _make(self, name: str, text: str, keys: Sequence[str]) -> QAction:

@@ -47,6 +47,7 @@ class ItemsPage(Ground):
     source_wanted = Signal(object)
     export_wanted = Signal(object)
     part_wanted = Signal(object)
+    apart_wanted = Signal(object)
     names_wanted = Signal(QRect)
     view_changed = Signal(object)
     folds_changed = Signal(object)
@@ -328,6 +329,9 @@ class ItemsPage(Ground):
                 self.dismiss_wanted.emit(rows, not all(row.dismissed for row in rows))
             case "export":
                 self.export_wanted.emit(rows)
+            case "apart":
+                self.apart_wanted.emit(rows)
+                self._show_all()
             case _:
                 self.edit_wanted.emit(what, rows, self._beside())
 
@@ -340,7 +344,7 @@ class ItemsPage(Ground):
 
     def _open_menu(self, at: QPoint) -> None:
         if rows := self.chosen():
-            self._actions.menu(rows).popup(at)
+            self._actions.menu(rows, chained=self._chain.chain is not None).popup(at)
 
     def _style(self) -> None:
         space = self._theme.tokens.space

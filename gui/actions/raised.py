@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -10,6 +11,9 @@ from gui.actions.chain_list import Raised
 from gui.background import Job, Lane
 from readout.items.rows import ItemRow
 from readout.progress.store import Progress
+
+if TYPE_CHECKING:
+    from readout.items.chains import Finder
 
 MOST = 8
 """So many chains are shown."""
@@ -29,6 +33,7 @@ class RaisedAgain(QObject):
         self._lane = Lane("chains", self)
         self._rows: list[ItemRow] = []
         self._known: tuple[list[ItemRow], int] | None = None
+        self._finder: Finder | None = None
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._look)
@@ -54,12 +59,14 @@ class RaisedAgain(QObject):
             self._lane.drop()
 
     def _look(self) -> None:
-        from readout.items.parting import labels  # noqa: PLC0415  no start needs it
+        from readout.items.chains import Finder  # noqa: PLC0415  heavy, and no start needs it
+        from readout.items.parting import labels  # noqa: PLC0415  the same
 
+        finder = self._finder = self._finder or Finder()
         self._known = self._rows, self._progress.revision
         self._lane.drop()
         parted, now = labels(self._progress), list(self._rows)
-        self._lane.submit(lambda job: _raised(now, parted, job), self.found.emit)
+        self._lane.submit(lambda job: _raised(finder, now, parted, job), self.found.emit)
 
     def close(self) -> None:
         """End the thread."""
@@ -67,11 +74,9 @@ class RaisedAgain(QObject):
 
 
 def _raised(
-    rows: Sequence[ItemRow], parted: dict[str, str], job: Job[list[Raised]]
+    finder: Finder, rows: Sequence[ItemRow], parted: dict[str, str], job: Job[list[Raised]]
 ) -> list[Raised]:
-    from readout.items.chains import chains  # noqa: PLC0415  heavy, and no start needs it
-
-    found = chains(rows, parted, lambda: job.cancelled)
+    found = finder.find(rows, parted, lambda: job.cancelled)
     many = [chain for chain in found if chain.notes >= _FEWEST][:MOST]
     return [
         Raised(chain.items, rows[chain.last].text, chain.notes, chain.weeks, chain.open)

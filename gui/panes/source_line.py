@@ -7,13 +7,16 @@ counts the topics that no item came from and the items that no passage tells of,
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QMenu, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from gui.theme.theme import Theme
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import SignalInstance
 
 _MOST = 24
 """So many topics, and items, are listed; a menu is no place for more."""
@@ -84,14 +87,16 @@ class SourceLine(QWidget):
         self._fill(made, self.tr("Action items no passage tells of"), traced.items, self.item)
         return made
 
-    def _fill(self, menu: QMenu, head: str, entries: Sequence[tuple[str, str]], go: Signal) -> None:
+    def _fill(
+        self, menu: QMenu, head: str, entries: Sequence[tuple[str, str]], go: SignalInstance
+    ) -> None:
         if not entries:
             return
         _entry(menu, head).setEnabled(False)
         for number, (key, text) in enumerate(entries[:_MOST]):
             made = _entry(menu, _short(text) or self.tr("Untitled"))
             made.setObjectName(f"untraced{number}")
-            made.triggered.connect(lambda _=False, key=key: go.emit(key))  # type: ignore[attr-defined]
+            made.triggered.connect(lambda _=False, key=key: go.emit(key))
         if len(entries) > _MOST:
             more = self.tr("and %1 more").replace("%1", str(len(entries) - _MOST))
             _entry(menu, more).setEnabled(False)

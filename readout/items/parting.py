@@ -47,22 +47,15 @@ def labels(progress: Fields) -> dict[str, str]:
 
 
 def labelled(items: Sequence[tuple[str, int]], parted: Mapping[str, str]) -> list[str]:
-    """The label of each item that says the same, oldest first; empty where it has none.
+    """The label of each item that says the same; empty where it has none.
 
-    ``items`` are their ids and the numbers of their wordings. What was raised after the user
-    parted has the label of its wording, where all items of it had the same one.
+    ``items`` are their ids and the numbers of their wordings. What stands alone takes all others
+    of its wording with it.
     """
     if not any(item in parted for item, _ in items):
         return [""] * len(items)
-    alone = {wording for item, wording in items if parted.get(item) == ALONE}
-    before: dict[int, set[str]] = {}
-    made: list[str] = []
-    for item, wording in items:
-        known = before.setdefault(wording, set())
-        label = parted.get(item, next(iter(known)) if len(known) == 1 else "")
-        known.add(label)
-        made.append(ALONE if wording in alone else label)
-    return made
+    alone = {words for item, words in items if parted.get(item) == ALONE}
+    return [ALONE if words in alone else parted.get(item, "") for item, words in items]
 
 
 def part(changes: ItemChanges, rows: Iterable[ItemRow]) -> tuple[Change, ...]:
@@ -73,14 +66,6 @@ def part(changes: ItemChanges, rows: Iterable[ItemRow]) -> tuple[Change, ...]:
     return tuple(change for row in rows for change in changes.part(row, ALONE))
 
 
-def part_one(changes: ItemChanges, row: ItemRow, parted: Mapping[str, str]) -> tuple[Change, ...]:
+def part_one(changes: ItemChanges, row: ItemRow) -> tuple[Change, ...]:
     """An item is none of its chain; the others stay together."""
-    label = row.item
-    while label == parted.get(row.item):  # others have it by now: once more apart
-        label += "+"
-    return changes.part(row, label)
-
-
-def rejoin(changes: ItemChanges, rows: Iterable[ItemRow]) -> tuple[Change, ...]:
-    """Forget that these items were parted."""
-    return tuple(change for row in rows for change in changes.part(row, None))
+    return changes.part(row, row.item)

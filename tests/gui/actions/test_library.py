@@ -124,3 +124,20 @@ def test_what_is_not_the_same_item_is_parted_and_joined_again_by_undo(chained: H
     chained.driver.wait(lambda: not chains.isVisible())
     chained.driver.key(Key.Key_Z, CTRL)
     chained.driver.wait(chains.isVisible)
+
+
+def test_one_that_does_not_belong_is_parted_and_the_others_stay_together(chained: Hands) -> None:
+    chains = again(chained)
+    rect = chains.visualRect(chains.model().index(0, 0))
+    chained.driver.bot.mouseClick(chains.viewport(), Qt.MouseButton.LeftButton, pos=rect.center())
+    chained.settle()
+    apart = chained.driver.window.findChild(QAction, "itemsApart")
+    assert apart is not None
+    apart.trigger()  # the oldest, on which one is
+
+    def said() -> str:
+        return str(chains.model().index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole))
+
+    chained.driver.wait(lambda: "in 2 notes over 4 weeks" in said())
+    chained.driver.key(Key.Key_Z, CTRL)
+    chained.driver.wait(lambda: "in 3 notes over 9 weeks" in said())

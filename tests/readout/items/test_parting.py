@@ -6,7 +6,7 @@ from pathlib import Path
 
 from readout.items.chains import chains
 from readout.items.changing import ItemChanges
-from readout.items.parting import ALONE, labels, part, part_one, rejoin
+from readout.items.parting import ALONE, labels, part, part_one
 from readout.items.rows import ItemRow, rows_of
 from readout.note.model import Action, Note, Section, Text
 from readout.places import profile
@@ -54,15 +54,12 @@ def test_a_whole_chain_is_parted_and_undo_takes_it_back(tmp_path: Path) -> None:
     assert gates(progress) == []
 
 
-def test_one_item_is_parted_and_can_be_parted_again_and_joined(tmp_path: Path) -> None:
+def test_one_item_is_parted_and_joined_again_by_undo(tmp_path: Path) -> None:
     progress, made = opened(tmp_path), rows()
     item = made[2]
-    part_one(ItemChanges(progress), item, labels(progress))
+    [change] = part_one(ItemChanges(progress), item)
     assert gates(progress) == [("2031-03-03", "2031-03-17")]
-    first = labels(progress)[item.item]
-    part_one(ItemChanges(progress), item, labels(progress))
-    assert labels(progress)[item.item] != first  # apart from what took over its label, too
-    rejoin(ItemChanges(progress), [item])
+    progress.revert(change)
     assert len(gates(progress)[0]) == 3
 
 
@@ -72,7 +69,8 @@ def test_parting_is_saved_and_holds_on_another_device(tmp_path: Path) -> None:
     progress.save()
     other = opened(tmp_path, "two")
     assert set(labels(other).values()) == {ALONE}
-    rejoin(ItemChanges(other), [rows()[0], rows()[2]])
+    for row in (rows()[0], rows()[2]):
+        ItemChanges(other).part(row, None)
     other.save()
     progress.refresh()
     assert labels(progress) == {}
