@@ -160,7 +160,7 @@ class ItemsDelegate(RowDelegate):
         for text, most in self._beside(row):
             whole = self._wide(text) + 2 * (space.s - 1)
             wide = min(whole, right - gap - least, most)
-            if text and wide >= min(whole, 3 * space.l):
+            if text and wide >= min(whole, 5 * self.tokens.type.tiny):
                 right -= gap + wide
                 self._chip(painter, rect, QRect(right, 0, wide, 0), text, self._tiny)
         return right

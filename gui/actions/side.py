@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from gui.actions.arranging import Totals
 from gui.actions.chain_list import ChainList, Raised
@@ -21,8 +21,9 @@ from gui.theme.tokens import SEMIBOLD
 
 class _LargeRing(ProgressRing):
     def sizeHint(self) -> QSize:
-        """Half as large again as beside a note."""
-        return super().sizeHint() * 1.5
+        """Half as large again as beside a note, but for the largest type."""
+        side = round(self._theme.tokens.size.ring * 1.5)
+        return super().sizeHint().expandedTo(QSize(side, side))
 
 
 class SidePane(Ground):
@@ -75,19 +76,22 @@ class SidePane(Ground):
     def _stack(self) -> None:
         words = QVBoxLayout()
         words.setSpacing(2)
+        words.addStretch()
         words.addWidget(self._done)
         words.addWidget(self._across)
-        self._top = QHBoxLayout()
+        words.addStretch()
+        holder = QWidget()  # or the stretches would take what is left of the pane
+        holder.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self._top = QHBoxLayout(holder)
         self._top.addWidget(self._ring)
         self._top.addLayout(words, 1)
-        self._top.setAlignment(words, Qt.AlignmentFlag.AlignVCenter)
         self._middle = QHBoxLayout()
         self._middle.addWidget(self._bars)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
         whole.addWidget(self._labels[0])
-        whole.addLayout(self._top)
+        whole.addWidget(holder)
         whole.addWidget(self._labels[1])
         whole.addLayout(self._middle)
         whole.addWidget(self._labels[2])
