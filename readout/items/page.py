@@ -25,7 +25,6 @@ DUE_GROUPS = ("overdue", "earlier", "today", "week", "later", "none")
 """The keys of the groups by due, in their order. What is done and was due before this week is
 ``earlier``: it is not overdue."""
 
-
 _FIRST = 2
 """Signs by which texts are put in order first."""
 _REMEMBERED = 2**17
@@ -54,7 +53,8 @@ class Group(NamedTuple):
     """One group: the ``items`` are indices of the rows.
 
     By ``due`` the ``key`` is one of DUE_GROUPS, by ``owner`` the folded name (empty: nobody), by
-    ``note`` its path, by ``none`` empty. ``label`` is the owner's name or the note's title.
+    ``note`` its path (its title where it has none), by ``none`` empty. ``label`` is the owner's
+    name or the note's title.
     """
 
     key: str
@@ -86,7 +86,9 @@ def arranged(
     """
     found = _shown(rows, view.show, today)
     if stay:
-        found = sorted({*found, *(at for at, row in enumerate(rows) if row.item in stay)})
+        seen = set(found)
+        kept = [at for at, row in enumerate(rows) if row.item in stay and at not in seen]
+        found = sorted(found + kept)  # two runs in order, which takes one step each
     for wanted, names in ((view.mine, mine), (view.owner.strip(), [view.owner])):
         if wanted:
             whose = Names(names)
@@ -117,7 +119,7 @@ def _holding(rows: Sequence[ItemRow], found: Iterable[int], word: str) -> list[i
     return [
         at
         for at in found
-        if word in (text.lower() if (text := (row := rows[at]).text).isascii() else _kept(text))
+        if word in (text.lower() if (text := (row := rows[at]).text).isascii() else _folded(text))
         or about[row.note]
         or about[row.section]
         or whose[row.owners]
@@ -149,7 +151,7 @@ class _OwnersHolding(dict[tuple[str, ...], bool]):
         return found
 
 
-_kept = lru_cache(_REMEMBERED)(fold)
+_folded = lru_cache(_REMEMBERED)(fold)
 
 
 def _sorted(rows: Sequence[ItemRow], found: list[int], view: View) -> list[int]:
@@ -176,7 +178,9 @@ def _sorted(rows: Sequence[ItemRow], found: list[int], view: View) -> list[int]:
 
 def _by_text(rows: Sequence[ItemRow], found: list[int], *, down: bool) -> list[int]:
     """By the first signs, then those of the same ones: one step over all would take too long."""
-    texts = {at: text.lower() if (text := rows[at].text).isascii() else _kept(text) for at in found}
+    texts = {
+        at: text.lower() if (text := rows[at].text).isascii() else _folded(text) for at in found
+    }
     buckets: dict[str, list[int]] = defaultdict(list)
     for at, text in texts.items():
         buckets[text[:_FIRST]].append(at)
@@ -210,7 +214,7 @@ def _grouped(rows: Sequence[ItemRow], ordered: list[int], view: View, today: str
         case "owner":
             for at in ordered:
                 for name in rows[at].owners or ("",):
-                    key = _kept(name)
+                    key = _folded(name)
                     if key not in groups:
                         groups[key] = Group(key, name, [])
                     groups[key].items.append(at)
