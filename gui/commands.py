@@ -299,6 +299,9 @@ COMMANDS = (
         "next_pane", QT_TRANSLATE_NOOP("commands", "Ne&xt Pane"), "go", ("F6",), line_above=True
     ),
     Command("previous_pane", QT_TRANSLATE_NOOP("commands", "P&revious Pane"), "go", ("Shift+F6",)),
+    Command(
+        "palette", QT_TRANSLATE_NOOP("commands", "&Command Palette…"), "help", ("Ctrl+Shift+P",)
+    ),
     Command("shortcuts", QT_TRANSLATE_NOOP("commands", "&Keyboard Shortcuts"), "help", ("F1",)),
     Command("about", QT_TRANSLATE_NOOP("commands", "&About Readout"), "help", icon="info"),
 )

@@ -91,8 +91,12 @@ class Menus(QObject):
 
 def tip(command: Command) -> str:
     """What a button of this command says when one points at it."""
-    name = plain(command.text)
+    name, keys = plain(command.text), keys_of(command)
+    return f"{name} ({keys})" if keys else name
+
+
+def keys_of(command: Command) -> str:
+    """The first of its shortcuts, as it stands on this system's keyboards; nothing for none."""
     if not command.shortcuts:
-        return name
-    keys = QKeySequence(command.shortcuts[0]).toString(QKeySequence.SequenceFormat.NativeText)
-    return f"{name} ({keys})"
+        return ""
+    return QKeySequence(command.shortcuts[0]).toString(QKeySequence.SequenceFormat.NativeText)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QWidget
 
 from gui.actions.all_items import AllItems
+from gui.commands import COMMANDS
 from gui.pane_set import PaneSet
 from gui.session import Session
 
@@ -23,6 +24,10 @@ class PageCalls:
     _window: QWidget
     _sharing: Sharing | None = None
 
+    def conditions(self) -> set[str]:
+        """What holds at the moment, by the names that commands use."""
+        raise NotImplementedError
+
     def read_note(self) -> None:
         """Show the note."""
         self._items.leave()
@@ -34,6 +39,16 @@ class PageCalls:
     def export_items(self) -> None:
         """Write the action items that are listed to a file."""
         self._items.export()
+
+    def palette(self) -> None:
+        """Let any command be found by its name."""
+        from gui.palette_dialog import PaletteDialog  # noqa: PLC0415  no start needs it
+
+        holds = self.conditions()
+        able = (command.id for command in COMMANDS if not command.when or command.when in holds)
+        dialog = PaletteDialog(self._panes.theme, able, self._window)
+        dialog.chosen.connect(lambda command: getattr(self, command)())
+        dialog.open()
 
     def share(self) -> None:
         """Write the note to a file for others."""
