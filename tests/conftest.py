@@ -34,6 +34,15 @@ def pytest_configure(config: pytest.Config) -> None:
     settings.load_profile("gate" if "not long" in config.option.markexpr else "search")
 
 
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Print what tests recorded: the seeds by which a run at random can be had again."""
+    reports = (each for kind in terminalreporter.stats.values() for each in kind)
+    for report in reports:
+        said = [f"{name}={value}" for name, value in getattr(report, "user_properties", ())]
+        if said and report.when == "call":
+            terminalreporter.write_line(f"{report.nodeid}: {' '.join(said)}")
+
+
 def _refuse_internet(event: str, arguments: tuple[object, ...]) -> None:
     """An audit hook: it sees every socket of this process, whoever makes it."""
     if event == "socket.__new__" and arguments[1] in (socket.AF_INET, socket.AF_INET6):

@@ -119,7 +119,7 @@ def asked(start: Start, plan: Path) -> tuple[Driver, ReviewDialog]:
     return driver, opened(driver)
 
 
-def test_what_is_uncertain_is_asked_with_what_was_done(
+def test_promise_7_what_is_uncertain_is_asked_with_what_was_done(
     asked: tuple[Driver, ReviewDialog],
 ) -> None:
     driver, dialog = asked
@@ -136,7 +136,7 @@ def test_what_is_uncertain_is_asked_with_what_was_done(
     assert nameless(dialog) == []
 
 
-def test_a_digit_answers_and_undo_asks_again(asked: tuple[Driver, ReviewDialog]) -> None:
+def test_promise_7_a_digit_answers_and_undo_asks_again(asked: tuple[Driver, ReviewDialog]) -> None:
     driver, dialog = asked
     second = answers(dialog)[1]
     key(driver, Qt.Key.Key_2)
@@ -170,7 +170,9 @@ def test_arrows_and_enter_answer_and_esc_leaves_the_question_open(
     assert "1 to answer" in mark(driver).text()
 
 
-def test_none_of_these_keeps_what_was_done(asked: tuple[Driver, ReviewDialog], plan: Path) -> None:
+def test_promise_8_none_of_these_keeps_what_was_done(
+    asked: tuple[Driver, ReviewDialog], plan: Path
+) -> None:
     driver, dialog = asked
     click(driver, dialog, 2)
     assert not rows(dialog)[0].open
@@ -180,7 +182,7 @@ def test_none_of_these_keeps_what_was_done(asked: tuple[Driver, ReviewDialog], p
     driver.wait(lambda: states(driver).get(LETTER, False))
 
 
-def test_a_question_is_asked_again_at_the_next_start(
+def test_promise_7_a_question_is_asked_again_at_the_next_start(
     asked: tuple[Driver, ReviewDialog], start: Start, plan: Path
 ) -> None:
     driver, dialog = asked
@@ -253,7 +255,9 @@ def test_taking_the_carrying_back_takes_it_from_the_list(start: Start, plan: Pat
 
 
 @pytest.mark.parametrize(("option", "done"), [(0, False), (1, True)])
-def test_which_mark_holds_is_asked(start: Start, plan: Path, option: int, done: bool) -> None:
+def test_promise_7_which_mark_holds_is_asked(
+    start: Start, plan: Path, option: int, done: bool
+) -> None:
     driver = ticked(start, plan, REST[2])
     item = next(item for item in driver.session.items() if item.text.plain == REST[2])
     driver.session.tick(item.key, False)

@@ -445,9 +445,11 @@ def test_promise_14_a_state_machine_agrees() -> None:
 
 
 @pytest.mark.long
-def test_promise_14_a_state_machine_agrees_over_10_000_steps() -> None:
+def test_promise_14_a_state_machine_agrees_over_10_000_steps(
+    record_property: Callable[[str, object], None],
+) -> None:
     chosen = int(os.environ.get("READOUT_SEED", "0")) or int.from_bytes(os.urandom(4))
-    print(f"READOUT_SEED={chosen}")
+    record_property("READOUT_SEED", chosen)
     run_state_machine_as_test(
         seed(chosen)(Machine),
         settings=settings(
