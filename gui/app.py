@@ -182,10 +182,13 @@ class _Rest:
             self._end()
 
     def _end(self) -> None:
+        from gui.memory import keep_for_good  # noqa: PLC0415  after the first paint
+
         window = self._opened.window
         if self._first is not None:
             _receive(self._first, self._opened)
         _let_interrupt(window)
+        keep_for_good()
 
 
 def _receive(first: First, opened: Opened) -> None:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from gui.background import Job, Lane
+from gui.memory import keep_for_good
 from gui.panes.note_list import NoteEntry
 from gui.panes.note_order import Shelf, shelved
 from gui.touched_items import TouchedItems
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
     from readout.library.rows import Entry
 
 
+MANY = 2_000
+"""So many lines hold up the window while the garbage collector goes through them."""
 _make = tuple.__new__
 LOOK_AFTER = 250
 """Milliseconds from the known lines to a look through the files: the list is drawn first."""
@@ -267,6 +270,8 @@ class Catalogued(QObject):
     def _first(self, asked: _Asked) -> Lines:
         """There was nothing before: what the lane worked out holds as it is."""
         self._paths, self.lines = asked.paths, asked.lines
+        if len(self.lines) > MANY:
+            keep_for_good()
         return self.known()
 
     def _news(self, asked: _Asked) -> Lines:

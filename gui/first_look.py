@@ -33,8 +33,8 @@ from readout.progress.identity import item_ids, note_id
 from readout.progress.kinship import field_in, fields_in, kin_in
 from readout.progress.record import DamagedError, Document, NewerError, parse, taking_in
 
-ENOUGH = 10_000
-"""Signs of HTML: more than a screen of text."""
+ENOUGH = 7_000
+"""Signs of HTML: more than a screen of text, also of one 1,400 pixels high."""
 FARTHEST = 100_000
 """Signs of HTML up to the place where the user was; what is farther comes with the window."""
 

@@ -25,6 +25,7 @@ from stalls import MOST, Watch
 
 from gui.app import Opened, make_application, open_window
 from gui.arguments import Arguments
+from gui.memory import keep_for_good
 from readout import places
 from readout.search.folding import fold
 
@@ -121,6 +122,7 @@ def _searched(opened: Opened, notes: Path, named: str) -> list[Figure]:
     window = opened.window
     watch = Watch()
     watch.during(lambda: None, 3.0)  # the library is looked through again meanwhile
+    keep_for_good()  # as a start does when its window is whole
     box, searching = window.panes.search, window.searching
     took: list[float] = []
     words = _words(notes)
