@@ -98,8 +98,9 @@ def split_term(text: Text) -> Term | None:
 def _actions(blocks: Sequence[Block]) -> tuple[Block, ...]:
     """Bullets under a heading of actions.
 
-    The outermost are the items, a line that only leads in (``Anna:`` with bullets below)
-    passes that on to the bullets below it; a nested bullet without a check box stays a bullet.
+    The outermost are the items, a line that only leads in (``Anna:`` with bullets below, or one
+    without a box above some that have one) passes that on to the bullets below it; a nested bullet
+    without a check box stays a bullet.
     """
     made: list[Block] = []
     item_level = 0
@@ -110,7 +111,9 @@ def _actions(blocks: Sequence[Block]) -> tuple[Block, ...]:
         item_level = min(item_level, block.level)
         follower = blocks[index + 1] if index + 1 < len(blocks) else None
         nests = isinstance(follower, Bullet) and follower.level > block.level
-        if block.done is None and block.level == item_level and nests and _leads_in(block.text):
+        boxed = nests and isinstance(follower, Bullet) and follower.done is not None
+        leads = boxed or (nests and _leads_in(block.text))
+        if block.done is None and block.level == item_level and leads:
             item_level = block.level + 1
             made.append(block)
         elif block.text and (block.done is not None or block.level == item_level):

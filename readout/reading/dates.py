@@ -117,13 +117,17 @@ def _short_year(line: str) -> FoundDate | None:
 
 
 def _numeric(match: re.Match[str]) -> Iterator[FoundDate]:
-    """``05/01/2025``: month first with slashes, day first with dots, the other where it fits."""
+    """``05/01/2025``: month first with slashes, day first with dots, the other where it fits.
+
+    With dots the other is no reading: nobody writes the month first so.
+    """
     year, a, b = int(match["year"]), int(match["a"]), int(match["b"])
     month_first, day_first = iso_date(year, a, b), iso_date(year, b, a)
     readings = [month_first, day_first] if match["sep"] == "/" else [day_first, month_first]
     sure = [iso for iso in readings if iso]
     if sure:
-        other = sure[1] if len(sure) > 1 and sure[1] != sure[0] else None
+        could_be_two = match["sep"] != "." and len(sure) > 1 and sure[1] != sure[0]
+        other = sure[1] if could_be_two else None
         yield FoundDate(sure[0], match.group(), match.start(), match.end(), other)
 
 

@@ -12,6 +12,7 @@ from readout.reading.front_matter import as_words
 from readout.reading.heading_words import kind_of, normalised
 from readout.reading.inline import cut, is_whole, strip, without_whole
 from readout.reading.keyed import is_keyed
+from readout.reading.lead import labelled_parts
 from readout.reading.notices import is_notice
 from readout.reading.patterns import late
 from readout.reading.source import FieldValue, Heading, Lines, Records, Rule, Source, SourceBlock
@@ -71,6 +72,8 @@ def take_head(source: Source) -> Head:
         _take_lines(head)
     else:
         _take_icon_alone(head)
+    if not head.title:
+        _take_valued(head)
     _take_heading(head)
     if not head.title:
         _take_wrapped(head)
@@ -316,6 +319,18 @@ def _take_paragraph(head: Head) -> None:
     if isinstance(below, Heading) or (isinstance(below, Paragraph) and _is_dated(below.text.plain)):
         head.title = without_whole(first.text, "strong")
         head.blocks = head.blocks[1:]
+
+
+def _take_valued(head: Head) -> None:
+    """A bold line on top, with named values in the lines below it, which Markdown joins to it."""
+    first = head.blocks[0] if head.blocks else None
+    if not isinstance(first, Paragraph) or first.level or not first.text.spans:
+        return
+    title, *values = labelled_parts(first.text)
+    bold = bool(values) and is_whole(title, "strong") and _could_be_title(title.plain)
+    if bold and all(is_keyed(value.plain) for value in values):
+        head.title = without_whole(title, "strong")
+        head.blocks[:1] = [Paragraph(value) for value in values]
 
 
 def _is_dated(line: str) -> bool:

@@ -24,6 +24,7 @@ from readout.note.model import (
     Text,
 )
 from readout.reading.contents import contents
+from readout.reading.date_order import with_date_order
 from readout.reading.front_matter import as_words
 from readout.reading.head import Head, take_head
 from readout.reading.heading_words import inherited, is_review, kind_of, normalised
@@ -102,7 +103,8 @@ def recognise(source: Source, path: str) -> Note:
         format=source.format,
         sections=sections,
     )
-    return with_tasks(replace(note, doubts=(*head.doubts, *_placed(note, guessed))))
+    note = replace(note, doubts=(*head.doubts, *_placed(note, guessed)))
+    return with_tasks(with_date_order(note))
 
 
 def _properties(head: Head, listed: Container[Kind | None]) -> list[Block]:

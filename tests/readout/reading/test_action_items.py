@@ -129,6 +129,15 @@ def test_items_in_front_matter() -> None:
     ]
 
 
+def test_a_line_above_boxes_is_no_item_itself() -> None:
+    note = note_of(
+        f"{HEAD}## Action items\n\n- Roof\n  - [ ] Mend it\n  - [x] Paint it\n- [ ] Yard\n"
+        "  - [ ] Sweep it\n"
+    )
+    made = [placed.action.text.plain for placed in actions(note)]
+    assert made == ["Mend it", "Paint it", "Yard", "Sweep it"]
+
+
 def test_boxes_beside_people_are_attendance() -> None:
     """Whatever the heading says: who is on a list of names was there, or agreed."""
     note = note_of(

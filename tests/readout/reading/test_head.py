@@ -143,6 +143,37 @@ def test_a_date_that_could_be_two_is_a_doubt_with_both() -> None:
     assert (doubt.raw, doubt.alternatives) == ("05/01/2025", ("2025-01-05",))
 
 
+@pytest.mark.parametrize(
+    ("line", "date"),
+    [
+        ("- Sign by 13/04/2026", "2025-01-05"),
+        ("- Bo: sign — due **13/04**", "2025-01-05"),
+        ("- Sign by 04/13", "2025-05-01"),
+        ("| When |\n|-|\n| 31/12/2024 |", "2025-01-05"),
+        ("- Sign by 03/04", "2025-05-01"),
+        ("- They run 24/7 on days", "2025-05-01"),
+    ],
+)
+def test_other_dates_of_the_note_tell_which_it_is(line: str, date: str) -> None:
+    note = note_of(f"# Wall\n\nDate: 05/01/2025\n\n## Action items\n\n{line}\n")
+    assert note.date == date
+    doubt = next(doubt for doubt in note.doubts if doubt.where == "/date")
+    assert {doubt.what, *doubt.alternatives} == {"2025-05-01", "2025-01-05"}
+    assert doubt.what == date
+
+
+def test_with_dots_the_day_comes_first_beyond_doubt() -> None:
+    note = note_of("# Wand\n\n05.01.2025\n\n## Themen\n\n- a\n")
+    assert (note.date, note.doubts) == ("2025-01-05", ())
+
+
+@pytest.mark.parametrize("values", ["**Date:** 4 April 2025", "**Attendees:** Ann\n**Place:** Ulm"])
+def test_a_bold_title_right_above_values(values: str) -> None:
+    note = note_of(f"**Meeting Notes: Wall**\n{values}\n\n## Soil\n\n- a\n")
+    assert note.title.plain == "Meeting Notes: Wall"
+    assert note.date == ("2025-04-04" if "Date" in values else None)
+
+
 def test_lists_of_mappings_in_front_matter() -> None:
     text = (
         "---\ntitle: Wall\ndecisions:\n- text: Dig\n  topic: drains\nlinks:\n- {name: a, to: b}\n"
