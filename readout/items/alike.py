@@ -8,6 +8,7 @@ the words in common and as a text, by rapidfuzz.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from typing import Any
 
 from readout.items.stems import is_long_number
 from readout.items.wordings import ABOUT, STOCK, Wording
@@ -50,7 +51,16 @@ def join(
                 best.setdefault(round(100 * score), []).append((other, at))
     # Not sorted as a whole: with very many pairs that would hold up the other threads.
     pairs = (pair for score in sorted(best, reverse=True) for pair in best[score])
-    return _joined(pairs, wordings, places)
+    made = _joined(pairs, wordings, places)
+    near.close()
+    return made
+
+
+def let_go(*held: list[Any]) -> None:
+    """Empty lists of very many things by and by: at once that holds up the other threads, too."""
+    for each in held:
+        while each:
+            del each[-1000:]
 
 
 class _Near:
@@ -67,6 +77,12 @@ class _Near:
         self._sets = [frozenset(each.stems) for each in wordings]
         self._whole = [sum(map(weight.__getitem__, each)) for each in self._sets]
         self._posted: dict[str, list[int]] = {}
+
+    def close(self) -> None:
+        """Let go of everything."""
+        let_go(self._sets, self._whole)
+        while self._posted:
+            self._posted.popitem()
 
     def take(self, at: int) -> Iterator[tuple[int, float]]:
         """The wordings taken before that are near to one, each with the share they have in common.

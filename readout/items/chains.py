@@ -31,7 +31,7 @@ from datetime import UTC, date, datetime
 from functools import lru_cache
 from typing import NamedTuple
 
-from readout.items.alike import join
+from readout.items.alike import join, let_go
 from readout.items.parting import ALONE, labelled
 from readout.items.rows import ItemRow
 from readout.items.wordings import Wording, telling, weights, wording_of
@@ -106,7 +106,8 @@ class Finder:
     ) -> list[Chain]:
         """As ``chains``; ``rows`` are not changed afterwards."""
         if not self._holds(rows):
-            self._rows, self._same = (), []
+            self._rows = ()
+            let_go(self._same)
             same = _same(rows, cancelled)
             if same is None:
                 return []
@@ -152,7 +153,7 @@ def _same(rows: Sequence[ItemRow], cancelled: Callable[[], bool]) -> list[_Same]
     groups = join(found.wordings, weight, worth, found.places, cancelled)
     if cancelled():
         return None
-    return [
+    made = [
         _Same(
             [(index, each) for each in group for index in found.items[each]],
             min(enough[each] for each in group) >= ENOUGH,
@@ -160,6 +161,8 @@ def _same(rows: Sequence[ItemRow], cancelled: Callable[[], bool]) -> list[_Same]
         for group in groups
         if worth[group[0]] and len({day for each in group for day, _ in found.places[each]}) > 1
     ]
+    let_go(groups, found.wordings, found.items, found.places)
+    return made
 
 
 class _Found:
