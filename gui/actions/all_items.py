@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from readout.items.page import View
     from readout.items.rows import ItemRow
 
+_FEW = 300
+"""Items that are shown as they are now within some milliseconds."""
 PAGE = "actions"
 """What the history calls it."""
 
@@ -131,6 +133,8 @@ class AllItems(QObject):
 
     def shut(self) -> None:
         """Stop working."""
+        if self._doing is not None:
+            self._doing.finish()
         if self._raised is not None:
             self._raised.close()
         self._lane.close()
@@ -226,6 +230,11 @@ class AllItems(QObject):
             self.page.set_side_seen(seen=self._folds.seen("items"))
 
     def _renew(self, rows: Sequence[ItemRow]) -> None:
+        if self._page is not None:
+            self._page.keep_in_sight(rows)
+        if len(rows) > _FEW:  # another thread has it sooner
+            self._gather().change()
+            return
         changed = self._gather().renew({row.item for row in rows})
         if changed and self._page is not None:
             self._page.replace(changed)

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TypeAlias
 
 from PySide6.QtCore import QObject, Signal
 
+from gui.actions.turns import Turns
 from gui.actions.words import items_words, tr
 from gui.session import Session
-from gui.undo_step import Step, Swap
+from gui.undo_step import Step
 from readout.errors import ReadoutError
 from readout.items.changing import ItemChanges
 from readout.items.parting import part, part_one
@@ -17,6 +18,8 @@ from readout.items.rows import ItemRow
 from readout.progress.store import Change
 
 _Act: TypeAlias = Callable[[ItemRow], tuple[Change, ...]]
+_FEW = 200
+"""Notes that are counted anew one by one."""
 
 
 class ItemDoing(QObject):
@@ -35,6 +38,7 @@ class ItemDoing(QObject):
         self._where_seen = where_seen
         self.acting = False
         """Whether what is told just now comes from here."""
+        self._turns: Turns | None = None
         self._changes = ItemChanges(session.progress, session.notes.get)
 
     def tick(self, rows: Sequence[ItemRow], done: bool) -> None:
@@ -81,12 +85,21 @@ class ItemDoing(QObject):
         self._do(rows, text, lambda row: part_one(self._changes, row))
 
     def _do(self, rows: Sequence[ItemRow], text: str, act: _Act) -> None:
-        if not rows:
-            return
+        if rows:
+            self.finish()
+            self._turns = Turns(self._steps(rows, text, act), self)
+
+    def finish(self) -> None:
+        """Do at once what is still under way."""
+        if self._turns is not None:
+            self._turns.finish()
+
+    def _steps(self, rows: Sequence[ItemRow], text: str, act: _Act) -> Iterator[None]:
         changes: list[Change] = []
         try:
             for row in rows:
                 changes += act(row)
+                yield
         except ReadoutError as error:
             for change in reversed(changes):
                 self._session.progress.revert(change)
@@ -96,7 +109,7 @@ class ItemDoing(QObject):
         words = rows[0].text if len(rows) == 1 else items_words(len(rows))
         if len(rows) > 1:
             text = text.replace("“%1”", "%1")
-        swap = Swap(changes, self._session.progress.revert)
+        swap = _GradualSwap(changes, self._session.progress.revert, lambda: self._told(rows), self)
         self._session.ticking.stack.push(Step(text, words, swap, lambda: self._told(rows)))
         self._see_touched()
 
@@ -112,10 +125,43 @@ class ItemDoing(QObject):
             self.acting = False
         others = [path for path in paths if path in self._session.catalogued]
         if others:
-            self._session.catalogued.recount(others)
+            self._session.catalogued.recount(others if len(others) <= _FEW else None)
 
     def _see_touched(self) -> None:
         """Have touched notes that are not open read: by what they say they are known again."""
         unseen = [path for path in self._changes.unseen if path in self._session.catalogued]
         if unseen:
             self._session.catalogued.read(unseen, self._changes.see)
+
+
+class _GradualSwap:
+    """As ``Swap``, for any number of changes; ``told`` is called where they take several turns."""
+
+    def __init__(
+        self,
+        changes: Sequence[Change],
+        revert: Callable[[Change], Change],
+        told: Callable[[], None],
+        parent: QObject,
+    ) -> None:
+        self._changes = list(changes)
+        self._revert = revert
+        self._told = told
+        self._parent = parent
+        self._turns: Turns | None = None
+
+    def __call__(self) -> None:
+        """Take back what was done last, the newest change first."""
+        if self._turns is not None:
+            self._turns.finish()
+        self._turns = None
+        self._turns = Turns(self._steps(), self._parent)
+
+    def _steps(self) -> Iterator[None]:
+        made: list[Change] = []
+        for change in reversed(self._changes):
+            made.append(self._revert(change))
+            yield
+        self._changes = made
+        if self._turns is not None:  # else it was done within the first turn
+            self._told()

@@ -175,9 +175,12 @@ class ItemsPage(Ground):
             self._chain.set_chain(None)
             self._arrange()
 
+    def keep_in_sight(self, rows: Sequence[ItemRow]) -> None:
+        """These are changed here: they stay where they are, whatever becomes of them."""
+        self._stay |= {row.item for row in rows}
+
     def replace(self, changed: dict[int, ItemRow]) -> None:
         """These rows are others now; they stay where they are."""
-        self._stay |= {row.item for row in changed.values()}
         self._model.replace(changed)
         self._arranging.count(self.rows, self._wish())
 

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
+from gui.actions import turns
 from gui.actions.arranging import Arranging, Totals, Wish, totals
 from gui.actions.model import GROUP, ROW, ItemsModel, Key
+from gui.actions.turns import Turns
 from gui.actions.view import ItemsView
 from gui.actions.words import due_words, owner_words, said_due
 from gui.background import Lane
@@ -167,3 +172,24 @@ def test_what_is_counted_is_what_is_listed_in_any_state() -> None:
     every = totals(some, Wish(View(show="done"), TODAY))
     assert (every.done, every.items) == (10, 40)
     assert sum(week.done for week in every.weeks) == 10
+
+
+def test_long_work_goes_on_in_turns_and_can_be_finished_at_once(
+    qapp: QApplication, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(turns, "BUDGET", 0.0)
+    done: list[int] = []
+
+    def steps() -> Iterator[None]:
+        for number in range(4):
+            done.append(number)
+            yield
+
+    first = Turns(steps())
+    assert (done, first.over) == ([], False)
+    first.finish()
+    assert (done, first.over) == ([0, 1, 2, 3], True)
+    monkeypatch.setattr(turns, "BUDGET", 1.0)
+    qapp.processEvents()
+    assert Turns(steps()).over
+    assert done == [0, 1, 2, 3] * 2

@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLabel, QToolButton
 
+from gui.actions import all_items, turns
 from gui.panes.action_items import ItemState
 from tests.gui.actions.conftest import ALT, CTRL, SHIFT, Hands, Key, in_days
 from tests.gui.conftest import Driver, Start
@@ -117,6 +118,29 @@ def test_many_items_are_ticked_and_come_back_with_one_step(hands: Make) -> None:
     assert page.driver.session.ticking.stack.undoText() == "Tick 3 items"
     page.driver.key(Key.Key_Z, CTRL)
     assert [page.row(text).done for text in ("Dig", "Ask", "Paint")] == [False] * 3
+
+
+def test_a_change_of_very_many_items_goes_on_in_turns(
+    hands: Make, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(turns, "BUDGET", 0.0)
+    monkeypatch.setattr(all_items, "_FEW", 2)
+    page = hands()
+    driver = page.driver
+    page.view.setFocus()
+    page.key(Key.Key_A, CTRL)
+    page.key(Key.Key_Space)
+    assert not driver.session.ticking.stack.canUndo()
+    monkeypatch.setattr(turns, "BUDGET", 1.0)
+    driver.wait(lambda: all(row.done for row in page.page.rows))
+    assert page.lines() == [*OPEN, *UNDATED]
+    monkeypatch.setattr(turns, "BUDGET", 0.0)
+    driver.key(Key.Key_Z, CTRL)
+    driver.key(Key.Key_Z, CTRL | SHIFT)
+    driver.key(Key.Key_Z, CTRL)
+    monkeypatch.setattr(turns, "BUDGET", 1.0)
+    driver.wait(lambda: sum(row.done for row in page.page.rows) == 1)
+    assert page.lines() == [*OPEN, *UNDATED]
 
 
 def test_a_click_on_a_box_leaves_what_is_chosen(hands: Make) -> None:
