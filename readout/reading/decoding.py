@@ -80,7 +80,11 @@ def _guess(data: bytes) -> Decoded:
 
 def _clean(text: str) -> str:
     """One kind of line end, no byte order marks or lone surrogates (Qt would drop them)."""
-    text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\ufeff", "").replace("\0", "")
+    if "\r" in text:
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
+    for sign in ("\ufeff", "\0"):
+        if sign in text:
+            text = text.replace(sign, "")
     if not text.isascii():
         text = text.encode("utf-8", "replace").decode("utf-8")
     if not text.strip():

@@ -20,6 +20,16 @@ _VALUE = re.compile(r"([^\W\d_][\w '/-]{0,40}): +(\S[^\n]*)")
 _MARKED = re.compile(r"[*\[\]`<>&\\_~|$]|:\s|  $")  # marks that only Markdown can read
 
 
+# One line of YAML with words that hold none of its signs, bare, in quotes or as a list of such.
+_BARE = r"[^\W_][\w./+-]*(?: [\w(][\w./+()-]*)*"
+_QUOTED = r'"[^"\\\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff\ud800-\udfff\ufffe\uffff]*"'
+_ITEM = re.compile(rf"{_BARE}|{_QUOTED}")
+_SIMPLE = re.compile(
+    rf"([^\W\d_]\w{{0,40}}):(?: (?:({_BARE}(?:, ?{_BARE})*)|({_QUOTED})"
+    rf"|\[((?:(?:{_BARE}|{_QUOTED})(?:, ?(?:{_BARE}|{_QUOTED}))*)?)\]))?"
+)
+
+
 def split_front_matter(text: str) -> tuple[list[tuple[str, FieldValue]], str, list[Doubt]]:
     """Named values, the text below them, and a doubt where they could not be read.
 
@@ -55,6 +65,9 @@ def _between_rules(text: str) -> tuple[list[tuple[str, FieldValue]], str, list[D
     match = _FRONT.match(text)
     if match is None or len(match[1]) > _LARGEST:
         return [], text, []
+    simple = _simple(match[1])
+    if simple is not None:
+        return list(simple), text[match.end() :], []
     import yaml  # noqa: PLC0415  40 ms that few notes need
 
     from readout.reading.safe_yaml import compose  # noqa: PLC0415
@@ -70,6 +83,24 @@ def _between_rules(text: str) -> tuple[list[tuple[str, FieldValue]], str, list[D
         return [], text, []
     fields = [(_words(key), _records(value) or _words(value)) for key, value in root.value]
     return fields, text[match.end() :], []
+
+
+def _simple(lines: str) -> list[tuple[str, str]] | None:
+    """Values that can be read without YAML: most are, and it takes longer than the note below.
+
+    ``None`` where a line could mean anything else in YAML.
+    """
+    found: list[tuple[str, str]] = []
+    for line in lines.removesuffix("\n").split("\n"):
+        match = _SIMPLE.fullmatch(line)
+        if match is None:
+            return None
+        name, plain, quoted, listed = match.groups()
+        if listed is not None:
+            items = [item.strip('"').strip() for item in _ITEM.findall(listed)]
+            plain = ", ".join([item for item in items if item])
+        found.append((name, quoted.strip('"').strip() if quoted else plain or ""))
+    return found
 
 
 def _records(node: object) -> Records:

@@ -33,7 +33,10 @@ _HIDDEN = re.compile(
 
 def parse(text: str, options: Options = BLOCKS) -> Iterator[Event]:
     """The events of a Markdown text; what is no text in it is marked."""
-    return pyromark.events(readable(text), options=options)
+    try:
+        return pyromark.events(text, options=options)
+    except UnicodeEncodeError:
+        return pyromark.events(readable(text), options=options)
 
 
 def readable(text: str) -> str:
@@ -64,8 +67,6 @@ class InlineWalk:
             "FootnoteReference": self._footnote,
             "SoftBreak": lambda _: self.text.add(" "),
             "HardBreak": lambda _: self.text.add("\n"),
-            "Start": self._start,
-            "End": self._end,
         }
         self.starts: dict[str, Handler] = {"Link": self._link, "Image": self._open_picture}
         self.ends: dict[str, Handler] = {
@@ -77,32 +78,36 @@ class InlineWalk:
 
     def walk(self, events: Iterable[Event]) -> None:
         """Take all events in their order, once."""
-        handlers = self.handlers
+        handlers, starts, ends = self.handlers, self.starts, self.ends
+        add = handlers["Text"]
         for event in events:
             if isinstance(event, str):
                 handlers[event](None)
-            else:
-                for name, value in event.items():
+                continue
+            for name, value in event.items():
+                if name == "Text":
+                    add(value)
+                elif name == "Start":
+                    if isinstance(value, str):
+                        starts[value](None)
+                    else:
+                        for tag, about in value.items():
+                            starts[tag](about)
+                elif name == "End":
+                    ends[value if isinstance(value, str) else next(iter(value))](None)
+                else:
                     handlers[name](value)
         # They hold this walk in a circle: without them it is freed at once, and not as garbage.
-        for each in (handlers, self.starts, self.ends):
+        for each in (handlers, starts, ends):
             each.clear()
-
-    def _start(self, tag: Event) -> None:
-        if isinstance(tag, str):
-            self.starts[tag](None)
-        else:
-            for name, value in tag.items():
-                self.starts[name](value)
-
-    def _end(self, tag: Event) -> None:
-        self.ends[tag if isinstance(tag, str) else next(iter(tag))](None)
 
     def _styled(self, style: Style) -> tuple[Handler, Handler]:
         return lambda _: self.text.start(style), lambda _: self.text.end(style)
 
     def _add(self, words: str) -> None:
-        self.text.add(words)
+        text = self.text
+        text.parts.append(words)
+        text.length += len(words)
 
     def _code(self, words: str) -> None:
         self.text.start("code")

@@ -70,7 +70,7 @@ class _Places:
 
 def mended(text: str) -> str:
     """The text, changed where it would be read otherwise than it was meant."""
-    data = readable(text).encode()
+    data = text.encode("utf-8", "replace")  # see ``readable``
     delimiters = _delimiters(data)
     bold = list(_BOLD.finditer(data)) if _BOLD.search(data) else []
     if not (bold or _has_tildes(data) or any(_needs_look(data, row) for row in delimiters)):
@@ -87,7 +87,7 @@ def mended(text: str) -> str:
 
 def with_tildes_mended(text: str) -> str:
     """The text, changed only where tildes would be read otherwise than they were meant."""
-    data = readable(text).encode()
+    data = text.encode("utf-8", "replace")  # see ``readable``
     return _edited(data, list(_tildes(data, _look(text)))) if _has_tildes(data) else text
 
 

@@ -31,6 +31,7 @@ from readout.reading.tasks.people import people_of
 _LABELLED = late(r"[\s*]*([^\W\d_][^:\n]{1,20}?)[\s*]*:{1,2}[\s*]*(?=\S)(.{1,90})", re.DOTALL)
 _EMPTY_BRACKETS = late(r"[(\[][\s,;:–—-]*[)\]]")
 _BLANKS = late(r"\s{4,}")
+_LISTED, _WORDED = (Action, Bullet), (Bullet, Paragraph)
 _LONGEST = 4_000  # code points in which owners and due dates are looked for
 _LONGEST_GROUP = 80  # code points of a line that names those whose items stand below it
 # How many known names of a form there must be for each word that only looks like one.
@@ -53,12 +54,14 @@ class _Item:
 def with_tasks(note: Note) -> Note:
     """The note with owners, due date and done mark on each action item that says them."""
     sections = list(note.walk())
-    if not any(isinstance(block, Action) for section in sections for block in section.blocks):
+    if not any(map(_has_items, sections)):
         return note
-    reader = _Reader(note)
+    reader = _Reader(note, sections)
     made = tuple(
-        reader.finished(section, f"/sections/{index}")
-        for index, section in enumerate(note.sections)
+        [
+            reader.finished(section, f"/sections/{index}")
+            for index, section in enumerate(note.sections)
+        ]
     )
     return replace(note, sections=made, doubts=(*note.doubts, *reader.doubts))
 
@@ -66,15 +69,15 @@ def with_tasks(note: Note) -> Note:
 class _Reader:
     """The items of one note, read twice: the names found surely help with the others."""
 
-    def __init__(self, note: Note) -> None:
+    def __init__(self, note: Note, sections: Sequence[Section]) -> None:
         self.doubts: list[Doubt] = []
         self.today = dt.date.fromisoformat(note.date) if note.date else None
         self.people = people_of(note)
-        self.grouped = self._is_grouped(note)
+        self.grouped = self._is_grouped(sections)
         texts = [note.date_text]
         texts += [
             block.text.plain
-            for section in note.walk()
+            for section in sections
             for block in section.blocks
             if isinstance(block, Action)
         ]
@@ -98,17 +101,24 @@ class _Reader:
 
     def finished(self, section: Section, where: str) -> Section:
         """The section with its items' owners, due dates and done marks."""
-        blocks = tuple(
-            self._finished(self.items[place])
-            if (place := f"{where}/blocks/{index}") in self.items
-            else block
-            for index, block in enumerate(section.blocks)
-        )
-        children = tuple(
-            self.finished(child, f"{where}/sections/{index}")
-            for index, child in enumerate(section.sections)
-        )
-        return replace(section, blocks=blocks, sections=children)
+        blocks, children = section.blocks, section.sections
+        if _has_items(section):
+            blocks = tuple(
+                [
+                    self._finished(self.items[f"{where}/blocks/{index}"])
+                    if isinstance(block, Action)
+                    else block
+                    for index, block in enumerate(blocks)
+                ]
+            )
+        if children:
+            children = tuple(
+                [
+                    self.finished(child, f"{where}/sections/{index}")
+                    for index, child in enumerate(children)
+                ]
+            )
+        return Section(section.title, section.kind, blocks, children)
 
     def _finished(self, item: _Item) -> Action:
         action, due = item.action, item.due
@@ -116,13 +126,15 @@ class _Reader:
             self.doubts.append(
                 Doubt("date", f"{item.where}/due", due.iso or "", due.text, (due.other,))
             )
-        return replace(
-            action,
-            owners=self._owners(item),
-            due=due.iso if due else None,
-            due_text=due.text if due else "",
-            due_inferred=due.inferred if due else False,
-            done=action.done or any(map(_says_done, item.below)),
+        return Action(
+            action.text,
+            self._owners(item),
+            due.iso if due else None,
+            due.text if due else "",
+            due.inferred if due else False,
+            action.done or any(map(_says_done, item.below)),
+            action.level,
+            action.number,
         )
 
     def _owners(self, item: _Item) -> tuple[str, ...]:
@@ -161,11 +173,11 @@ class _Reader:
         if section.kind == "actions" and kind_of(section.title.plain) is None:
             above = self._group(section.title.plain) or above
         groups: list[tuple[int, tuple[str, ...]]] = [(-1, above)]
-        for index, block in enumerate(section.blocks):
+        for index, block in enumerate(section.blocks if _has_items(section) else ()):
             if isinstance(block, Paragraph) and not block.level:
                 groups = [(-1, self._group(block.text.plain) or above)]
                 continue
-            if not isinstance(block, Action | Bullet):
+            if not isinstance(block, _LISTED):
                 continue
             while len(groups) > 1 and groups[-1][0] >= block.level:
                 groups.pop()
@@ -191,11 +203,11 @@ class _Reader:
         least = Trust.SHAPED if self.grouped else Trust.KNOWN
         return owners_in(words, self.people, least) or None
 
-    def _is_grouped(self, note: Note) -> bool:
+    def _is_grouped(self, sections: Sequence[Section]) -> bool:
         """Whether a line of its own names somebody above items: then other such lines may, too."""
         lines = (
             line
-            for section in note.walk()
+            for section in sections
             if section.kind == "actions"
             for line in (section.title.plain, *map(_bold_line, section.blocks))
         )
@@ -223,6 +235,10 @@ class _Reader:
         return _Item(where, action, text.rstrip(" –—-|,"), due, group, below, [])
 
 
+def _has_items(section: Section) -> bool:
+    return Action in map(type, section.blocks)
+
+
 def _labelled(line: str, names: frozenset[str]) -> str:
     """What stands behind one of some labels that opens a line; empty where none does."""
     label = _LABELLED.match(line)
@@ -234,17 +250,18 @@ def _says_done(line: str) -> bool:
 
 
 def _nests(bullet: Bullet, after: Sequence[Block]) -> bool:
-    return any(isinstance(b, Action | Bullet) and b.level > bullet.level for b in after)
+    return any(isinstance(b, _LISTED) and b.level > bullet.level for b in after)
 
 
 def _bold_line(block: Block) -> str:
-    bold = isinstance(block, Bullet | Paragraph) and is_whole(block.text, "strong")
-    return block.text.plain if bold and isinstance(block, Bullet | Paragraph) else ""
+    if isinstance(block, _WORDED) and block.text.spans and is_whole(block.text, "strong"):
+        return block.text.plain
+    return ""
 
 
 def _below(action: Action, after: Sequence[Block]) -> Iterator[str]:
     """The lines nested right below an item, which may tell its owner, date and state."""
     for block in after:
-        if not isinstance(block, Bullet | Paragraph) or block.level <= action.level:
+        if not isinstance(block, _WORDED) or block.level <= action.level:
             return
         yield block.text.plain

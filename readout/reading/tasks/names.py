@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import IntEnum
+from functools import lru_cache
 
 from readout.reading.patterns import late
 from readout.reading.tasks.given_names import GIVEN_NAMES
@@ -37,6 +38,7 @@ class Trust(IntEnum):
     KNOWN = 2  # a person of the note, a common given name, a group
 
 
+@lru_cache(maxsize=1_000)
 def folded(name: str) -> str:
     """A name for comparing: no case, no accents, no ``@``."""
     if not name.isascii():
@@ -135,11 +137,17 @@ def owners_in(words: str, people: People, least: Trust) -> tuple[str, ...]:
 
     One of the names must be trusted at least so much, the others may be names by their shape.
     """
+    names, most = named(words, people)
+    return names if most >= least else ()
+
+
+def named(words: str, people: People) -> tuple[tuple[str, ...], Trust]:
+    """The names that some words consist of, and how surely the surest of them is one."""
     parts = split_names(words)
     trusts = [trust(part, people) for part in parts]
-    if not trusts or Trust.NO in trusts or max(trusts) < least:
-        return ()
-    return tuple(dict.fromkeys(part.lstrip("@") for part in parts))
+    if not trusts or Trust.NO in trusts:
+        return (), Trust.NO
+    return tuple(dict.fromkeys([part.lstrip("@") for part in parts])), max(trusts)
 
 
 def said_owners(words: str) -> tuple[str, ...]:

@@ -18,6 +18,7 @@ from readout.reading.tasks.names import (
     Trust,
     folded,
     is_unit,
+    named,
     owners_in,
     said_owners,
     split_names,
@@ -153,11 +154,9 @@ def _start(text: str) -> int:
 
 def _claim(names: str, form: Form, people: People) -> Iterator[Claim]:
     """The claim that all of some words are names."""
-    for least in (Trust.KNOWN, Trust.SHAPED):
-        found = owners_in(names, people, least)
-        if found:
-            yield Claim(found, form, least)
-            return
+    found, most = named(names, people)
+    if found:
+        yield Claim(found, form, most)
 
 
 def _may_be_labelled(text: str) -> bool:

@@ -22,6 +22,7 @@ _LABEL = late(
     r"présents|absents|asistentes|participantes|presentes|partecipanti|presenti)\b[^:]{0,30}:",
     re.IGNORECASE,
 )
+_WORDED = (Bullet, Paragraph)
 _PIECES = late(r"\s*(?:[,;()\[\]|/·\n]|\s[–—-]+\s|\s(?:and|und|et|y|e|to)\s)\s*")
 
 
@@ -45,10 +46,10 @@ def _lines(section: Section, *, attendance: bool) -> Iterator[tuple[str, bool]]:
     for block in section.blocks:
         if isinstance(block, Table) and attendance:
             yield from ((row[0].plain, True) for row in block.rows if row)
-        if not isinstance(block, Bullet | Paragraph):
+        if not isinstance(block, _WORDED):
             continue
         line = block.text.plain
-        label = _LABEL.match(line)
+        label = _LABEL.match(line) if ":" in line else None
         if level is not None and block.level <= level:
             level = None
         if label is not None:
