@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -347,10 +347,8 @@ class Calls(PageCalls, KeepingCalls, QObject):
     def _to_pane(self, by: int) -> None:
         views = [self._window.findChild(QWidget, name) for name in PANES]
         seen = [view for view in views if view is not None and view.isVisible()]
-        focus = QApplication.focusWidget()
         if seen:
-            near = (focus and (v is focus or v.isAncestorOf(focus)) for v in seen)
-            at = next((index for index, found in enumerate(near) if found), None)
+            at = _holding(seen, QApplication.focusWidget())
             goal = seen[(at + by) % len(seen)] if at is not None else seen[0]
             goal.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
@@ -385,3 +383,12 @@ class Calls(PageCalls, KeepingCalls, QObject):
 
     def _tell(self, text: str) -> None:
         self._session.trouble.emit(Trouble(text))
+
+
+def _holding(views: Sequence[QWidget], focus: QWidget | None) -> int | None:
+    """Which view has the keyboard, or else has it in the pane around it, as a list's filter."""
+    for part_of in (lambda view: view, QWidget.parentWidget):
+        for at, part in enumerate(map(part_of, views)):
+            if focus and part and (part is focus or part.isAncestorOf(focus)):
+                return at
+    return None

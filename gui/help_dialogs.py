@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QCoreApplication, Qt, QUrl
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import (
@@ -16,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from gui.commands import COMMANDS, MENUS, plain
+from gui.pane_keys import PANE_KEYS
 from gui.theme.theme import Theme
 from gui.theme.tokens import SEMIBOLD
 from readout import __version__
@@ -55,7 +58,7 @@ class _Sheet(QDialog):
 
 
 class ShortcutsDialog(_Sheet):
-    """All commands that have a shortcut."""
+    """All commands that have a shortcut, and the keys of single panes."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         title = QCoreApplication.translate("ShortcutsDialog", "Keyboard shortcuts")
@@ -63,25 +66,19 @@ class ShortcutsDialog(_Sheet):
         sheet = QWidget()
         sheet.setObjectName("shortcutSheet")
         sheet.setAccessibleName(title)
-        grid = QGridLayout(sheet)
-        grid.setHorizontalSpacing(theme.tokens.space.xl)
-        row = 0
+        self._grid = QGridLayout(sheet)
+        self._grid.setHorizontalSpacing(theme.tokens.space.xl)
         for menu in MENUS:
             commands = [c for c in COMMANDS if c.menu == menu.id and c.shortcuts]
-            if not commands:
-                continue
-            head = self._label(plain(menu.text), f"{menu.id}Head")
-            head.setFont(theme.font("base", SEMIBOLD))
-            grid.addWidget(head, row, 0, 1, 2)
+            if commands:
+                self._head(plain(menu.text), menu.id)
             for command in commands:
-                row += 1
-                keys = ", ".join(
-                    QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
-                    for key in command.shortcuts
-                )
-                grid.addWidget(self._label(plain(command.text), f"{command.id}Name"), row, 0)
-                grid.addWidget(self._label(keys, f"{command.id}Keys"), row, 1)
-            row += 1
+                self._line(plain(command.text), ", ".join(_said(command.shortcuts)), command.id)
+        for pane in PANE_KEYS:
+            self._head(QCoreApplication.translate("pane_keys", pane.text), pane.id)
+            for each in pane.keys:
+                text = QCoreApplication.translate("pane_keys", each.text)
+                self._line(text, " … ".join(_said(each.keys)), f"{pane.id}_{each.id}")
         area = QScrollArea()
         area.setObjectName("shortcutArea")
         area.setAccessibleName(title)
@@ -90,6 +87,21 @@ class ShortcutsDialog(_Sheet):
         area.setWidget(sheet)
         self._fill(area)
         self.resize(460, 560)
+
+    def _head(self, text: str, name: str) -> None:
+        head = self._label(text, f"{name}Head")
+        head.setFont(self._theme.font("base", SEMIBOLD))
+        self._grid.addWidget(head, self._grid.rowCount(), 0, 1, 2)
+
+    def _line(self, text: str, keys: str, name: str) -> None:
+        row = self._grid.rowCount()
+        self._grid.addWidget(self._label(text, f"{name}Name"), row, 0)
+        self._grid.addWidget(self._label(keys, f"{name}Keys"), row, 1)
+
+
+def _said(keys: Iterable[str]) -> list[str]:
+    native = QKeySequence.SequenceFormat.NativeText
+    return [QKeySequence(key).toString(native) for key in keys]
 
 
 class AboutDialog(_Sheet):

@@ -7,9 +7,14 @@ from collections import Counter
 
 import pytest
 from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QLabel
+from pytestqt.qtbot import QtBot
 
 from gui.calls import Calls
 from gui.commands import COMMANDS, MENUS, Command, plain
+from gui.help_dialogs import ShortcutsDialog
+from gui.pane_keys import PANE_KEYS
+from gui.theme.theme import Theme
 from readout import places
 from tests.gui.conftest import Start
 
@@ -35,6 +40,19 @@ def test_each_command_is_well_formed(command: Command) -> None:
         assert (places.resources() / "icons" / f"{command.icon}.svg").is_file()
     for keys in command.shortcuts:
         assert QKeySequence(keys).toString() == keys
+
+
+def test_the_sheet_of_shortcuts_lists_the_keys_of_single_panes(theme: Theme, qtbot: QtBot) -> None:
+    dialog = ShortcutsDialog(theme)
+    qtbot.addWidget(dialog)
+    shown = {label.objectName(): label.text() for label in dialog.findChildren(QLabel)}
+    for pane in PANE_KEYS:
+        for each in pane.keys:
+            assert all(QKeySequence(keys).toString() == keys for keys in each.keys)
+            assert shown[f"{pane.id}_{each.id}Name"] == each.text
+    assert shown["noteListKeys_notePinKeys"] == "Ctrl+T"
+    assert shown["searchKeys_kindKeys"] == "Alt+1 … Alt+9"
+    assert shown["searchKeys_renameKeys"] == "F2"
 
 
 def test_no_shortcut_is_given_twice() -> None:

@@ -28,6 +28,17 @@ def test_f6_goes_round_all_panes(start: Start, seed: Path) -> None:
     assert driver.focus() == "keyTerms"
 
 
+def test_f6_goes_on_from_the_filter_of_the_note_list(start: Start, seed: Path) -> None:
+    driver = start(seed)
+    driver.shown("OpenAI Interview Insights")
+    for back, goal in ((False, "topicTree"), (True, "searchBox")):
+        driver.window.calls.filter_notes()
+        assert driver.focus() == "noteFilter"
+        shift = Qt.KeyboardModifier.ShiftModifier if back else Qt.KeyboardModifier.NoModifier
+        driver.key(Qt.Key.Key_F6, shift)
+        assert driver.focus() == goal
+
+
 def test_a_whole_reading_without_a_mouse(start: Start, seed: Path, note_file: Path) -> None:
     driver = start(seed, note_file)
     driver.shown("OpenAI Interview Insights")
