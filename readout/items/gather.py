@@ -7,8 +7,7 @@ snapshot(progress) after a tick ─▶ applied(said rows, snapshot)       ─▶
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from functools import partial
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import chain, repeat
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -23,9 +22,6 @@ from readout.progress.store import Progress
 if TYPE_CHECKING:
     from readout.library.catalogue import Catalogue
     from readout.library.packed import Page, PagedNote
-
-_ROW: Callable[[tuple[Any, ...]], ItemRow] = partial(tuple.__new__, ItemRow)
-"""Makes a row of its values: ``ItemRow._make`` checks their number each time."""
 
 
 class Snapshot(NamedTuple):
@@ -63,52 +59,36 @@ def gather(catalogue: Catalogue | None, notes: Iterable[Note], touched: Snapshot
 def said(catalogue: Catalogue | None, notes: Iterable[Note], touched: Snapshot) -> list[ItemRow]:
     """All items as the notes say them, and own items as they were added."""
     here = list(notes)
-    pages: Sequence[Page] = ()
     if catalogue is not None:
         known = {note.path for note in here}
         here += corrected_notes(catalogue, touched.notes, touched.kin, known)
-        pages = catalogue.action_pages()
-    known = {note.path for note in here}
     rows = [row for note in here for row in rows_of(note)]
-    for page in pages:
-        rows += _rows_in(page, known)
+    if catalogue is not None:
+        known = {note.path for note in here}
+        rows += catalogue.from_actions(lambda page: _rows_in(page, known))
     return rows + _own(catalogue, here, touched)
 
 
 def _rows_in(page: Page, but: set[str]) -> list[ItemRow]:
-    """The items of a page, but those of some paths; in few steps, as there may be many of them."""
-    if not page.ids:
-        return []
-    counts = [note.items for note in page.notes]
-    _, paths, titles, icons, dates, _ = zip(*page.notes, strict=True)
-    wheres, sections, blocks, ordinals, inferred, marks = zip(*page.places, strict=True)
-    columns = (
-        page.ids,
-        repeat(False),
-        *(_spread(values, counts) for values in (paths, titles, icons, dates)),
-        sections,
-        wheres,
-        blocks,
-        chain.from_iterable(range(1, count + 1) for count in counts),
-        ordinals,
-        page.texts,
-        page.owners,
-        page.dues,
-        inferred,
-        marks,
-        *map(repeat, (None, "", None, False)),
-        marks,
-        *map(repeat, (None, None)),
+    """The items of a page, but those of some paths; all in one expression, as they may be many."""
+    notes = chain.from_iterable(repeat(note, note.items) for note in page.notes)
+    numbers = chain.from_iterable(range(1, note.items + 1) for note in page.notes)
+    columns = zip(
+        page.ids, notes, page.places, numbers, page.texts, page.owners, page.dues, strict=True
     )
-    rows = [*map(_ROW, zip(*columns, strict=False))]
-    if but.isdisjoint(paths):
+    make = tuple.__new__  # with the fields in their order, none of them named 100,000 times
+    rows = [
+        make(ItemRow, (
+            item, False, path, title, icon, day, section, where, block, number, ordinal, text,
+            owners, due, inferred, done, None, "", None, False, done, None, None,
+        ))
+        for item, note, place, number, text, owners, due in columns
+        for _, path, title, icon, day, _ in (note,)
+        for where, section, block, ordinal, inferred, done in (place,)
+    ]  # fmt: skip
+    if but.isdisjoint(note.path for note in page.notes):
         return rows
     return [row for row in rows if row.path not in but]
-
-
-def _spread(values: Iterable[Any], counts: Iterable[int]) -> Iterator[Any]:
-    """Each value as often as its count says."""
-    return chain.from_iterable(map(repeat, values, counts))
 
 
 def applied(rows: Sequence[ItemRow], touched: Snapshot) -> list[ItemRow]:

@@ -96,7 +96,7 @@ def arranged(
     for word in fold(view.text).split():
         found = _holding(rows, found, word)
     ordered = _sorted(rows, found, view)
-    return Arranged(_grouped(rows, ordered, view, today), len(found))
+    return Arranged(_grouped(rows, found, ordered, view, today), len(found))
 
 
 def _shown(rows: Sequence[ItemRow], show: Showing, today: str) -> list[int]:
@@ -173,7 +173,7 @@ def _sorted(rows: Sequence[ItemRow], found: list[int], view: View) -> list[int]:
             for at in found:
                 owners = rows[at].owners
                 buckets[owners[0] if owners else ""].append(at)
-    return _joined(buckets, fold, down=view.down)
+    return _joined(buckets, _folded, down=view.down)
 
 
 def _by_text(rows: Sequence[ItemRow], found: list[int], *, down: bool) -> list[int]:
@@ -196,40 +196,81 @@ def _joined(buckets: dict[str, list[int]], key: Callable[[str], str], *, down: b
     return [at for each in ordered for at in buckets[each]] + last
 
 
-def _grouped(rows: Sequence[ItemRow], ordered: list[int], view: View, today: str) -> list[Group]:
+def _grouped(
+    rows: Sequence[ItemRow], found: list[int], ordered: list[int], view: View, today: str
+) -> list[Group]:
+    """The groups of the rows that were ``found``, with their rows ``ordered``.
+
+    To which group each row belongs is looked up in the rows' own order: going through them in
+    another takes three times as long, as memory goes.
+    """
     groups: dict[str, Group] = {}
+    places: list[list[int]] = [[]] * len(rows)
     match view.group:
         case "none":
             return [Group("", "", ordered)] if ordered else []
         case "due":
-            return _by_due(rows, ordered, today)
+            groups = {key: Group(key, "", []) for key in DUE_GROUPS}
+            open_, done = _Dues(groups, today, done=False), _Dues(groups, today, done=True)
+            for at in found:
+                row = rows[at]
+                places[at] = (done if row.done else open_)[row.due]
+            _fill(ordered, places)
+            return [group for group in groups.values() if group.items]
         case "note":
-            for at in ordered:
+            for at in found:
                 row = rows[at]
                 key = row.path or row.note
                 if key not in groups:
                     groups[key] = Group(key, row.note, [])
-                groups[key].items.append(at)
-            return list(groups.values())
+                places[at] = groups[key].items
+            by_items = {id(group.items): group for group in groups.values()}
+            return [by_items[id(items)] for items in _fill(ordered, places)]
         case "owner":
-            for at in ordered:
-                for name in rows[at].owners or ("",):
-                    key = _folded(name)
-                    if key not in groups:
-                        groups[key] = Group(key, name, [])
-                    groups[key].items.append(at)
+            return _by_owner(rows, found, ordered, down=view.down and view.sort == "owner")
+
+
+def _by_owner(
+    rows: Sequence[ItemRow], found: list[int], ordered: list[int], *, down: bool
+) -> list[Group]:
+    """By name; what nobody owns comes last. An item of two owners stands in two groups."""
+    owned = _Owned()
+    places: list[tuple[list[int], ...]] = [()] * len(rows)
+    for at in found:
+        places[at] = owned[rows[at].owners]
+    for at in ordered:
+        for items in places[at]:
+            items.append(at)
+    groups = owned.groups
     last = [groups.pop("")] if "" in groups else []
-    down = view.down and view.sort == "owner"
     return [groups[key] for key in sorted(groups, reverse=down)] + last
 
 
-def _by_due(rows: Sequence[ItemRow], ordered: Iterable[int], today: str) -> list[Group]:
-    groups = {key: Group(key, "", []) for key in DUE_GROUPS}
-    open_, done = _Dues(groups, today, done=False), _Dues(groups, today, done=True)
+def _fill(ordered: Iterable[int], places: Sequence[list[int]]) -> list[list[int]]:
+    """Put each row where it belongs; gives these places in the order of their first rows."""
+    found: list[list[int]] = []
     for at in ordered:
-        row = rows[at]
-        (done if row.done else open_)[row.due].append(at)
-    return [group for group in groups.values() if group.items]
+        items = places[at]
+        if not items:
+            found.append(items)
+        items.append(at)
+    return found
+
+
+class _Owned(dict[tuple[str, ...], tuple[list[int], ...]]):
+    """By the owners of an item the items of the groups that it belongs to."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.groups: dict[str, Group] = {}
+
+    def __missing__(self, owners: tuple[str, ...]) -> tuple[list[int], ...]:
+        named = {_folded(name): name for name in reversed(owners or ("",))}
+        made = tuple(
+            self.groups.setdefault(key, Group(key, name, [])).items for key, name in named.items()
+        )
+        self[owners] = made
+        return made
 
 
 class _Dues(dict["str | None", list[int]]):

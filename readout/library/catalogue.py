@@ -134,14 +134,15 @@ class Catalogue:
 
     def actions(self, notes: Iterable[int] | None = None) -> Iterator[ActionRow]:
         """All action items, note by note in the order of ``entries``; or those of some notes."""
-        for page in self.action_pages(notes):
-            yield from rows_in(page)
+        yield from self.from_actions(rows_in, notes)
 
-    def action_pages(self, notes: Iterable[int] | None = None) -> list[packed.Page]:
-        """As ``actions``, in columns, with the notes: 100,000 items within 100 ms."""
+    def from_actions(
+        self, make: Callable[[packed.Page], Iterable[_T]], notes: Iterable[int] | None = None
+    ) -> list[_T]:
+        """All that ``make`` gives for the items of ``actions``, some notes at a time."""
 
-        def ask(database: sqlite3.Connection) -> list[packed.Page]:
-            return list(packed.pages(database, notes))
+        def ask(database: sqlite3.Connection) -> list[_T]:
+            return [each for page in packed.pages(database, notes) for each in make(page)]
 
         try:
             return self._ask_apart(ask, [])

@@ -23,11 +23,10 @@ _ITEM, _PART = "\x1f", "\x1d"
 _BLANKS = str.maketrans(_ITEM + _PART, "  ")
 _NOTE = "n.id, CAST(n.path AS TEXT), n.title, n.icon, n.date, n.actions"
 _QUERY = f"""
-    SELECT max(a.note), json_group_array(json_array({_NOTE})), group_concat(a.ids, char(31)),
+    SELECT json_group_array(json_array({_NOTE})), group_concat(a.ids, char(31)),
         group_concat(a.places, char(31)), group_concat(a.owners, char(31)),
         group_concat(a.dues, char(31)), group_concat(a.texts, char(31))
-    FROM (SELECT * FROM actions WHERE note BETWEEN ? AND ? ORDER BY note LIMIT ?) a
-    CROSS JOIN notes n ON n.id = a.note
+    FROM actions a CROSS JOIN notes n ON n.id = a.note WHERE a.note BETWEEN ? AND ?
 """  # noqa: S608  a constant
 
 
@@ -105,18 +104,23 @@ def pages(database: sqlite3.Connection, notes: Iterable[int] | None) -> Iterator
     # As text, for a path may hold bytes that are none.
     database.text_factory = lambda text: text.decode("utf-8", "surrogateescape")
     try:
-        for note in notes or ():
-            _, found, *columns = database.execute(_QUERY, (note, note, 1)).fetchone()
-            yield parting.page(found, columns)
-        last = 0
-        while notes is None:
-            limits = (last + 1, 2**63 - 1, _PAGE)
-            last, found, *columns = database.execute(_QUERY, limits).fetchone()
-            if last is None:
-                break
+        for limits in _ranges(database) if notes is None else ((note, note) for note in notes):
+            found, *columns = database.execute(_QUERY, limits).fetchone()
             yield parting.page(found, columns)
     finally:
         database.text_factory = str
+
+
+def _ranges(database: sqlite3.Connection) -> Iterator[tuple[int, int]]:
+    """The first and last ids of the pages; sorted by the engine, they would be copied first."""
+    last = 0
+    while True:
+        query = "SELECT min(note) FROM actions WHERE note > ?"
+        (first,) = database.execute(query, (last,)).fetchone()
+        if first is None:
+            return
+        last = first + _PAGE - 1
+        yield first, last
 
 
 def notes_like(
@@ -170,8 +174,9 @@ class _Parting:
 
     def page(self, found: str, columns: Sequence[str | None]) -> Page:
         """The items of notes by their joined columns. Raises ValueError where they do not fit."""
-        notes = [PagedNote._make(note) for note in json.loads(found)]
-        total = sum(note.items for note in notes)
+        make = tuple.__new__  # twice as fast as the class, and there may be 100,000
+        notes = [make(PagedNote, note) for note in json.loads(found)]
+        total = sum([note.items for note in notes])
         parted = [column.split(_ITEM) if column is not None else [] for column in columns]
         if any(len(column) != total for column in parted):
             raise ValueError("the columns of action items are not of one length")
