@@ -135,13 +135,14 @@ def alike(one: Wording, other: Wording, shared: float) -> float:
 
 def _other_act(one: Wording, other: Wording) -> bool:
     """Whether something else is to be done: to write a plan is not to review it."""
-    if one.act == other.act:
+    mine, theirs = one.act, other.act
+    if mine == theirs:
         return False
-    if one.act is None or other.act is None:
-        act = one.act if other.act is None else other.act
-        verb = one.stems[0] if other.act is None else other.stems[0]
-        return act is not None and act <= ABOUT and verb not in (one.stems[1:] + other.stems[1:])
-    return one.stems[0] not in other.stems and other.stems[0] not in one.stems
+    if mine is None or theirs is None:
+        said = one if theirs is None else other
+        both = (*one.stems, *other.stems)
+        return said.act is not None and said.act <= ABOUT and both.count(said.verb) == 1
+    return one.verb not in other.stems and other.verb not in one.stems
 
 
 def _exchanged(one: Sequence[str], other: Sequence[str]) -> bool:

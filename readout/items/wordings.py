@@ -128,9 +128,20 @@ class Wording(NamedTuple):
         return " ".join(self.stems)
 
     @property
+    def verb(self) -> str:
+        """The stem by which it says what is to be done; empty where none is known.
+
+        Of two the one that is about something: to write a comment is to comment.
+        """
+        found = [stem for stem in self.stems[:2] if stem in _ACTS]
+        if not found or found[0] != self.stems[0]:
+            return ""
+        return min(found, key=_ACTS.__getitem__)
+
+    @property
     def act(self) -> int | None:
-        """Which act of a few kinds it begins with; ``None`` where with none that is known."""
-        return _ACTS.get(self.stems[0]) if self.stems else None
+        """Which act of a few kinds its verb is; ``None`` where there is none."""
+        return _ACTS.get(self.verb)
 
 
 def wording_of(text: str, owners: Sequence[str] = ()) -> Wording:
