@@ -128,16 +128,16 @@ class FollowingUp(QObject):
         note = self._waiting.popleft()
         if self._waiting:
             self._timer.start(0)
-        if self._looked.get(note.path) is note:
+        before, self._looked[note.path] = self._looked.get(note.path), note
+        if before is note or before == note:
             return
-        self._looked[note.path] = note
         following, reviewing = self._ready()
         review = following.review(note, self._carried.get(note.path))
         self._step[note.path] = review
         held = self._held.pop(note.path, None) is not None
         if review.quiet and not review.earlier:
             self._carried[note.path] = note
-            reviewing.drop(note.path)
+            reviewing.settled(note)
         elif self._weighing or self.mass is not None:
             self._held[note.path] = note, review
         elif self._vanished() < _least():
@@ -202,7 +202,7 @@ class FollowingUp(QObject):
             self._push(note, carry)
         news = review.reworded or review.uncertain or review.changed or review.vanished
         if not news:
-            reviewing.drop(note.path)
+            reviewing.settled(note)
             return
         asked = review if review.unsure and review.earlier else None
         reviewing.put(Pending(note, review, carried.uncertain, carried.reworded, asked, carry))

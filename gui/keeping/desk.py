@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from gui.pane_set import PaneSet
+from gui.review.library import LibraryFollowing
 from gui.session import Session
 from gui.trouble import Trouble
 
@@ -49,6 +50,7 @@ class Desk(QObject):
         session.saving.failed.connect(self._not_saved)
         session.saving.state_changed.connect(self._saved)
         session.catalogued.ready.connect(self._want_asked)
+        self._library = LibraryFollowing(session, self)
         panes.status.review.clicked.connect(self.review)
         QTimer.singleShot(0, self, self._look_for_folders)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoStack
@@ -74,10 +75,20 @@ class Reviewing(QObject):
         self._seen = False
         self.changed.emit()
 
-    def drop(self, path: str) -> None:
-        """A note was looked at, and there is nothing to tell of it."""
-        if self._pending.pop(path, None) is not None:
-            self.changed.emit()
+    def settled(self, note: Note) -> None:
+        """A note was looked at, and there is nothing new to tell of it.
+
+        What was told of it before stays as long as it has the same items.
+        """
+        before = self._pending.get(note.path)
+        if before is None:
+            return
+        keys = self._progress.item_keys
+        if keys(note) == keys(before.note):
+            self._pending[note.path] = replace(before, note=note)
+        else:
+            del self._pending[note.path]
+        self.changed.emit()
 
     def tell(self) -> None:
         """Something that the lines show was changed elsewhere."""

@@ -148,9 +148,11 @@ def test_promise_11_saved_elsewhere_and_brought_in_by_dropping_the_file(
     assert not any(item.done for item in again.session.items())
     data = QMimeData()
     data.setUrls([QUrl.fromLocalFile(str(target))])
+    heard: list[tuple[str, int]] = []
+    again.calls.keeping._files().brought_in.connect(lambda *what: heard.append(what))
     assert again.calls.take(data)
     again.wait(lambda: again.session.items()[0].done)
-    assert "1 item" in again.widget("statusWord").text()
+    again.wait(lambda: heard == [("kept.json", 1)])
     assert str(target) not in again.session.notes.paths(), "it is no note"
     again.saved()
     assert on_disk(profile) == ["Write the release notes"]
