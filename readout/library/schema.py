@@ -16,6 +16,7 @@ SCHEMA = 3
 FILE = f"catalogue-{SCHEMA}.sqlite3"
 DAMAGED = "catalogue.damaged"
 """Stands beside the catalogue when somebody found it damaged: whoever writes makes it anew."""
+_BEGINNING = b"SQLite format 3\0"
 INDEX = "index"
 """The folder of the search index, beside the catalogue."""
 PATIENCE = 10.0
@@ -108,7 +109,7 @@ def open_to_write(folder: Path) -> sqlite3.Connection:
     be written.
     """
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-    if (folder / DAMAGED).exists():
+    if (folder / DAMAGED).exists() or _is_hollow(folder / FILE):
         remove(folder)
     try:
         return _made(folder / FILE)
@@ -181,6 +182,15 @@ def _check(connection: sqlite3.Connection) -> None:
         raise NoCatalogueError
 
 
+def _is_hollow(file: Path) -> bool:
+    """Whether a file stands there that is no database: one who reads it may keep it locked."""
+    try:
+        with file.open("rb") as opened:
+            return opened.read(len(_BEGINNING)) != _BEGINNING
+    except FileNotFoundError:
+        return False
+
+
 def _connect(file: Path) -> sqlite3.Connection:
     return sqlite3.connect(
         file, timeout=PATIENCE, isolation_level=None, check_same_thread=False, cached_statements=64
@@ -190,4 +200,5 @@ def _connect(file: Path) -> sqlite3.Connection:
 def _is_damage(error: sqlite3.Error) -> bool:
     code = getattr(error, "sqlite_errorcode", 0) & 0xFF
     broken = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_ERROR}
-    return code in broken
+    # What cannot be read is made anew elsewhere on the disk; where that cannot be, it is said.
+    return code in broken or code == sqlite3.SQLITE_IOERR

@@ -186,6 +186,31 @@ def test_a_damaged_catalogue_is_made_anew(tmp_path: Path, harm: Callable[[Path],
     assert not (cache / schema.DAMAGED).exists()
 
 
+def torn_log(file: Path) -> None:
+    file.with_name(f"{file.name}-wal").write_bytes(b"\x13" * 30_000)
+
+
+@pytest.mark.parametrize("harm", [garbage, emptied, torn_log])
+def test_what_was_damaged_after_a_kill_is_made_anew_under_the_eyes_of_a_window(
+    tmp_path: Path, harm: Callable[[Path], None]
+) -> None:
+    notes, cache = tmp_path / "notes", tmp_path / "cache"
+    fill(notes, 40)
+    child = process(cache)
+    tell(child, folders=[str(notes)])
+    events(child, "committed")
+    child.kill()
+    child.communicate()
+    with Catalogue(cache) as catalogue:
+        assert catalogue.entries()
+        harm(cache / schema.FILE)
+        catalogue.entries()
+        with opened(cache) as library:
+            library.update(folders=[str(notes)])
+        assert len(catalogue.entries()) == 40
+    check(cache, notes)
+
+
 def test_who_shows_the_library_goes_on_with_the_new_catalogue(tmp_path: Path) -> None:
     notes, cache = tmp_path / "notes", tmp_path / "cache"
     fill(notes, 3)
