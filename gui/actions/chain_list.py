@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence, QPainter
@@ -13,6 +13,9 @@ from gui.actions.words import number, tr
 from gui.panes.drawing import Laid, lay
 from gui.panes.rows import Index, RowDelegate, RowList
 from gui.theme.theme import Theme
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import SignalInstance
 
 _NONE = QModelIndex()
 RAISED = Qt.ItemDataRole.UserRole
@@ -92,10 +95,14 @@ class _ChainDelegate(RowDelegate):
 
 
 class ChainList(RowList):
-    """``chosen(chain)`` with a click or Enter, ``parted(chain)`` where its items are not one."""
+    """``chosen(chain)`` with a click or Enter, ``parted(chain)`` where its items are not one.
+
+    ``ticked(chain)``: all of it is done, so that its older items are no longer open either.
+    """
 
     chosen = Signal(object)
     parted = Signal(object)
+    ticked = Signal(object)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -107,12 +114,11 @@ class ChainList(RowList):
         self.setModel(self._chains)
         self.setItemDelegate(self._delegate)
         self.set_ground(page=False)
-        self._part = QAction(tr("These are not the same item"), self)
-        self._part.setObjectName("partChain")
-        self._part.setShortcut(QKeySequence(Qt.Key.Key_Delete))
-        self._part.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
-        self._part.triggered.connect(self._part_current)
-        self.addAction(self._part)
+        self._tick = self._action("tickChain", tr("Tick all of them"), Qt.Key.Key_Space)
+        self._tick.triggered.connect(lambda: self._with_current(self.ticked))
+        part = tr("These are not the same item")
+        self._part = self._action("partChain", part, Qt.Key.Key_Delete)
+        self._part.triggered.connect(lambda: self._with_current(self.parted))
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.customContextMenuRequested.connect(self._open_menu)
         self.clicked.connect(self._choose)
@@ -130,10 +136,18 @@ class ChainList(RowList):
         if chain is not None:
             self.chosen.emit(chain)
 
-    def _part_current(self) -> None:
+    def _action(self, name: str, text: str, key: Qt.Key) -> QAction:
+        made = QAction(text, self)
+        made.setObjectName(name)
+        made.setShortcut(QKeySequence(key))
+        made.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        self.addAction(made)
+        return made
+
+    def _with_current(self, signal: SignalInstance) -> None:
         chain = self.currentIndex().data(RAISED)
         if chain is not None:
-            self.parted.emit(chain)
+            signal.emit(chain)
 
     def _open_menu(self, at: QPoint) -> None:
         if self.indexAt(at).isValid():
@@ -141,7 +155,7 @@ class ChainList(RowList):
             menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
             menu.setObjectName("raisedMenu")
             menu.setAccessibleName(tr("Raised again and again"))
-            menu.addAction(self._part)
+            menu.addActions([self._tick, self._part])
             menu.popup(self.viewport().mapToGlobal(at))
 
     def _restyle(self) -> None:

@@ -126,6 +126,7 @@ class ItemsPage(Ground):
         self._chain.closed.connect(self._show_all)
         self._side.chain_chosen.connect(self._show_chain)
         self._side.chain_parted.connect(self._part)
+        self._side.chain_ticked.connect(self._tick_chain)
 
     # What is given
 
@@ -308,6 +309,10 @@ class ItemsPage(Ground):
 
     def _part(self, chain: Raised) -> None:
         self.part_wanted.emit([self.rows[at] for at in chain.items])
+
+    def _tick_chain(self, chain: Raised) -> None:
+        rows = [self.rows[at] for at in chain.items]
+        self.tick_wanted.emit([row for row in rows if not row.done], True)
 
     # What the user does
 

@@ -27,10 +27,11 @@ class _LargeRing(ProgressRing):
 
 
 class SidePane(Ground):
-    """``chain_chosen(chain)`` and ``chain_parted(chain)`` come from its list."""
+    """``chain_chosen(chain)``, ``chain_parted(chain)``, ``chain_ticked(chain)``: of its list."""
 
     chain_chosen = Signal(object)
     chain_parted = Signal(object)
+    chain_ticked = Signal(object)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, "window", parent=parent)
@@ -44,6 +45,7 @@ class SidePane(Ground):
         self._chains = ChainList(theme)
         self._chains.chosen.connect(self.chain_chosen)
         self._chains.parted.connect(self.chain_parted)
+        self._chains.ticked.connect(self.chain_ticked)
         self._labels = [
             heading(tr("Progress"), "allItemsProgressLabel"),
             heading(tr("Done per week"), "weekBarsLabel"),

@@ -141,3 +141,22 @@ def test_one_that_does_not_belong_is_parted_and_the_others_stay_together(chained
     chained.driver.wait(lambda: "in 2 notes over 4 weeks" in said())
     chained.driver.key(Key.Key_Z, CTRL)
     chained.driver.wait(lambda: "in 3 notes over 9 weeks" in said())
+
+
+def test_a_chain_is_ticked_as_a_whole_and_unticked_by_one_undo(chained: Hands) -> None:
+    chains = again(chained)
+    chains.setCurrentIndex(chains.model().index(0, 0))
+    chains.setFocus()
+    before = len(chained.items())
+    chained.driver.key(Key.Key_Space)
+
+    def said() -> str:
+        return str(chains.model().index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole))
+
+    chained.driver.wait(lambda: "still open" not in said())
+    rows = [row for row in chained.page.rows if row.text.startswith("Replace the rusty")]
+    assert [row.done for row in rows] == [True] * 3
+    chained.driver.key(Key.Key_Z, CTRL)
+    chained.driver.wait(lambda: "still open" in said())
+    assert len(chained.items()) == before
+    assert not any(row.done for row in chained.page.rows)
