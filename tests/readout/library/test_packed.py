@@ -37,11 +37,11 @@ def items(catalogue: Catalogue) -> list[tuple[int, int, str]]:
 
 def test_more_notes_than_are_fetched_at_a_time(tmp_path: Path) -> None:
     with Writing(tmp_path) as writing:
-        for number in range(1203):
+        for number in range(250):
             title = f"T{number}"
             put(writing, note_of(*["a", "b"][: number % 3], title=title, path=f"{number}.md"))
         with Catalogue(tmp_path) as catalogue:
-            expected = [(n + 1, at + 1, "ab"[at]) for n in range(1203) for at in range(n % 3)]
+            expected = [(n + 1, at + 1, "ab"[at]) for n in range(250) for at in range(n % 3)]
             assert items(catalogue) == expected
             rows = [(row.note, row.number, row.text) for row in catalogue.actions([4, 3, 9_999])]
             assert rows == [(3, 1, "a"), (3, 2, "b")]
