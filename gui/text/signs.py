@@ -12,7 +12,9 @@ LONGEST_RUN = 2_000
 """Qt takes seconds for the lines of a text that gives it no place to end one."""
 STEP = 200
 """So many signs apart are the places made in a longer run."""
-_RUN = re.compile(rf"[^\s{BREAK}]{{{LONGEST_RUN + 1},}}")
+# Tried only where a run begins: from each of its signs on, runs that are just not too long would
+# take the square of their length.
+_RUN = re.compile(rf"(?<![^\s{BREAK}])[^\s{BREAK}]{{{LONGEST_RUN + 1},}}")
 _STRONG = {"L": False, "R": True, "AL": True}
 
 

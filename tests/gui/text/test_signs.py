@@ -47,6 +47,10 @@ def test_only_endless_runs_are_broken() -> None:
     assert BREAK not in "".join(sorted(run))
 
 
+def test_runs_that_are_just_not_endless_are_looked_through_once() -> None:
+    assert breaks(("x" * LONGEST_RUN + " ") * 1_000) == []  # from each sign on it takes a minute
+
+
 @pytest.mark.parametrize(
     ("text", "turned"),
     [("abc", False), ("שלום", True), ("1. مرحبا a", True), ("🤖 a ש", False), ("123", False)],
