@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -44,12 +44,21 @@ class Correcting(QObject):
 
     def state(self, read: Note) -> Corrected:
         """The corrected note with its doubts, open and settled, and the keys of its parts."""
-        from readout.corrections.apply import correct  # noqa: PLC0415  not on the start path
+        return self.reckoning(read)()
 
+    def reckoning(self, read: Note) -> Callable[[], Corrected]:
+        """The same as a call, which can be made in any thread."""
         corrections = kept(self._progress, read)
-        if self._last is None or self._last[0] is not read or self._last[1] != corrections:
-            self._last = read, corrections, correct(read, corrections)
-        return self._last[2]
+
+        def work() -> Corrected:
+            from readout.corrections.apply import correct  # noqa: PLC0415  not on the start path
+
+            last = self._last
+            if last is None or last[0] is not read or last[1] != corrections:
+                last = self._last = read, corrections, correct(read, corrections)
+            return last[2]
+
+        return work
 
     def settle(self, read: Note, corrections: Sequence[Correction], words: str) -> None:
         """Keep corrections as one step; a single one that makes no difference is taken back.

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from gui.background import Job, Lane
 from gui.history import Target
 from gui.note_menu import NoteMenu
 from gui.pane_set import PaneSet
@@ -17,6 +18,8 @@ from gui.wording import About, subtitle
 from readout.note.model import Note, Term
 from readout.note.views import terms
 
+DOUBTS_AFTER = 120
+"""Milliseconds after a note is shown until its doubts are counted: it is drawn first."""
 PLACE_AFTER = 1_500
 """Milliseconds after the last scrolling until the place is kept."""
 
@@ -32,7 +35,8 @@ class Joining(QObject):
         self._panes = panes
         self._shown: Note | None = None
         self._place_timer = _after(PLACE_AFTER, self.keep_place, self)
-        self._doubts_timer = _after(0, self._count_doubts, self)
+        self._doubts_timer = _after(DOUBTS_AFTER, self._count_doubts, self)
+        self._counting = Lane("doubts", self)
         self.menu = NoteMenu(session, panes, self)
         self._sourcing = Sourcing(session, panes, self)
         self._hear_session()
@@ -45,6 +49,8 @@ class Joining(QObject):
 
     def shut(self) -> None:
         """Stop working."""
+        self._doubts_timer.stop()
+        self._counting.close()
         self._sourcing.shut()
 
     def jump(self, key: str) -> None:
@@ -128,6 +134,8 @@ class Joining(QObject):
         session, panes = self._session, self._panes
         if another:
             self.keep_place()
+            self._counting.drop()
+            panes.status.doubts.set_count(0)
         place: object = None
         if self._shown is not None and not another:
             place = panes.detail.position()
@@ -156,13 +164,19 @@ class Joining(QObject):
         self.shown.emit()
 
     def _count_doubts(self) -> None:
-        # After the note is painted: for most notes this imports and works for nothing.
-        read, note, count = self._session.read, self._session.note, 0
-        if read is not None and note is not None and (read.doubts or note.doubts):
-            from gui.panes.doubt_rows import open_doubts  # noqa: PLC0415  see above
+        self._counting.drop()
+        read, note, mark = self._session.read, self._session.note, self._panes.status.doubts
+        if read is None or note is None or not (read.doubts or note.doubts):
+            mark.set_count(0)
+            return
+        known, reckon = read, self._session.correcting.reckoning(read)
 
-            count = open_doubts(read, self._session.correcting.state(read))
-        self._panes.status.doubts.set_count(count)
+        def work(_: Job[int]) -> int:
+            from gui.panes.doubt_rows import open_doubts  # noqa: PLC0415  most notes have none
+
+            return open_doubts(known, reckon())
+
+        self._counting.submit(work, mark.set_count)
 
     def _went(self, target: Target) -> None:
         if target.words:
