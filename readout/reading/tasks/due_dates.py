@@ -1,7 +1,8 @@
 """By when an action item is to be done: the date its words say, and where they say it.
 
 A date that is only mentioned is no due date. One follows a cue (``by``, ``due``, ``bis``, 📅), or
-stands at the item's end: in brackets, after a dash, or as a word such as ``tomorrow``.
+stands at the item's end: in brackets, after a dash, or as a word such as ``tomorrow``; or behind
+an ``@``.
 """
 
 from __future__ import annotations
@@ -30,10 +31,12 @@ _CUE = late(rf"(?:{EN_CUES}|(?P<foreign>{OTHER_CUES}))(?!\w)|[📅🗓⏰]\ufe0f
 _BETWEEN = late(r"[\s:=*–—-]*")
 _CLOSED = late(r"[(\[](?P<in>[^()\[\]]{1,80})[)\]][\s.;*!]*$")
 _PARTS = late(r"[^,;|–—]+")
+_AT = late(r"(?<![\w.])@(?=\w)")
 _PARTED = late(r"[–—|]|[ -]-[ -]")
 _DASH = late(r"\s+(?:[–—|-]|--)\s+|\s*[—|]\s*")
 _NO_DATE = frozenset(("tbd", "tba", "tbc", "n/a", "na", "none", "open", "offen", "unknown"))
 _NEAR = 60  # code points from a cue within which its day begins
+_FAR = 2_000  # code points in which a day behind an @ is looked for
 _MOST_CUES = 20  # cues tried an item
 _LAST = 40  # code points at the end in which a word such as tomorrow may stand
 _END = late(r"[\s.;!*)\]]*")
@@ -71,6 +74,8 @@ def find_due(text: str, today: dt.date | None, *, day_first: bool | None = None)
     if DAY_WORDS.isdisjoint(words) and not _DIGIT.search(text):
         return None
     found = None if CUE_WORDS.isdisjoint(words) else _cued(text, today, day_first)
+    if found is None and "@" in text:
+        found = _mentioned(text, today, day_first)
     return found or _closing(text, today, day_first)
 
 
@@ -119,6 +124,15 @@ def _cued(text: str, today: dt.date | None, day_first: bool | None) -> Due | Non
         foreign = True if cue["foreign"] and day_first is None else day_first
         found = _due(match, cue.start(), today, foreign)
     return found
+
+
+def _mentioned(text: str, today: dt.date | None, day_first: bool | None) -> Due | None:
+    """A day right behind an ``@``, as Notion writes one: ``@July 20, 2025``, ``@tomorrow``."""
+    for sign in _AT.finditer(text[:_FAR]):
+        match = _said_day().match(text, sign.end())
+        if match is not None and (match["y3"] or match["d1"] or match["ahead"]):
+            return _due(match, sign.start(), today, day_first)
+    return None
 
 
 def _behind(cue: re.Match[str], text: str, first: int) -> re.Match[str] | None:
