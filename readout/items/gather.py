@@ -51,7 +51,7 @@ def gather(catalogue: Catalogue | None, notes: Iterable[Note], touched: Snapshot
     """All items, dismissed ones too: note by note in reading order, own items last.
 
     ``notes`` are those that are open, corrected: they stand instead of what the catalogue has of
-    the same paths.
+    the same paths, at its place; those of which it has no items come first.
     """
     return applied(said(catalogue, notes, touched), touched)
 
@@ -62,15 +62,22 @@ def said(catalogue: Catalogue | None, notes: Iterable[Note], touched: Snapshot) 
     if catalogue is not None:
         known = {note.path for note in here}
         here += corrected_notes(catalogue, touched.notes, touched.kin, known)
-    rows = [row for note in here for row in rows_of(note)]
+    instead: dict[str, list[ItemRow]] = {}
+    for note in here:
+        instead.setdefault(note.path, []).extend(rows_of(note))
+    listed: list[ItemRow] = []
     if catalogue is not None:
-        known = {note.path for note in here}
-        rows += catalogue.from_actions(lambda page: _rows_in(page, known))
-    return rows + _own(catalogue, here, touched)
+        listed = catalogue.from_actions(lambda page: _rows_in(page, instead))
+    placed = {row.path for row in listed if row.path in instead} if instead else set()
+    rest = [row for path, rows in instead.items() if path not in placed for row in rows]
+    return rest + listed + _own(catalogue, here, touched)
 
 
-def _rows_in(page: Page, but: set[str]) -> list[ItemRow]:
-    """The items of a page, but those of some paths; all in one expression, as they may be many."""
+def _rows_in(page: Page, instead: dict[str, list[ItemRow]]) -> list[ItemRow]:
+    """The items of a page, all in one expression, as they may be many.
+
+    Notes that are in ``instead`` have the rows from there, where they stood.
+    """
     notes = chain.from_iterable(repeat(note, note.items) for note in page.notes)
     numbers = chain.from_iterable(range(1, note.items + 1) for note in page.notes)
     columns = zip(
@@ -86,18 +93,25 @@ def _rows_in(page: Page, but: set[str]) -> list[ItemRow]:
         for _, path, title, icon, day, _ in (note,)
         for where, section, block, ordinal, inferred, done in (place,)
     ]  # fmt: skip
-    if but.isdisjoint(note.path for note in page.notes):
+    if instead.keys().isdisjoint([note.path for note in page.notes]):
         return rows
-    return [row for row in rows if row.path not in but]
+    made: list[ItemRow] = []
+    start = 0
+    for note in page.notes:
+        end = start + note.items
+        made += instead.get(note.path, rows[start:end])
+        start = end
+    return made
 
 
 def applied(rows: Sequence[ItemRow], touched: Snapshot) -> list[ItemRow]:
     """What ``said`` gave with what the user did; the rows of untouched items are the same."""
     items, own = touched.items, touched.own
-    made = []
-    for row in rows:
+    made = [*rows]
+    for at, row in enumerate(rows):
         record = (own if row.own else items).get(row.item)
-        made.append(row if record is None else with_progress(row, record))
+        if record is not None:
+            made[at] = with_progress(row, record)
     return made
 
 

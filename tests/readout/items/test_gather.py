@@ -93,6 +93,15 @@ def test_an_open_note_stands_instead_of_what_the_catalogue_has_of_it(
     ]
 
 
+def test_opening_a_note_moves_no_item(library: Library, notes: Path, progress: Progress) -> None:
+    before = list(on_page(library, progress))
+    mill = library.catalogue.note(str(notes / "old" / "mill.md"))
+    new = note_of("Just typed", title="New", path="new.md")
+    assert mill is not None
+    assert list(on_page(library, progress, mill)) == before
+    assert list(on_page(library, progress, mill, new)) == [("New", "Just typed"), *before]
+
+
 def test_what_the_user_did_is_on_the_page_and_other_rows_stay_the_same(
     library: Library, progress: Progress
 ) -> None:
