@@ -155,6 +155,12 @@ class Intake(QObject):
         if path in self.catalogued:
             self.catalogued.forget(path)
 
+    def drop(self, path: str) -> None:
+        """List a note no more that is there by another name."""
+        self.notes.remove(path)
+        self._read.pop(path, None)
+        self.watch()
+
     def watch(self) -> None:
         """Notice from now on what happens to the files that are open."""
         self._watching.set_files(self.notes.paths(), self.library.small_folders())

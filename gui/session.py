@@ -24,6 +24,7 @@ from gui.open_notes import OpenNotes
 from gui.opening import absolute
 from gui.panes.action_items import ItemState
 from gui.panes.note_list import NoteEntry
+from gui.renaming import Renaming
 from gui.saving import Saving
 from gui.settings import SettingsFile
 from gui.ticking import Ticking
@@ -94,6 +95,7 @@ class Session(QObject):
         self.note_shown.connect(lambda _: self.following.shown(self.note))
         self.following.acted.connect(self._kept)
         self.following.failed.connect(self._not_done)
+        Renaming(self)
 
     # What there is
 

@@ -172,6 +172,33 @@ def test_a_folder_that_is_away_keeps_its_notes_and_they_can_be_read(
     back.wait(lambda: not any(line.away for line in back.session.entries()))
 
 
+def test_a_note_that_is_shown_and_renamed_stays_shown_and_is_listed_once(
+    start: Start, many: Path, tmp_path: Path
+) -> None:
+    few = tmp_path / "few"
+    few.mkdir()
+    (few / "hedge.md").write_text("# Hedge\n\n- Cut it\n", encoding="utf-8")
+    driver = start(many, few)
+    _ready(driver, NOTES + 2)
+    for old, title in (
+        (few / "hedge.md", "Hedge"),
+        (many / "2025-01/note 03.md", "Garden talk 03"),
+    ):
+        driver.session.show(str(old))
+        driver.shown(title)
+        driver.idle()
+        new = old.with_name("another name.md")
+        old.rename(new)
+        driver.session.refresh()
+        driver.wait(lambda new=new: driver.session.path == str(new))
+        driver.wait(lambda old=old: old.name not in _listed(driver))
+        assert driver.session.note is not None
+        assert driver.session.note.title.plain == title
+        new.rename(old.with_name(f"{title}.md"))
+        driver.session.refresh()
+        driver.wait(lambda: "another name.md" not in _listed(driver))
+
+
 def test_a_small_folder_that_is_away_is_said_and_comes_back(start: Start, tmp_path: Path) -> None:
     folder = tmp_path / "few"
     folder.mkdir()
