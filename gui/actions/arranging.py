@@ -73,7 +73,9 @@ class Arranging(QObject):
         if len(rows) <= FEW:
             self._done(_answer(rows, wish))
         else:
-            self._jobs = [self._lane.submit(lambda _: _answer(rows, wish), self._done)]
+            self._jobs = [
+                self._lane.submit(lambda _: _answer(rows, wish), self._done, self._failed)
+            ]
 
     def count(self, rows: list[ItemRow], wish: Wish) -> None:
         """Count them alone."""
@@ -81,7 +83,9 @@ class Arranging(QObject):
         if len(rows) <= FEW:
             self.counted.emit(totals(rows, wish))
         else:
-            self._jobs = [self._lane.submit(lambda _: totals(rows, wish), self._counted)]
+            self._jobs = [
+                self._lane.submit(lambda _: totals(rows, wish), self._counted, self._failed)
+            ]
 
     def _drop(self) -> None:
         for job in self._jobs:
@@ -93,6 +97,10 @@ class Arranging(QObject):
         self.arranged.emit(answer)
         if not self._jobs:  # else something newer is wanted
             self.count(answer.rows, answer.wish)
+
+    def _failed(self, error: Exception) -> None:
+        self._jobs = []
+        raise error
 
     def _counted(self, found: Totals) -> None:
         self._jobs = []

@@ -96,7 +96,7 @@ class Gathering(QObject):
         self._stale = False
         self._meanwhile.clear()
         library, before = self._library(), self.known
-        self._job = self._lane.submit(lambda _: _gather(library, before), self._done)
+        self._job = self._lane.submit(lambda _: _gather(library, before), self._done, self._failed)
 
     def renew(self, items: Iterable[str]) -> dict[int, ItemRow]:
         """The rows of these items as progress has them now, by their indices."""
@@ -111,6 +111,10 @@ class Gathering(QObject):
                 new = row if record is None else with_progress(row, record)
                 changed[index] = self.known.rows[index] = new
         return changed
+
+    def _failed(self, error: Exception) -> None:
+        self._job = None
+        raise error
 
     def _done(self, found: Gathered) -> None:
         self._job = None
