@@ -160,6 +160,23 @@ def test_only_rows_that_are_seen_are_laid_out(
     assert len(laid) == before
 
 
+def test_the_hit_under_the_pointer_is_drawn_on_another_ground_and_a_note_is_not(
+    pane: SearchResults, theme: Theme, qtbot: QtBot
+) -> None:
+    pane.set_hits([hit(f"docks {number}") for number in range(3)], "docks")
+    view = view_of(pane)
+
+    def ground(row: int) -> str:
+        shown = view.viewport().grab().toImage()
+        return shown.pixelColor(3, view.visualRect(view.model().index(row, 0)).center().y()).name()
+
+    usual = ground(0)
+    assert ground(2) == usual
+    for row, expected in ((2, theme.tokens.colours.hover), (0, usual)):
+        qtbot.mouseMove(view.viewport(), view.visualRect(view.model().index(row, 0)).center())
+        assert ground(row) == expected
+
+
 def test_kinds_filter_by_mouse_and_by_key_and_stay(pane: SearchResults, qtbot: QtBot) -> None:
     chosen: list[str] = []
     pane.kind_chosen.connect(chosen.append)
