@@ -204,7 +204,6 @@ def _grouped(
     To which group each row belongs is looked up in the rows' own order: going through them in
     another takes three times as long, as memory goes.
     """
-    groups: dict[str, Group] = {}
     places: list[list[int]] = [[]] * len(rows)
     match view.group:
         case "none":
@@ -218,14 +217,14 @@ def _grouped(
             _fill(ordered, places)
             return [group for group in groups.values() if group.items]
         case "note":
+            notes: dict[str, list[int]] = defaultdict(list)
             for at in found:
                 row = rows[at]
-                key = row.path or row.note
-                if key not in groups:
-                    groups[key] = Group(key, row.note, [])
-                places[at] = groups[key].items
-            by_items = {id(group.items): group for group in groups.values()}
-            return [by_items[id(items)] for items in _fill(ordered, places)]
+                places[at] = notes[row.path or row.note]
+            return [
+                Group((row := rows[items[0]]).path or row.note, row.note, items)
+                for items in _fill(ordered, places)
+            ]
         case "owner":
             return _by_owner(rows, found, ordered, down=view.down and view.sort == "owner")
 
