@@ -28,6 +28,10 @@ if TYPE_CHECKING:
     from readout.progress.review import Review
 
 
+AGAIN = 100
+"""Milliseconds until it is looked again whether all of one step was read."""
+
+
 def _never() -> bool:
     return False
 
@@ -113,7 +117,7 @@ class FollowingUp(QObject):
         self._over()
 
     def _begin(self) -> None:
-        if not self._waiting and not self._busy():
+        if not (self._waiting or self._held or self._busy()):
             self._step.clear()
 
     def _over(self) -> None:
@@ -123,11 +127,17 @@ class FollowingUp(QObject):
             self.resumed.emit()
 
     def _look(self) -> None:
-        if not self._waiting:
-            return
-        note = self._waiting.popleft()
+        if self._waiting:
+            self._look_at(self._waiting.popleft())
         if self._waiting:
             self._timer.start(0)
+        elif self._held and not (self._weighing or self.mass):
+            if self._busy():  # more may come of the same step
+                self._timer.start(AGAIN)
+            else:
+                self._weigh()
+
+    def _look_at(self, note: Note) -> None:
         before, self._looked[note.path] = self._looked.get(note.path), note
         if before is note or before == note:
             return
@@ -138,29 +148,24 @@ class FollowingUp(QObject):
         if review.quiet and not review.earlier:
             self._carried[note.path] = note
             reviewing.settled(note)
-        elif self._weighing or self.mass is not None:
-            self._held[note.path] = note, review
-        elif self._vanished() < _least():
-            self._carry(note, review)
+        elif review.vanished or self._weighing or self.mass:
+            self._held[note.path] = note, review  # until it is known how much goes in all
         else:
-            self._weigh(note, review)
+            self._carry(note, review)
         if held and not self._held and not self._weighing:
             self._over()  # all is there again
 
-    def _vanished(self) -> int:
-        return sum(review.vanished for review in self._step.values())
+    def _weigh(self) -> None:
+        from readout.progress.mass import LEAST, mass_change  # noqa: PLC0415  no start needs it
 
-    def _weigh(self, note: Note, review: Review) -> None:
-        self._held[note.path] = note, review
-        self._weighing = True
         reviews = list(self._step.values())
-
-        def work(_: object) -> MassChange | None:
-            from readout.progress.mass import mass_change  # noqa: PLC0415  no start needs it
-
-            return mass_change(self._progress, reviews)
-
-        self._disk.submit(work, self._weighed, self._refuse_mass)
+        if sum(review.vanished for review in reviews) < LEAST:
+            self.go_on()
+            return
+        self._weighing = True
+        self._disk.submit(
+            lambda _: mass_change(self._progress, reviews), self._weighed, self._refuse_mass
+        )
 
     def _weighed(self, mass: MassChange | None) -> None:
         self._weighing = False
@@ -227,9 +232,3 @@ class FollowingUp(QObject):
             self._looked.pop(path, None)
         self._held.clear()
         self._refuse(error)
-
-
-def _least() -> int:
-    from readout.progress.mass import LEAST  # noqa: PLC0415  no start needs it
-
-    return LEAST

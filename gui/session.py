@@ -63,7 +63,7 @@ class Session(QObject):
         self.correcting = Correcting(progress, self.ticking.stack, self)
         self.marks = Marks(progress, self)
         self.following = FollowingUp(
-            progress, self.ticking, self._disk, lambda: self.intake.busy, self
+            progress, self.ticking, self._disk, lambda: self.intake.opening.busy, self
         )
         self.library = Library(settings, profile)
         self.notes = OpenNotes(self.ticking.counts)
