@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from gui.background import Job, Lane
+from gui.memory import keep_for_good
 from readout.items.gather import Snapshot, applied, said
 from readout.items.rows import ItemRow, with_progress
 from readout.note.model import Note
@@ -16,6 +17,7 @@ from readout.progress.store import Progress
 if TYPE_CHECKING:
     from readout.library.catalogue import Catalogue
 
+_MANY = 5_000
 AGAIN_AFTER = 250
 """Milliseconds that changes are waited for together."""
 
@@ -119,6 +121,8 @@ class Gathering(QObject):
     def _done(self, found: Gathered) -> None:
         self._job = None
         self.known = found
+        if not found.same and len(found.rows) > _MANY:
+            keep_for_good()  # or each round of the garbage collector would stop the window
         self.renew(self._meanwhile)
         self.gathered.emit(found)
 

@@ -141,6 +141,13 @@ class ItemsModel(QAbstractListModel):
 
     def lines_of(self, numbers: AbstractSet[int]) -> list[int]:
         """Where items are seen: one of two owners may stand in two groups."""
+        if len(numbers) == 1:  # a tick: twenty times as quick
+            (wanted,) = numbers
+            found, line = [], -1
+            for _ in range(self._lines.count(wanted)):
+                line = self._lines.index(wanted, line + 1)
+                found.append(line)
+            return found
         return [line for line, at in enumerate(self._lines) if at in numbers]
 
     def key(self, line: int) -> Key:
