@@ -112,7 +112,8 @@ _PARTED = late(r"[–—|→]|[ -][->][ >]")
 _DASHES = late(r"\s+(?:[–—|→-]|--|->)\s+|\s*[—→|]\s*")
 _ASIDE = late(r"I(?:['’](?:d|m|ve)|\s+(?:think|would|am|agree|don))\b|(?:we|yes|no|maybe)\b")
 _PLURAL_VERB = late(r"[^\W\d_]{3,}(?:en|ern|eln)")
-_VERB = late(r"[^\W\d_]{2,}[st]")
+# The third person, and what she will do in Spanish, Portuguese, Italian and French.
+_VERB = late(r"[^\W\d_]{2,}(?:[st]|r(?:á|à|ão|án|anno|ont)|[eidr]ra)")
 
 
 class Claim(NamedTuple):
