@@ -140,6 +140,7 @@ class Searching(QObject):
         session.note_shown.connect(self._note_shown)
         box = panes.search
         box.words, box.kept = self._words, self._kept
+        self.vocabulary.came.connect(box.offer_words_again)
         box.query_changed.connect(self._typed)
         box.entered.connect(self._entered)
         box.next_match.connect(panes.detail.next_match)

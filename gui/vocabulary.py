@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from types import MappingProxyType
 from typing import NamedTuple
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from gui.background import Lane
 from readout.note.model import Note
@@ -38,6 +38,9 @@ class Vocabulary(QObject):
 
     ``others`` gives a call that counts, in that thread, the names of notes that are not at hand.
     """
+
+    came = Signal()
+    """There are words that were not known before."""
 
     def __init__(
         self,
@@ -72,6 +75,7 @@ class Vocabulary(QObject):
 
     def _take(self, words: Words) -> None:
         self._words = words
+        self.came.emit()
 
 
 def gather(

@@ -64,6 +64,7 @@ class SearchBox(QLineEdit):
         self._found = ""
         self._hint = "Ctrl K"
         self._popup: OfferPopup | None = None
+        self._wanting = False
         self.words: Callable[[str, int], Sequence[Offer]] = lambda _text, _cursor: ()
         """What the text could go on with at the cursor."""
         self.kept: Callable[[], Sequence[Offer]] = lambda: ()
@@ -133,9 +134,15 @@ class SearchBox(QLineEdit):
         self._offering.stop()
         self._list().offer(offers)
 
+    def offer_words_again(self) -> None:
+        """Words came to be known: offer them where there was nothing to offer."""
+        if self._wanting:
+            self._offer_words()
+
     def close_offers(self) -> None:
         """Show nothing below any more."""
         self._offering.stop()
+        self._wanting = False
         if self._popup is not None:
             self._popup.hide()
 
@@ -170,6 +177,7 @@ class SearchBox(QLineEdit):
     def _edited(self) -> None:
         """By the user: look soon what it could go on with, after this key is drawn."""
         before = self.text()[: self.cursorPosition()]
+        self._wanting = False
         if _KEYED.search(before):
             self._offering.start(0)
             return
@@ -180,6 +188,7 @@ class SearchBox(QLineEdit):
     def _offer_words(self) -> None:
         if self.hasFocus() and self.text():
             offers = self.words(self.text(), self.cursorPosition())
+            self._wanting = not offers
             if offers or self._popup is not None:
                 self._list().offer(offers)
 

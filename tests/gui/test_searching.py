@@ -265,12 +265,9 @@ def test_owners_and_tags_of_the_notes_complete_a_query(start: Start, tmp_path: P
     note.parent.mkdir()
     note.write_text("---\ntags: [grid]\n---\n# City\n\n## Action items\n\n- [ ] Lin: count\n")
     driver = start(note)
-    vocabulary = driver.window.searching.vocabulary
-    vocabulary.words()
-    driver.wait(lambda: bool(vocabulary.words().owners))
     driver.panes.search.setFocus()
-    driver.type("owner:")
-    driver.wait(lambda: driver.widget("searchOffers").isVisible())
+    driver.type("owner:")  # the first of all: the names are only gathered now
+    driver.wait(driver.panes.search.offers)
     assert driver.texts("searchOfferList") == ["Lin"]
     driver.key(Qt.Key.Key_Tab)
     assert driver.panes.search.text() == "owner:Lin "
