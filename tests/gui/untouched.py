@@ -72,5 +72,4 @@ def notes_untouched() -> Iterator[None]:
     _touched.clear()
     _made.clear()
     yield
-    print(_touched)
     assert not _touched, "Readout changed a file that is not its own"
