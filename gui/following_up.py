@@ -28,6 +28,8 @@ if TYPE_CHECKING:
     from readout.progress.review import Review
 
 
+MOST = 120
+"""Of notes with more items what became of them is worked out in a thread of its own."""
 AGAIN = 100
 """Milliseconds until it is looked again whether all of one step was read."""
 
@@ -74,6 +76,7 @@ class FollowingUp(QObject):
         self._held: dict[str, tuple[Note, Review]] = {}
         self._weighing = False
         self.mass: MassChange | None = None
+        self._lane = Lane("following", self)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._look)
@@ -116,8 +119,14 @@ class FollowingUp(QObject):
         self._held.clear()
         self._over()
 
+    def close(self) -> None:
+        """Look at no more notes."""
+        self._timer.stop()
+        self._waiting.clear()
+        self._lane.close()
+
     def _begin(self) -> None:
-        if not (self._waiting or self._held or self._busy()):
+        if not (self._waiting or self._held or self._lane.busy or self._busy()):
             self._step.clear()
 
     def _over(self) -> None:
@@ -132,7 +141,7 @@ class FollowingUp(QObject):
         if self._waiting:
             self._timer.start(0)
         elif self._held and not (self._weighing or self.mass):
-            if self._busy():  # more may come of the same step
+            if self._lane.busy or self._busy():  # more may come of the same step
                 self._timer.start(AGAIN)
             else:
                 self._weigh()
@@ -141,8 +150,27 @@ class FollowingUp(QObject):
         before, self._looked[note.path] = self._looked.get(note.path), note
         if before is note or before == note:
             return
-        following, reviewing = self._ready()
-        review = following.review(note, self._carried.get(note.path))
+        carried = self._carried.get(note.path)
+        if len(self._progress.item_keys(note)) > MOST:
+            self._lane.submit(
+                lambda _: self._compared(note, carried),
+                lambda review: self._take(note, review),
+                self._refuse,
+            )
+        else:
+            self._take(note, self._ready()[0].review(note, carried))
+
+    def _compared(self, note: Note, before: Note | None) -> Review:
+        """The review of a long note, which takes too long for the window's thread."""
+        from readout.progress.following import Following  # noqa: PLC0415  no start needs it
+
+        return Following(self._progress).review(note, before)
+
+    def _take(self, note: Note, review: Review) -> None:
+        if self._looked.get(note.path) is not note:
+            return  # it was read anew meanwhile
+        reviewing = self._ready()[1]
+        self._timer.start(0)
         self._step[note.path] = review
         held = self._held.pop(note.path, None) is not None
         if review.quiet and not review.earlier:

@@ -82,7 +82,6 @@ class Session(QObject):
         self.intake.reading.connect(self.reading)
         self.intake.rested.connect(self._show_any)
         self.intake.lost.connect(self.entries_changed)
-        self.intake.lost.connect(self.following.gone)
         self.catalogued.changed.connect(self._listed)
         self.catalogued.ready.connect(self._show_any)
         self.catalogued.trouble.connect(self._not_read)
@@ -317,6 +316,7 @@ class Session(QObject):
         self.ticking.stack.blockSignals(True)
         self.blockSignals(True)
         self.intake.close()
+        self.following.close()
         self._disk.close()
 
     def _await(self, path: str) -> None:

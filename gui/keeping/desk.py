@@ -44,6 +44,7 @@ class Desk(QObject):
         self._mark_timer.timeout.connect(self._mark)
         following = session.following
         following.reviewed.connect(self._mark_timer.start)
+        session.intake.lost.connect(following.gone)
         following.stopped.connect(self._stopped)
         following.resumed.connect(self._resumed)
         session.ticking.stack.indexChanged.connect(self._mark_timer.start)

@@ -95,3 +95,16 @@ def test_what_a_disk_refused_is_said_and_written_later(
     driver.session.saving.request()
     driver.saved()
     assert next(iter(_states(driver).values()))
+
+
+def test_a_note_of_very_many_items_is_followed_without_holding_up_the_window(
+    start: Start, plan: Path
+) -> None:
+    many = [f"Paint board {number} of the long fence by the river" for number in range(200)]
+    _write(plan, *ITEMS, *many)
+    driver = _ticked(start, plan, 0)
+    reworded = "Order fifty metres of drain pipe for the north field"
+    _write(plan, *many, ITEMS[1], reworded, ITEMS[2])
+    driver.session.refresh()
+    driver.wait(lambda: _states(driver).get(reworded, False))
+    assert sum(_states(driver).values()) == 1
