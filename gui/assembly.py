@@ -16,10 +16,12 @@ from gui.actions.all_items import AllItems
 from gui.alt_alone import AltAlone
 from gui.calls import Calls
 from gui.folds import Folds
+from gui.glossary.all_terms import AllTerms
 from gui.joining import Joining
 from gui.listing import Listing
 from gui.menu_bar import MenuBar
 from gui.menus import Menus
+from gui.pages import Pages
 from gui.pane_set import PaneSet
 from gui.parts import Ground, Splitter
 from gui.searching import Searching
@@ -41,7 +43,7 @@ class Assembly(QObject):
     joining: Joining
     listing: Listing
     searching: Searching
-    items: AllItems
+    pages: Pages
     calls: Calls
     menus: Menus
     folds: Folds
@@ -64,9 +66,13 @@ class Assembly(QObject):
         self.window.closed.connect(self.joining.shut)
         self.listing = Listing(self.session, self.panes.notes, self)
         self.searching = Searching(self.session, self.panes, self.window)
-        self.items = AllItems(self.session, self.panes, self.folds, self)
+        self.pages = Pages(
+            AllItems(self.session, self.panes, self.folds, self),
+            AllTerms(self.session, self.panes, self),
+            self,
+        )
         self.calls = Calls(
-            self.window, self.session, self.panes, self.searching, self.folds, self.items
+            self.window, self.session, self.panes, self.searching, self.folds, self.pages
         )
         yield
         self.menus = Menus(self.window, self.theme, self.calls, self.calls.conditions)
@@ -219,7 +225,7 @@ class Assembly(QObject):
         session.intake.opening.finished.connect(self._choose_page)
         self.folds.changed.connect(self._keep_folds)
         self.searching.page_changed.connect(self._choose_page)
-        self.items.page_changed.connect(self._choose_page)
+        self.pages.changed.connect(self._choose_page)
         self.panes.detail.link_opened.connect(self.calls.open_link)
         self.window.closed.connect(self.calls.close_doubts)
         self.window.closed.connect(self.calls.end_sharing)
@@ -259,15 +265,15 @@ class Assembly(QObject):
         page: QWidget = self._reading
         if self.searching.open:
             page = self.searching.page
-        elif self.items.open:
-            page = self.items.page
+        elif (other := self.pages.current) is not None:
+            page = other.page
         elif self.session.note is None and not self.session.awaiting:
             page = self._nothing
             self.panes.empty.set_samples(self.session.library.samples())
         if self._pages.indexOf(page) < 0:
             self._pages.addWidget(page)
         self._pages.setCurrentWidget(page)
-        self._top.set_page(actions=page is not self._reading and self.items.open)
+        self._top.set_page(self.pages.name)
         self.menus.refresh()
         self.panes.topics.setVisible(self.session.note is not None or self.session.awaiting)
 

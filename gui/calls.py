@@ -10,12 +10,12 @@ from PySide6.QtCore import QMimeData, QObject, Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QApplication, QFileDialog, QMenu, QWidget
 
-from gui.actions.all_items import AllItems
 from gui.folds import Folds
 from gui.keeping.calls import KeepingCalls
 from gui.keeping.desk import Desk
 from gui.library import file_of
 from gui.page_calls import PageCalls
+from gui.pages import Pages
 from gui.pane_set import PaneSet
 from gui.pasting import has_text, local_files, pasted
 from gui.searching import Searching
@@ -39,6 +39,8 @@ PANES = (
     "actionItems",
     "keyTerms",
     "allActionItems",
+    "allTerms",
+    "definitions",
 )
 """The object names of the views in the order of F6."""
 
@@ -53,10 +55,10 @@ class Calls(PageCalls, KeepingCalls, QObject):
         panes: PaneSet,
         searching: Searching,
         folds: Folds,
-        items: AllItems,
+        pages: Pages,
     ) -> None:
         super().__init__(window)
-        self._items = items
+        self._pages = pages
         self._window = window
         self._session = session
         self._panes = panes
@@ -84,7 +86,7 @@ class Calls(PageCalls, KeepingCalls, QObject):
             "notes": folds.seen("notes"),
             "items": folds.seen("items"),
             "highlights": folds.seen("highlights"),
-            "actions": self._items.open,
+            "actions": self._pages.items.open,
             "full_screen": self._window.isFullScreen(),
         }
         return {name for name, holds in states.items() if holds}
@@ -315,7 +317,7 @@ class Calls(PageCalls, KeepingCalls, QObject):
         self._session.set_folders(choice.folders)
         if choice.date_order != order_before:
             self._session.note_shown.emit(False)
-        self._items.settings_changed()
+        self._pages.items.settings_changed()
         self._session.save_settings()
 
     def _follow(self) -> None:

@@ -281,6 +281,13 @@ COMMANDS = (
         "list-checks",
     ),
     Command(
+        "all_terms",
+        QT_TRANSLATE_NOOP("commands", "All &Terms"),
+        "go",
+        ("Ctrl+Shift+T",),
+        "book-open",
+    ),
+    Command(
         "next_note",
         QT_TRANSLATE_NOOP("commands", "&Next Note"),
         "go",

@@ -26,12 +26,12 @@ if TYPE_CHECKING:
         QShowEvent,
     )
 
-    from gui.actions.all_items import AllItems
     from gui.assembly import Assembly
     from gui.calls import Calls
     from gui.joining import Joining
     from gui.listing import Listing
     from gui.menus import Menus
+    from gui.pages import Pages
     from gui.pane_set import PaneSet
     from gui.searching import Searching
     from gui.session import Session
@@ -52,7 +52,7 @@ class MainWindow(QMainWindow):
     joining: Joining
     listing: Listing
     searching: Searching
-    items: AllItems
+    pages: Pages
     calls: Calls
     menus: Menus
 
@@ -80,7 +80,7 @@ class MainWindow(QMainWindow):
         inside = Assembly(self, session, self.theme)
         yield from inside.steps()
         self.panes, self.joining, self.searching = inside.panes, inside.joining, inside.searching
-        self.listing, self.items = inside.listing, inside.items
+        self.listing, self.pages = inside.listing, inside.pages
         self.calls, self.menus = inside.calls, inside.menus
         self._inside = inside
         self.setAcceptDrops(True)
@@ -100,7 +100,7 @@ class MainWindow(QMainWindow):
             event.accept()  # nothing was done yet
         elif self.calls.may_close(self._inside.keep()):
             self.searching.shut()
-            self.items.shut()
+            self.pages.shut()
             self.panes.notes.stop()
             self.session.close()
             self.closed.emit()
@@ -133,15 +133,15 @@ class MainWindow(QMainWindow):
         event.acceptProposedAction()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """F10 opens the menus; Esc leaves the results, or the page of all items."""
+        """F10 opens the menus; Esc leaves the results, or the page."""
         if self._inside is None:
             super().keyPressEvent(event)
         elif event.key() == QtCore.Qt.Key.Key_F10 and not event.modifiers():
             self._inside.wake_menus()
         elif event.key() == QtCore.Qt.Key.Key_Escape and self.searching.open:
             self.searching.leave()
-        elif event.key() == QtCore.Qt.Key.Key_Escape and self.items.open:
-            self.items.escape()
+        elif event.key() == QtCore.Qt.Key.Key_Escape and self.pages.escape():
+            event.accept()
         else:
             super().keyPressEvent(event)
 

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
-from gui.actions.all_items import AllItems
 from gui.commands import COMMANDS
+from gui.pages import Pages
 from gui.pane_set import PaneSet
 from gui.session import Session
 
@@ -19,7 +19,7 @@ class PageCalls:
     """From page to page, and what concerns a page as a whole; for ``Calls``, which has both."""
 
     _session: Session
-    _items: AllItems
+    _pages: Pages
     _panes: PaneSet
     _window: QWidget
     _sharing: Sharing | None = None
@@ -30,15 +30,19 @@ class PageCalls:
 
     def read_note(self) -> None:
         """Show the note."""
-        self._items.leave()
+        self._pages.leave()
 
     def all_items(self) -> None:
         """Show the action items of all notes."""
-        self._items.show()
+        self._pages.items.show()
+
+    def all_terms(self) -> None:
+        """Show the terms of all notes."""
+        self._pages.terms.show()
 
     def export_items(self) -> None:
         """Write the action items that are listed to a file."""
-        self._items.export()
+        self._pages.items.export()
 
     def palette(self) -> None:
         """Let any command be found by its name."""
@@ -70,12 +74,12 @@ class PageCalls:
 
     def back(self) -> None:
         """Where one was before."""
-        if not self._items.go_back():
-            self._items.leave()
+        if not self._pages.go_back():
+            self._pages.leave()
             self._session.back()
 
     def forward(self) -> None:
         """Where one went back from."""
-        if not self._items.go_forward():
-            self._items.leave()
+        if not self._pages.go_forward():
+            self._pages.leave()
             self._session.forward()

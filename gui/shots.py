@@ -201,7 +201,7 @@ def _doubts(opened: Opened) -> QWidget | None:
 
 
 def _actions(opened: Opened) -> None:
-    items = opened.window.items
+    items = opened.window.pages.items
     items.show()
     settle(lambda: items.settled)
 
@@ -211,10 +211,16 @@ def _actions_narrowed(opened: Opened) -> None:
     settings = opened.session.settings
     settings.change(items_group="note", items_sort="text", items_show="all")
     _actions(opened)
-    opened.window.items.page.focus_list()
+    opened.window.pages.items.page.focus_list()
     view = opened.window.findChild(QAbstractItemView, "allActionItems")
     if view is not None:
         view.setCurrentIndex(view.model().index(1, 0))
+
+
+def _terms(opened: Opened) -> None:
+    terms = opened.window.pages.terms
+    terms.show()
+    settle(lambda: not terms.busy)
 
 
 def _due_card(opened: Opened) -> QWidget | None:
@@ -243,6 +249,7 @@ VIEWS = (
     View("actions-by-note", _actions_narrowed, "several"),
     View("actions-none", _actions, "none"),
     View("due-card", _due_card, "several"),
+    View("terms", _terms),
     View("long-words", notes="long"),
     View("empty", notes="none"),
     View("doubtful", notes="doubtful"),

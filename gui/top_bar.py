@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QToolButton, QWidget
 
 from gui.menus import Menus
+from gui.pages import PageName
 from gui.panes.search import SearchBox
 from gui.parts import Ground, IconButton
 from gui.theme.theme import Theme
@@ -24,6 +25,7 @@ class TopBar(Ground):
         self._name.setObjectName("appName")
         self._read = _page_button("readPageButton")
         self._actions = _page_button("actionsPageButton")
+        self._terms = _page_button("termsPageButton")
         self._fold = IconButton("foldNotesButton", "panel-left", theme)
         self._back = IconButton("backButton", "arrow-left", theme)
         self._forward = IconButton("forwardButton", "arrow-right", theme)
@@ -39,6 +41,7 @@ class TopBar(Ground):
                     self._name,
                     self._read,
                     self._actions,
+                    self._terms,
                     self._fold,
                     self._back,
                     self._forward,
@@ -71,13 +74,18 @@ class TopBar(Ground):
             (self._theme_button, "switch_theme"),
         ):
             button.follow(menus.action(command))
-        for page, command in ((self._read, "read_note"), (self._actions, "all_items")):
+        for page, command in (
+            (self._read, "read_note"),
+            (self._actions, "all_items"),
+            (self._terms, "all_terms"),
+        ):
             action = menus.action(command)
             page.setAccessibleName(action.text().replace("&", ""))
             page.setToolTip(action.toolTip())
             page.clicked.connect(lambda _checked=False, action=action: action.trigger())
         self._read.setText(self.tr("Read"))
         self._actions.setText(self.tr("Actions"))
+        self._terms.setText(self.tr("Terms"))
         self._open.setToolTip(self.tr("Open"))
         self._open.setAccessibleName(self.tr("Open"))
         self._menu.setToolTip(self.tr("Menu (F10)"))
@@ -90,10 +98,14 @@ class TopBar(Ground):
         self._open.setMenu(opening)
         self._menu.setMenu(everything)
 
-    def set_page(self, *, actions: bool) -> None:
+    def set_page(self, page: PageName) -> None:
         """Say which page is shown."""
-        self._read.setChecked(not actions)
-        self._actions.setChecked(actions)
+        for name, button in (
+            ("read", self._read),
+            ("actions", self._actions),
+            ("terms", self._terms),
+        ):
+            button.setChecked(name == page)
 
     def open_menu(self) -> None:
         """Show the menu of everything; for a key."""
@@ -102,7 +114,7 @@ class TopBar(Ground):
 
     def _dress_name(self) -> None:
         self._name.setFont(self._theme.font("base", BOLD))
-        for page in (self._read, self._actions):
+        for page in (self._read, self._actions, self._terms):
             page.setStyleSheet("QToolButton:checked { font-weight: 600; }")
 
 

@@ -76,7 +76,7 @@ class Hands:
 
     @property
     def page(self) -> ItemsPage:
-        return self.driver.window.items.page
+        return self.driver.window.pages.items.page
 
     @property
     def view(self) -> ItemsView:
@@ -96,7 +96,7 @@ class Hands:
         assert self.view.isVisible()
 
     def settle(self) -> None:
-        self.driver.wait(lambda: not self.driver.window.items.busy)
+        self.driver.wait(lambda: not self.driver.window.pages.items.busy)
 
     def lines(self) -> list[str]:
         """All lines: the heads of groups with their counts, the beginnings of items."""

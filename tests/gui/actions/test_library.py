@@ -69,9 +69,9 @@ def test_enter_reads_a_note_that_was_never_opened(large: Hands) -> None:
     large.choose("Sow bed 2")
     large.key(Key.Key_Return)
     large.driver.shown("Garden talk 2")
-    assert not large.driver.window.items.open
+    assert not large.driver.window.pages.items.open
     large.driver.key(Key.Key_Left, Qt.KeyboardModifier.AltModifier)
-    assert large.driver.window.items.open
+    assert large.driver.window.pages.items.open
 
 
 @pytest.fixture
@@ -91,7 +91,7 @@ def chained(start: Start, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Ha
     made = Hands(start(*files))
     made.driver.wait(lambda: made.driver.session.note is not None)
     made.open()
-    made.driver.wait(lambda: made.driver.window.items.settled)
+    made.driver.wait(lambda: made.driver.window.pages.items.settled)
     return made
 
 
@@ -112,7 +112,7 @@ def test_what_is_raised_again_is_shown_alone_and_all_comes_back(chained: Hands) 
     chained.key(Key.Key_Escape)
     chained.settle()
     assert len(chained.items()) == 6
-    assert chained.driver.window.items.open
+    assert chained.driver.window.pages.items.open
 
 
 def test_what_is_not_the_same_item_is_parted_and_joined_again_by_undo(chained: Hands) -> None:

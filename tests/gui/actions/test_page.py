@@ -68,7 +68,7 @@ def test_a_tick_shows_at_once_and_the_line_stays_where_it_is(hands: Make) -> Non
     assert page.lines() == before
     assert label(page.driver, "allItemsDone") == "2 of 6 done"
     page.driver.saved()
-    page.driver.window.items.leave()
+    page.driver.window.pages.items.leave()
     page.open()
     assert page.lines() == [*OPEN, "No date 2", *UNDATED[1:3]]
 
@@ -207,7 +207,7 @@ def test_typing_filters_and_escape_shows_all_again(hands: Make) -> None:
     page.settle()
     assert "zzyzx" in label(driver, "itemsEmpty")
     driver.key(Key.Key_Escape)
-    assert driver.window.items.open
+    assert driver.window.pages.items.open
 
 
 def test_what_is_shown_is_chosen_from_menus_and_there_again_after_a_restart(
@@ -314,7 +314,7 @@ def test_without_any_note_the_page_says_so(start: Start, profile: Path) -> None:
     (profile / "settings.json").write_text('{"started": true}', encoding="utf-8")
     driver = start()
     driver.key(Key.Key_A, CTRL | SHIFT)
-    driver.wait(lambda: not driver.window.items.busy)
+    driver.wait(lambda: not driver.window.pages.items.busy)
     assert label(driver, "itemsEmpty") == "No note has an action item yet."
 
 

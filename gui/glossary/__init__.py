@@ -1,0 +1,1 @@
+"""The page of all terms: each once, with what every note says it means."""

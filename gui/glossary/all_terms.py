@@ -1,0 +1,222 @@
+"""The page of all terms joined to the session: when it is seen, what it shows, where it leads."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
+
+from gui.background import Job, Lane
+from gui.history import Place, Target
+from gui.pane_set import PaneSet
+from gui.session import Session
+from gui.targets import failure, refusal
+from gui.trouble import Trouble
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from gui.glossary.page import TermsPage
+    from readout.terms.glossary import Definition, Entry
+
+PAGE = "terms"
+"""What the history calls it."""
+AGAIN_AFTER = 400
+"""Milliseconds that changes of notes are waited for together."""
+FORMS = {"csv": "csv", "apkg": "anki"}
+"""Endings of files, and what is written to them."""
+
+
+class _Gathered(NamedTuple):
+    entries: list[Entry]
+    texts: list[str]
+
+
+class AllTerms(QObject):
+    """Knows whether the page is ``open``; makes it when it is first wanted.
+
+    ``page_changed`` says whether it is to be seen; ``page`` is the widget then. ``ask_target``
+    may be replaced where nobody is there to answer.
+    """
+
+    page_changed = Signal(bool)
+
+    def __init__(self, session: Session, panes: PaneSet, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._panes = panes
+        self._lane = Lane("terms", self)
+        self._page: TermsPage | None = None
+        self._job: Job[_Gathered] | None = None
+        self._stale = True
+        self.open = False
+        self.ask_target = self._ask_target
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(AGAIN_AFTER)
+        self._timer.timeout.connect(self._gather)
+        panes.notes.chosen.connect(lambda _: self.leave())
+        panes.topics.chosen.connect(lambda _: self.leave())
+        session.note_shown.connect(self._note_shown)
+        session.went.connect(lambda _: self.leave())
+        for signal in (session.entries_changed, session.catalogued.changed):
+            signal.connect(self._changed)
+
+    @property
+    def page(self) -> TermsPage:
+        """The page."""
+        return self._page or self._make()
+
+    @property
+    def busy(self) -> bool:
+        """Whether the page will change by itself in a moment."""
+        return self._job is not None or self._timer.isActive()
+
+    def show(self, *, remember: bool = True) -> None:
+        """Show the page."""
+        page = self.page
+        if not self.open:
+            self.open = True
+            if remember:
+                self._session.history.visit(Place("", page=PAGE))
+                self._session.history_changed.emit()
+            self.page_changed.emit(True)
+            if self._stale:
+                self._gather()
+        page.focus_list()
+
+    def leave(self) -> None:
+        """Back to the note that is shown."""
+        if not self.open:
+            return
+        self.open = False
+        self._timer.stop()
+        self.page_changed.emit(False)
+        self._panes.detail.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def escape(self) -> None:
+        """Leave what is filtered, else the page."""
+        if not self.page.escape():
+            self.leave()
+
+    def go_back(self) -> bool:
+        """Show the page again where one came from it; whether that is so."""
+        before = self._session.history.before
+        if before is None or before.page != PAGE:
+            return False
+        self._session.history.back()
+        self._come_back()
+        return True
+
+    def go_forward(self) -> bool:
+        """As ``go_back``, forward."""
+        after = self._session.history.after
+        if after is None or after.page != PAGE:
+            return False
+        self._session.history.forward()
+        self._come_back()
+        return True
+
+    def shut(self) -> None:
+        """Stop working."""
+        self._lane.close()
+
+    def export(self) -> None:
+        """Write the listed terms to a file that the user chooses."""
+        path, ending = self.ask_target()
+        if not path:
+            return
+        target = Path(path)
+        if target.suffix[1:].casefold() not in FORMS:
+            target = target.with_name(f"{target.name}.{ending}")
+        if refused := refusal(target, self._session):
+            self._session.trouble.emit(Trouble(refused, kind="terms"))
+            return
+        entries, form = self.page.listed(), FORMS[target.suffix[1:].casefold()]
+
+        def work(_: Job[None]) -> None:
+            from readout.export.terms import export_terms  # noqa: PLC0415  no start needs it
+            from readout.progress.durable import Disk, write  # noqa: PLC0415  the same
+
+            write(target, export_terms(entries, form), Disk())
+
+        said = self.tr("The terms were written to %1.").replace("%1", target.name)
+        self._lane.submit(
+            work,
+            lambda _: self._panes.status.say(said),
+            lambda error: self._session.trouble.emit(
+                Trouble(failure(target, error), "error", "terms")
+            ),
+        )
+
+    def _make(self) -> TermsPage:
+        from gui.glossary.page import TermsPage  # noqa: PLC0415  no start needs it
+
+        page = self._page = TermsPage(self._panes.theme)
+        page.source_wanted.connect(self._go_to)
+        page.export_wanted.connect(self.export)
+        return page
+
+    def _come_back(self) -> None:
+        self.show(remember=False)
+        self._session.history_changed.emit()
+
+    def _changed(self) -> None:
+        self._stale = True
+        if self.open and not self._timer.isActive():
+            self._timer.start()
+
+    def _note_shown(self, another: bool) -> None:
+        if another:
+            self.leave()
+        self._changed()
+
+    def _gather(self) -> None:
+        if self._job is not None:
+            self._job.cancel()
+        self._stale = False
+        catalogued = self._session.catalogued
+        catalogue = catalogued.catalogue() if catalogued.folders else None
+        notes = self._session.notes.all()
+
+        def work(_: Job[_Gathered]) -> _Gathered:
+            from gui.glossary.model import text_of  # noqa: PLC0415  imported with the page
+            from readout.terms.gather import gather  # noqa: PLC0415  no start needs it
+
+            entries = gather(catalogue, notes)
+            return _Gathered(entries, [text_of(entry) for entry in entries])
+
+        self._job = self._lane.submit(work, self._gathered)
+
+    def _gathered(self, found: _Gathered) -> None:
+        self._job = None
+        order = self._session.settings.value.date_order
+        first = not self.page.listed()
+        self.page.show_entries(found.entries, found.texts, order)
+        if first and self.open:
+            self.page.focus_list()
+
+    def _go_to(self, definition: Definition) -> None:
+        self.leave()
+        target = Target(definition.where, definition.block, _words(definition))
+        self._session.show(definition.path, target)
+
+    def _ask_target(self) -> tuple[str, str]:
+        from PySide6.QtWidgets import QFileDialog  # noqa: PLC0415  few ever need it
+
+        filters = {
+            self.tr("Table (*.csv)"): "csv",
+            self.tr("Anki cards (*.apkg)"): "apkg",
+        }
+        path, chosen = QFileDialog.getSaveFileName(
+            self.page.window(),
+            self.tr("Export the terms"),
+            str(Path.home() / self.tr("terms.csv")),
+            ";;".join(filters),
+        )
+        return path, filters.get(chosen, "csv")
+
+
+def _words(definition: Definition) -> Sequence[str]:
+    return (definition.term,) if definition.term else ()
