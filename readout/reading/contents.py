@@ -48,8 +48,9 @@ def contents(kind: Kind, blocks: Sequence[Block]) -> tuple[Block, ...]:
     if kind == "actions":
         return _actions(blocks)
     convert = _CONVERTERS.get(kind, _task)
-    if convert is not _keep and are_people(_boxes(blocks)):
-        convert = _keep
+    boxes = _boxes(blocks)
+    if convert is _keep or (convert is _task and not boxes) or are_people(boxes):
+        return tuple(blocks)
     return tuple(convert(block) for block in blocks)
 
 

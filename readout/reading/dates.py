@@ -91,6 +91,11 @@ def find_dates(text: str) -> Iterator[FoundDate]:
 
 def first_date(text: str) -> FoundDate | None:
     """The date that stands first in a text, or ``None``."""
+    if "19" not in text and "20" not in text:  # which every year begins with
+        return None
+    whole = _PATTERNS[0].fullmatch(text)  # as notes' own dates most often are
+    if whole and (iso := iso_date(int(whole["year"]), int(whole["month"]), int(whole["day"]))):
+        return FoundDate(iso, text, 0, len(text))
     return min(find_dates(text), key=lambda found: found.start, default=None)
 
 

@@ -33,14 +33,14 @@ def decode(data: bytes) -> Decoded:
     for bom, encoding in _BOMS:
         if data.startswith(bom):
             try:
-                return Decoded(_clean(data.decode(encoding)))
+                return Decoded(_clean(_whole(data.decode(encoding))))
             except UnicodeDecodeError as error:
                 raise ReadError(
                     f"The file says it is {encoding.upper().removesuffix('-SIG')} but breaks off"
                     f" or is damaged at byte {error.start:,}."
                 ) from None
     if b"\0" in data[:65_536]:
-        return Decoded(_clean(_utf16_without_bom(data)), "UTF-16")
+        return Decoded(_clean(_whole(_utf16_without_bom(data))), "UTF-16")
     try:
         return Decoded(_clean(data.decode("utf-8")))
     except UnicodeDecodeError:
@@ -73,20 +73,23 @@ def _guess(data: bytes) -> Decoded:
     best = from_bytes(data[:200_000], cp_isolation=None).best()
     encoding = best.encoding if best is not None else "cp1252"
     try:
-        return Decoded(_clean(data.decode(encoding)), encoding)
+        return Decoded(_clean(_whole(data.decode(encoding))), encoding)
     except (UnicodeDecodeError, LookupError):
         return Decoded(_clean(data.decode("cp1252", "replace")), "cp1252")
 
 
+def _whole(text: str) -> str:
+    """The text without lone surrogates, which UTF-8 does not have and Qt would drop."""
+    return text if text.isascii() else text.encode("utf-8", "replace").decode("utf-8")
+
+
 def _clean(text: str) -> str:
-    """One kind of line end, no byte order marks or lone surrogates (Qt would drop them)."""
+    """One kind of line end, no byte order marks."""
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
     for sign in ("\ufeff", "\0"):
         if sign in text:
             text = text.replace(sign, "")
-    if not text.isascii():
-        text = text.encode("utf-8", "replace").decode("utf-8")
-    if not text.strip():
+    if not text or text.isspace():
         raise ReadError("The file is empty.")
     return text

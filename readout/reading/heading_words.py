@@ -190,6 +190,7 @@ def inherited(parent: Kind | None) -> Kind:
     return parent if parent is not None and parent in _PASSED_ON else "topic"
 
 
+@lru_cache(maxsize=4096)
 def normalised(heading: str) -> str:
     """A heading for comparing: no emoji, number, mark-up signs or case, quotes straight.
 

@@ -70,7 +70,8 @@ class TextBuilder:
             self.open.clear()
             self.spans.clear()
         else:
-            text = Text("".join(self.parts).strip())
+            parts = self.parts
+            text = Text((parts[0] if len(parts) == 1 else "".join(parts)).strip())
         self.parts.clear()
         self.length = 0
         return text

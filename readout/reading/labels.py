@@ -24,8 +24,9 @@ _STAMPS = late(r"\s*[(\[]?\d{1,2}:\d\d(?::\d\d)?(?:\s*[-–—]\s*\d{1,2}:\d\d(?
 
 def with_labels(blocks: Sequence[SourceBlock]) -> list[SourceBlock]:
     """The blocks with such paragraphs made headings, one level below the heading they are under."""
-    bold = {n for n, block in enumerate(blocks) if _is_bold_line(blocks, n)}
-    if not bold and not any(_is_colon_line(blocks, n) for n in range(len(blocks))):
+    lines = [n for n, block in enumerate(blocks) if isinstance(block, Paragraph)]
+    bold = {n for n in lines if _is_bold_line(blocks, n)}
+    if not bold and not any(_is_colon_line(blocks, n) for n in lines):
         return list(blocks)
     marked = [block for block in blocks if isinstance(block, Heading)]
     bare = not marked or (len(marked) == 1 and marked[0] is blocks[0])

@@ -110,17 +110,19 @@ class _Walk:
     def _add_words(self, _: object = None) -> None:
         text = self.inline.text.taken()
         pictures = self.inline.pictures
+        if not pictures:
+            self._add_text(text)
+            return
         if len(pictures) == 1 and text.plain == pictures[0][0]:
             self._leave_bullet()
             self.made.append(Image(*pictures[0], self._level))
         else:
             self._add_text(text)
-        if pictures:
-            pictures.clear()
+        pictures.clear()
 
     def _add_text(self, text: Text) -> None:
         if self.items and not self.items[-1].bulleted:
-            box = _CHECK_BOX.match(text.plain)
+            box = _CHECK_BOX.match(text.plain) if text.plain.startswith("[") else None
             done = box[1] != " " if box else None
             self._bullet(strip(cut(text, box.end())) if box else text, done)
         elif not text.plain:
@@ -164,7 +166,9 @@ class _Walk:
         self.items.append(_Item(number))
 
     def _close_item(self, _: object) -> None:
-        self._end_words()
+        self.labelled = False
+        if self.inline.text.parts:
+            self._add_words()
         self.items.pop()
 
     def _leave_bullet(self) -> None:

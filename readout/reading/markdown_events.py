@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from typing import Any, TypeAlias
+from typing import Any, TypeAlias, cast
 
 import pyromark
 from pyromark import Options
@@ -14,7 +14,7 @@ from readout.reading.html_tags import add_inline_tag
 from readout.reading.inline import TextBuilder
 
 Handler: TypeAlias = Callable[[Any], None]
-Event: TypeAlias = str | Mapping[str, Any]
+Event: TypeAlias = str | dict[str, Any]
 Picture: TypeAlias = tuple[str, str]
 """What stands for a picture: its alternative text, and its address."""
 
@@ -34,9 +34,10 @@ _HIDDEN = re.compile(
 def parse(text: str, options: Options = BLOCKS) -> Iterator[Event]:
     """The events of a Markdown text; what is no text in it is marked."""
     try:
-        return pyromark.events(text, options=options)
+        events = pyromark.events(text, options=options)
     except UnicodeEncodeError:
-        return pyromark.events(readable(text), options=options)
+        events = pyromark.events(readable(text), options=options)
+    return cast("Iterator[Event]", events)
 
 
 def readable(text: str) -> str:
@@ -84,19 +85,19 @@ class InlineWalk:
             if isinstance(event, str):
                 handlers[event](None)
                 continue
-            for name, value in event.items():
-                if name == "Text":
-                    add(value)
-                elif name == "Start":
-                    if isinstance(value, str):
-                        starts[value](None)
-                    else:
-                        for tag, about in value.items():
-                            starts[tag](about)
-                elif name == "End":
-                    ends[value if isinstance(value, str) else next(iter(value))](None)
+            name, value = event.popitem()  # it is nobody else's
+            if name == "Text":
+                add(value)
+            elif name == "Start":
+                if isinstance(value, str):
+                    starts[value](None)
                 else:
-                    handlers[name](value)
+                    [(tag, about)] = value.items()
+                    starts[tag](about)
+            elif name == "End":
+                ends[value if isinstance(value, str) else next(iter(value))](None)
+            else:
+                handlers[name](value)
         # They hold this walk in a circle: without them it is freed at once, and not as garbage.
         for each in (handlers, starts, ends):
             each.clear()

@@ -34,7 +34,8 @@ _BOLD = re.compile(
     rb"|(?P<late>[ \t]+[^\s*|][^*|\n]*)(?<![ \t])\*\*)"
 )
 _DELIMITERS = re.compile(
-    rb"\n[ \t>]*(?P<row>(?:\|[ \t]*)?:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*(?:\|[ \t]*)?)(?=\n|\Z)"
+    rb"\n(?=[ \t>:-]*\|)[ \t>]*"
+    rb"(?P<row>(?:\|[ \t]*)?:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*(?:\|[ \t]*)?)(?=\n|\Z)"
 )
 _BAR = re.compile(rb"(?<!\\)\|")
 _PREFIX = re.compile(rb"[ \t>]*")
@@ -159,9 +160,7 @@ def _bold(data: bytes, match: re.Match[bytes], places: _Places) -> Iterator[_Edi
 
 def _delimiters(data: bytes) -> list[re.Match[bytes]]:
     """The lines that look like the one below a table's header."""
-    if b"|" not in data or b"-" not in data:
-        return []
-    return [match for match in _DELIMITERS.finditer(data) if b"|" in match["row"]]
+    return list(_DELIMITERS.finditer(data)) if b"|" in data and b"-" in data else []
 
 
 def _needs_look(data: bytes, delimiters: re.Match[bytes]) -> bool:

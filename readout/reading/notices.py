@@ -101,13 +101,9 @@ def part_closing_notices(blocks: Sequence[SourceBlock]) -> list[SourceBlock]:
 
 
 def _only_notices(block: SourceBlock) -> bool:
-    match block:
-        case Paragraph(text, 0):
-            return is_notice(text.plain)
-        case Lines(lines):
-            return all(map(is_notice, lines))
-        case _:
-            return False
+    if isinstance(block, Paragraph):
+        return not block.level and is_notice(block.text.plain)
+    return isinstance(block, Lines) and all(map(is_notice, block.lines))
 
 
 def _in_transcripts(blocks: Sequence[SourceBlock]) -> list[bool]:

@@ -102,8 +102,8 @@ def recognise(source: Source, path: str) -> Note:
         tags=head.tags or _keywords(body),
         format=source.format,
         sections=sections,
+        doubts=(*head.doubts, *_placed(sections, guessed)),
     )
-    note = replace(note, doubts=(*head.doubts, *_placed(note, guessed)))
     return with_tasks(with_date_order(note))
 
 
@@ -208,11 +208,11 @@ def _is_comparison(draft: _Draft) -> bool:
     )
 
 
-def _placed(note: Note, doubts: Sequence[tuple[object, Doubt]]) -> Iterator[Doubt]:
+def _placed(sections: Sequence[Section], doubts: Sequence[tuple[object, Doubt]]) -> Iterator[Doubt]:
     """The doubts with the JSON Pointers of what they are about."""
     if not doubts:
         return
-    places = {id(thing): pointer for pointer, thing in _places(note.sections, "")}
+    places = {id(thing): pointer for pointer, thing in _places(sections, "")}
     for thing, doubt in doubts:
         yield replace(doubt, where=places.get(id(thing), "") + doubt.where)
 

@@ -89,8 +89,10 @@ def with_transcripts(blocks: Sequence[SourceBlock]) -> Spoken:
                 made.blocks += _speech(part)
             index = end
             continue
+        elif level:
+            made.blocks += _speech(block)
         else:
-            made.blocks += _speech(block) if level else [block]
+            made.blocks.append(block)
         index += 1
     return made
 

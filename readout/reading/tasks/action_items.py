@@ -102,6 +102,8 @@ class _Reader:
     def finished(self, section: Section, where: str) -> Section:
         """The section with its items' owners, due dates and done marks."""
         blocks, children = section.blocks, section.sections
+        if not children and not _has_items(section):
+            return section
         if _has_items(section):
             blocks = tuple(
                 [
@@ -153,7 +155,9 @@ class _Reader:
 
     def _name_owners(self) -> None:
         """Every item's claims, with the people that the sure ones name."""
+        missed: dict[str, set[str]] = {}
         for item in self.items.values():
+            self.people.missed = missed[item.where] = set()
             item.claims = list(claims(item.text, self.people))
         known = set(self.people.names)
         for item in self.items.values():
@@ -162,8 +166,11 @@ class _Reader:
                     for name in claim.names:
                         self.people.add(name)
         if self.people.names != known:
+            self.people.missed = set()
             for item in self.items.values():
-                item.claims = list(claims(item.text, self.people))
+                # Only names that were missed can change what an item says.
+                if any(map(self.people.knows, missed[item.where])):
+                    item.claims = list(claims(item.text, self.people))
         first = [item.claims[0] for item in self.items.values() if item.claims]
         self.known = Counter(claim.form for claim in first if claim.trust is Trust.KNOWN)
         self.strange = Counter(claim.form for claim in first if claim.trust is not Trust.KNOWN)
@@ -212,21 +219,26 @@ class _Reader:
             for line in (section.title.plain, *map(_bold_line, section.blocks))
         )
         return any(
-            len(line) <= _LONGEST_GROUP and owners_in(line.strip(" *:"), self.people, Trust.KNOWN)
+            owners_in(line.strip(" *:"), self.people, Trust.KNOWN)
             for line in lines
+            if line and len(line) <= _LONGEST_GROUP
         )
 
     def _item(
         self, action: Action, where: str, group: tuple[str, ...], after: Sequence[Block]
     ) -> _Item:
         # Long runs of blanks would make patterns slow, and part nothing more than one does.
-        text = _BLANKS.sub(" ", action.text.plain[:_LONGEST])
+        text = action.text.plain[:_LONGEST]
+        if "    " in text or not text.isprintable():
+            text = _BLANKS.sub(" ", text)
         if action.due_text and action.due is None:
             due = due_in(action.due_text, self.today, day_first=self.day_first)
         else:
             due = find_due(text, self.today, day_first=self.day_first)
             if due is not None:
-                text = _EMPTY_BRACKETS.sub(" ", f"{text[: due.start]} {text[due.end :]}")
+                text = f"{text[: due.start]} {text[due.end :]}"
+                if "(" in text or "[" in text:
+                    text = _EMPTY_BRACKETS.sub(" ", text)
         below = list(_below(action, after))
         for line in below if due is None else ():
             if words := _labelled(line, DUE):

@@ -11,6 +11,7 @@ _WORDS = (
     r"hecho|hecha|completad[oa]|terminad[oa]|list[oa]|feit[oa]|concluíd[oa]|fatt[oa]|completat[oa]"
 )
 _TICKS = ("✓", "✔", "✅", "☑", "🗹")
+_DASHES = ("–", "—", "-")
 _SAID = late(
     rf"(?:[(\[]\s*(?:{_WORDS})\s*[)\]]|\s[–—-]+\s+(?:{_WORDS}))[\s.!]*$"
     rf"|(?<!\w)(?:status|statut|estado|stato)\s*:{{1,2}}\s*(?:{_WORDS})(?!\w)"
@@ -30,7 +31,19 @@ def ticked(text: str) -> bool:
 
 def says_done(text: str) -> bool:
     """Whether an item's words end in ``(done)``, or hold ``status: done``."""
-    return _SAID.search(text[-200:]) is not None
+    tail = text[-200:]
+    return _may_say(tail) and _SAID.search(tail) is not None
+
+
+def _may_say(tail: str) -> bool:
+    """A quick look that spares most items the rest."""
+    words = tail.rstrip(" .!").rsplit(None, 1)
+    if not words:
+        return False
+    if words[-1].endswith((")", "]")) or (len(words) > 1 and words[0].endswith(_DASHES)):
+        return True
+    folded = tail.casefold()
+    return "stat" in folded or "estado" in folded or "✅" in tail or not tail.isprintable()
 
 
 def is_done(words: str) -> bool:

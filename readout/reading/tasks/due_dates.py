@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -70,10 +70,10 @@ def find_due(text: str, today: dt.date | None, *, day_first: bool | None = None)
     >>> find_due("The release of 12 March 2025 broke", None) is None
     True
     """
-    words = _TOKEN.findall(text.casefold())
+    words: list[str] = _TOKEN.findall(text.casefold())
     if DAY_WORDS.isdisjoint(words) and not _DIGIT.search(text):
         return None
-    found = None if CUE_WORDS.isdisjoint(words) else _cued(text, today, day_first)
+    found = None if CUE_WORDS.isdisjoint(words) else _cued(text, words, today, day_first)
     if found is None and "@" in text:
         found = _mentioned(text, today, day_first)
     return found or _closing(text, today, day_first)
@@ -105,12 +105,16 @@ def writes_day_first(texts: Iterable[str], *, with_year: bool = True) -> bool | 
     return None
 
 
-def _cued(text: str, today: dt.date | None, day_first: bool | None) -> Due | None:
-    """The last date behind a cue: what is said last counts."""
+def _cued(
+    text: str, words: Sequence[str], today: dt.date | None, day_first: bool | None
+) -> Due | None:
+    """The last date behind a cue, ``words`` without case: what is said last counts."""
     found = None
     end = tried = 0
-    for token in _TOKEN.finditer(text):
-        word = token.group().casefold()
+    tokens = list(_TOKEN.finditer(text))
+    if not text.isascii():  # without their case, words can be parted otherwise
+        words = [token.group().casefold() for token in tokens]
+    for word, token in zip(words, tokens, strict=True):
         if (word not in FIRST_OF_CUES and word not in _CALENDARS) or token.start() < end:
             continue
         near = text[token.start() : token.start() + _NEAR]

@@ -49,9 +49,13 @@ def folded(name: str) -> str:
 
 @dataclass(slots=True)
 class People:
-    """The people a note names: who was there, and who was found to own something."""
+    """The people a note names: who was there, and who was found to own something.
+
+    ``missed`` are the words that were asked for and are none of theirs.
+    """
 
     names: set[str] = field(default_factory=set)
+    missed: set[str] = field(default_factory=set)
 
     def add(self, name: str) -> None:
         """Take in a name, and each word of it that can stand for it."""
@@ -63,7 +67,10 @@ class People:
         """Whether a word (folded) is one of the names, or the beginning of a long one."""
         if word in self.names:
             return True
-        return len(word) >= _SHORTEST_START and any(name.startswith(word) for name in self.names)
+        if len(word) >= _SHORTEST_START and any(name.startswith(word) for name in self.names):
+            return True
+        self.missed.add(word)
+        return False
 
 
 def trust(name: str, people: People) -> Trust:
@@ -96,7 +103,7 @@ def _trust_words(words: list[str], plain: list[str], people: People) -> Trust:
     for word, low in zip(words, plain, strict=True):
         if low in _PARTICLES:
             continue
-        if not _NAME_WORD.fullmatch(word) or not word[0].isupper():
+        if not word[0].isupper() or not (word.isalpha() or _NAME_WORD.fullmatch(word)):
             return Trust.NO
     first = plain[0].rstrip(".")
     if people.knows(first) and (len(words) == 1 or plain[-1] not in NO_NAMES):

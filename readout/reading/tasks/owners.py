@@ -240,11 +240,9 @@ def _before_cue(text: str, start: int, people: People) -> Iterator[Claim]:
     if match["colon"] or match["dash"]:
         rest = text[match.end() :].lstrip()
         if rest and not _ASIDE.match(rest):
-            yield from _claim(
-                _BRACKET_AFTER.sub("", head), "colon" if match["colon"] else "dash", people
-            )
+            yield from _claim(_without_bracket(head), "colon" if match["colon"] else "dash", people)
         return
-    head = _BRACKET_AFTER.sub("", head)
+    head = _without_bracket(head)
     verb = (match["verb"] or match["after"] or "").casefold()
     if match["other"]:
         yield from (c for c in _claim(head, "said", people) if c.trust is Trust.KNOWN)
@@ -254,6 +252,10 @@ def _before_cue(text: str, start: int, people: People) -> Iterator[Claim]:
         )
     elif verb not in _NO_VERB and text[match.end()].islower():
         yield from _who_does(head, verb, people)
+
+
+def _without_bracket(head: str) -> str:
+    return _BRACKET_AFTER.sub("", head) if ")" in head else head
 
 
 def _opens_with_names(text: str) -> bool:
@@ -304,7 +306,7 @@ def _before_verb(text: str, start: int, people: People) -> Iterator[Claim]:
     if len(words) < 2 or not words[0][0].isupper():
         return
     first = folded(words[0])
-    if first not in GIVEN_NAMES and not (people.names and people.knows(first)):
+    if first not in GIVEN_NAMES and not people.knows(first):
         return
     joined = words[1] in ("und", "and") and len(words) > 3
     count = 3 if joined else 1 if words[1][0].islower() else 2

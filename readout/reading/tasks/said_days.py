@@ -115,9 +115,9 @@ def meant(match: re.Match[str], today: dt.date | None, *, day_first: bool | None
 
     ``day_first`` is how the note writes numbers of day and month, where it shows.
     """
+    if match["d1"]:
+        return Day(iso_date(int(match["y1"]), int(match["m1"]), int(match["d1"])))
     said = match.groupdict()
-    if said["d1"]:
-        return Day(iso_date(int(said["y1"]), int(said["m1"]), int(said["d1"])))
     for day, month, year in (("d2", "m2", "y2"), ("d3", "m3", "y3")):
         if said[day]:
             return _dated(said[year], MONTH[said[month].casefold()], int(said[day]), today)
