@@ -59,7 +59,10 @@ def _go(asked: Arguments) -> int:
         )
         return 1
     ahead = Ahead(lambda: _look(asked))
-    from gui.app import run  # noqa: PLC0415  Qt comes last, and not at all for a wrong option
+    from gui.quick_imports import hasten  # noqa: PLC0415  Qt comes last
+
+    hasten()
+    from gui.app import run  # noqa: PLC0415  the same, and not at all for a wrong option
 
     return run(profile, asked, ahead)
 

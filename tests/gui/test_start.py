@@ -92,6 +92,19 @@ def test_wrong_usage_is_one_sentence(words: list[str]) -> None:
         parse(words)
 
 
+def test_a_start_reads_no_module_as_source() -> None:
+    code = (
+        "from gui.quick_imports import hasten\n"
+        "hasten()\n"
+        "import linecache, gui.app, gui.assembly\n"
+        "print([name for name in linecache.cache if 'gui' in name])\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True
+    )
+    assert done.stdout.strip() == "[]"
+
+
 def test_without_a_display_it_says_so_in_one_line() -> None:
     done = run(**without_display())
     assert done.returncode == 1
