@@ -14,6 +14,7 @@ from typing import NamedTuple
 from readout.progress.review import Review
 from readout.progress.store import Progress
 from readout.progress.touched import Touched
+from readout.reading.forms import MEMBER_SIGN
 
 SHARE = 0.2
 """More than this share of the touched items in one step is a mass change …"""
@@ -52,7 +53,8 @@ def notes_at(
         note = record.get("note", {})
         path, known = note.get("path"), note.get("id")
         if isinstance(path, str) and isinstance(known, str):
-            file = path.partition("#")[0]  # of an archive's member, the archive
+            member = MEMBER_SIGN.search(path)
+            file = path[: member.end() - 1] if member else path  # of a member, the archive
             if path in files or file in files or file.startswith(above):
                 found[known] = None
     return tuple(found)

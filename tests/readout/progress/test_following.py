@@ -14,7 +14,7 @@ from readout.note.model import Action, Note, Paragraph, Section, Text
 from readout.note.views import actions
 from readout.places import Profile
 from readout.progress.following import Following
-from readout.progress.mass import mass_change
+from readout.progress.mass import mass_change, notes_at
 from readout.progress.record import parse
 from readout.progress.review import Carried, Review
 from readout.progress.store import Progress
@@ -378,6 +378,19 @@ def test_promise_9_a_mass_change_is_stopped_with_a_copy_kept(tmp_path: Path) -> 
     following.carry(_about("Note a", "All else"), lost[0])
     again = following.review(_about("Note a", "All else"))
     assert (again.vanished, len(again.gone)) == (0, 3), "no longer news"
+
+
+def test_the_notes_of_a_folder_are_known_by_it_whatever_signs_its_name_has(
+    progress: Progress,
+) -> None:
+    paths = ("/C# notes/a.md", "/C# notes/b.zip#inner/c.md", "/C/d.md")
+    notes = [note_of(PLAN, title=path, path=path) for path in paths]
+    for note in notes:
+        _tick(progress, note, PLAN)
+    keys = [progress.note_key(note) for note in notes]
+    assert notes_at(progress, (), ["/C# notes"]) == tuple(keys[:2])
+    assert notes_at(progress, ["/C# notes/b.zip"]) == (keys[1],)
+    assert notes_at(progress, [paths[0]]) == (keys[0],)
 
 
 def test_a_hostile_file_that_makes_all_records_kin_of_each_other_is_read(tmp_path: Path) -> None:
