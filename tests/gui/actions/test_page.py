@@ -124,6 +124,7 @@ def test_a_change_of_very_many_items_goes_on_in_turns(
     hands: Make, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(turns, "BUDGET", 0.0)
+    monkeypatch.setattr(turns, "AT_ONCE", 1)
     monkeypatch.setattr(all_items, "_FEW", 2)
     page = hands()
     driver = page.driver
