@@ -9,7 +9,7 @@ from collections.abc import Callable
 from typing import TypeAlias
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QRect, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from gui.panes.note_delegate import NoteDelegate
@@ -71,6 +71,14 @@ class NoteView(StripList):
             if row >= 0:
                 self.verticalScrollBar().setValue(self.strip().top(row) - place)
                 return
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The chosen row stays in view: other panes take room while the window is filled."""
+        rect = self.visualRect(self.currentIndex())
+        seen = rect.isValid() and rect.bottom() >= 0 and rect.top() < event.oldSize().height()
+        super().resizeEvent(event)
+        if seen:
+            self.scrollTo(self.currentIndex())
 
     # Moving and choosing
 

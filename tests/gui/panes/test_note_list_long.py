@@ -280,3 +280,17 @@ def test_whatever_is_done_the_list_shows_what_a_plain_reading_gives(
     assert hands.marked() == marked
     hands.pane.stop()
     hands.pane.deleteLater()
+
+
+def test_the_chosen_note_stays_in_view_where_the_list_gets_lower(long: Long) -> None:
+    hands = long(200)
+    hands.pane.set_current("/f0/90")
+    hands.wait()
+    view = hands.view
+    rect = view.visualRect(view.currentIndex())
+    view.verticalScrollBar().setValue(view.verticalScrollBar().value() + rect.bottom() - 400)
+    assert view.viewport().rect().contains(view.visualRect(view.currentIndex()))
+    before = view.viewport().height()
+    hands.pane.resize(269, 250)
+    hands.bot.waitUntil(lambda: view.viewport().height() < before)
+    assert view.viewport().rect().contains(view.visualRect(view.currentIndex()))
