@@ -75,12 +75,12 @@ class _Near:
         self._weight = weight
         self._places = places
         self._sets = [frozenset(each.stems) for each in wordings]
-        self._whole = [sum(map(weight.__getitem__, each)) for each in self._sets]
+        self._wholes = [sum(map(weight.__getitem__, each)) for each in self._sets]
         self._posted: dict[str, list[int]] = {}
 
     def close(self) -> None:
         """Let go of everything."""
-        let_go(self._sets, self._whole)
+        let_go(self._sets, self._wholes)
         while self._posted:
             self._posted.popitem()
 
@@ -89,22 +89,26 @@ class _Near:
 
         Of the stems only the rarest are looked up; all the rest may be in common besides.
         """
-        mine, whole = self._sets[at], self._whole[at]
+        sets, wholes, weight, posted = self._sets, self._wholes, self._weight, self._posted
+        mine, whole = sets[at], wholes[at]
         rare, rest = self._rarest(mine, whole)
         met: dict[int, int] = {}
         for stem in rare:
-            more = self._weight[stem]
-            for other in self._posted.get(stem, ())[-_TRIED:]:
+            more = weight[stem]
+            for other in posted.get(stem, ())[-_TRIED:]:
                 met[other] = met.get(other, 0) + more
         for stem in mine:
-            self._posted.setdefault(stem, []).append(at)
+            if (others := posted.get(stem)) is None:
+                posted[stem] = [at]
+            else:
+                others.append(at)
         for other, least in met.items():
-            enough = _SHARED * (whole + self._whole[other])
+            enough = _SHARED * (whole + wholes[other])
             if 2 * (least + rest) < enough or not self._places[at].isdisjoint(self._places[other]):
                 continue
-            both = 2 * sum(map(self._weight.__getitem__, mine & self._sets[other]))
+            both = 2 * sum(map(weight.__getitem__, mine & sets[other]))
             if both >= enough:
-                yield other, both / (whole + self._whole[other])
+                yield other, both / (whole + wholes[other])
 
     def _rarest(self, stems: frozenset[str], whole: int) -> tuple[list[str], int]:
         """The rarest stems, and the weight of the rest: who shares none of them shares too little.
