@@ -171,7 +171,7 @@ class AllItems(QObject):
         page.view_changed.connect(self._keep_view)
         page.folds_changed.connect(self._keep_folds)
         doing.changed.connect(self._renew)
-        self._gather().gathered.connect(page.show_gathered)
+        self._gather().gathered.connect(self._show_gathered)
         page.counted.connect(self._find_raised)
         return page
 
@@ -224,6 +224,11 @@ class AllItems(QObject):
     def _note_shown(self, another: bool) -> None:
         if another:
             self.leave()
+
+    def _show_gathered(self, gathered: Gathered) -> None:
+        if self._raised is not None and not gathered.same:
+            self._raised.drop()
+        self.page.show_gathered(gathered)
 
     def _share(self) -> None:
         if self.open:

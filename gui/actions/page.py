@@ -174,6 +174,8 @@ class ItemsPage(Ground):
             self._arranging.count(gathered.rows, self._shown)
         else:
             self._chain.set_chain(None)
+            if not gathered.same:
+                self._side.set_chains(())  # they are of other rows
             self._arrange()
 
     def keep_in_sight(self, rows: Sequence[ItemRow]) -> None:

@@ -155,7 +155,7 @@ class ActionModel(QAbstractListModel):
             chips.append(due)
         if item.snoozed and not item.done:
             until = due_date(item.snoozed, self.order)
-            chips.append(self.tr("rests until %1").replace("%1", until))
+            chips.append(self.tr("snoozed until %1").replace("%1", until))
         if item.own:
             chips.append(self.tr("yours"))
         if item.dismissed:

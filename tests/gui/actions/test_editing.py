@@ -218,7 +218,7 @@ def test_the_list_beside_a_note_has_the_same_cards(hands: Make, two: tuple[Path,
     assert isinstance(state, ItemState)
     assert (state.due, state.comment, state.snoozed) == ("2031-01-05", "after rain", in_days(1))
     said = beside.model().index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole)
-    assert "rests until" in said
+    assert "snoozed until" in said
     assert "after rain" in said
     driver.key(Key.Key_Z, CTRL)
     assert item(driver, "Dig").snoozed is None
