@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -146,18 +145,13 @@ class _Reader:
             if said := said_owners(_labelled(line, OWNER)):
                 return said
         for claim in item.claims:
-            if claim.trust is Trust.KNOWN or self._confirmed(claim.form):
+            if claim.trust is Trust.KNOWN or claim.form in self.confirmed:
                 return claim.names
         return item.group
 
-    def _confirmed(self, form: Form) -> bool:
-        return self.known[form] >= max(1, _CONFIRMED[form] * self.strange[form])
-
     def _name_owners(self) -> None:
         """Every item's claims, with the people that the sure ones name."""
-        missed: dict[str, set[str]] = {}
         for item in self.items.values():
-            self.people.missed = missed[item.where] = set()
             item.claims = list(claims(item.text, self.people))
         known = set(self.people.names)
         for item in self.items.values():
@@ -166,14 +160,16 @@ class _Reader:
                     for name in claim.names:
                         self.people.add(name)
         if self.people.names != known:
-            self.people.missed = set()
             for item in self.items.values():
-                # Only names that were missed can change what an item says.
-                if any(map(self.people.knows, missed[item.where])):
-                    item.claims = list(claims(item.text, self.people))
+                item.claims = list(claims(item.text, self.people))
         first = [item.claims[0] for item in self.items.values() if item.claims]
-        self.known = Counter(claim.form for claim in first if claim.trust is Trust.KNOWN)
-        self.strange = Counter(claim.form for claim in first if claim.trust is not Trust.KNOWN)
+        sure = [claim.form for claim in first if claim.trust is Trust.KNOWN]
+        strange = [claim.form for claim in first if claim.trust is not Trust.KNOWN]
+        self.confirmed = {
+            form
+            for form, times in _CONFIRMED.items()
+            if sure.count(form) >= max(1, times * strange.count(form))
+        }
 
     def _items(self, section: Section, where: str, above: tuple[str, ...] = ()) -> Iterator[_Item]:
         """The items of a section and those below it; ``above`` are the owners a heading names."""

@@ -49,13 +49,9 @@ def folded(name: str) -> str:
 
 @dataclass(slots=True)
 class People:
-    """The people a note names: who was there, and who was found to own something.
-
-    ``missed`` are the words that were asked for and are none of theirs.
-    """
+    """The people a note names: who was there, and who was found to own something."""
 
     names: set[str] = field(default_factory=set)
-    missed: set[str] = field(default_factory=set)
 
     def add(self, name: str) -> None:
         """Take in a name, and each word of it that can stand for it."""
@@ -67,10 +63,7 @@ class People:
         """Whether a word (folded) is one of the names, or the beginning of a long one."""
         if word in self.names:
             return True
-        if len(word) >= _SHORTEST_START and any(name.startswith(word) for name in self.names):
-            return True
-        self.missed.add(word)
-        return False
+        return len(word) >= _SHORTEST_START and any(name.startswith(word) for name in self.names)
 
 
 def trust(name: str, people: People) -> Trust:
