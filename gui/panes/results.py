@@ -114,6 +114,7 @@ class SearchResults(QWidget):
             self._saying.start()
         elif not sentence:
             self._saying.stop()
+        self._show_parts()
 
     def current(self) -> Hit | None:
         """The chosen hit."""
@@ -155,7 +156,9 @@ class SearchResults(QWidget):
         some = self._model.rowCount() > 0
         if not some:
             self._nothing.say(self._query, self.filters.kind, self.filters.others())
-        self._nothing.setVisible(not some and bool(self._query.strip()))
+        # What is wrong with the query says more than that it found nothing.
+        wrong = bool(self._problem.text())
+        self._nothing.setVisible(not (some or wrong) and bool(self._query.strip()))
         self._view.setVisible(some or not self._query.strip())
         self._more.setVisible(some and bool(self._more.text()))
 

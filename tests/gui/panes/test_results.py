@@ -235,6 +235,18 @@ def test_a_wrong_query_is_explained_once_typing_rests(pane: SearchResults, qtbot
     assert line.isHidden()
 
 
+def test_what_is_wrong_with_a_query_is_not_said_to_be_a_matter_of_spelling(
+    pane: SearchResults,
+) -> None:
+    nothing = part(pane, QWidget, "resultsNothing")
+    pane.set_hits([], "owner:")
+    assert not nothing.isHidden()
+    pane.set_problem("Say what comes after “owner:”.")
+    assert nothing.isHidden()
+    pane.set_problem("")
+    assert not nothing.isHidden()
+
+
 def test_the_same_hit_is_chosen_again(pane: SearchResults) -> None:
     hits = [hit("docks a"), hit("docks b")]
     pane.set_hits(hits, "docks")
