@@ -95,7 +95,7 @@ class Calls(PageCalls, KeepingCalls, QObject):
 
     def open_files(self) -> None:
         """Choose files and open them."""
-        self._session.open(self.ask_files())
+        self._session.open(self.keeping.take(self.ask_files()))
 
     def open_folder(self) -> None:
         """Choose a folder and open the notes in it."""

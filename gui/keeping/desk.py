@@ -47,7 +47,7 @@ class Desk(QObject):
         session.intake.lost.connect(following.gone)
         following.stopped.connect(self._stopped)
         following.resumed.connect(self._resumed)
-        session.ticking.stack.indexChanged.connect(self._mark_timer.start)
+        session.items_changed.connect(self._items_changed)
         session.saving.failed.connect(self._not_saved)
         session.saving.state_changed.connect(self._saved)
         session.catalogued.ready.connect(self._want_asked)
@@ -81,6 +81,13 @@ class Desk(QObject):
 
     def _go(self, path: str) -> None:
         self._session.show(path)
+
+    def _items_changed(self) -> None:
+        reviewing = self._session.following.reviewing
+        if self._review is not None and reviewing is not None:
+            reviewing.tell()
+        else:
+            self._mark_timer.start()
 
     def _mark(self) -> None:
         reviewing = self._session.following.reviewing

@@ -60,7 +60,8 @@ class Reviewing(QObject):
 
     def count(self) -> int:
         """How many lines wait for an answer."""
-        return sum(row.open for row in self.rows())
+        asking = [each for each in self._pending.values() if each.asks]
+        return sum(row.open for row in rows_of(asking, self._progress))
 
     def see(self) -> None:
         """The user looks at it."""

@@ -50,6 +50,11 @@ class Pending:
     asked: Review | None = None
     carry: Carry | None = None
 
+    @property
+    def asks(self) -> bool:
+        """Whether any line of it may wait for an answer."""
+        return bool(self.asked or self.questions or self.review.changed)
+
 
 class Option(NamedTuple):
     """An answer. ``spans`` is what differs from the old words, in code points.

@@ -205,6 +205,24 @@ def test_promise_11_tried_again_at_the_end_it_is_saved(
     assert on_disk(profile) == ["Write the release notes"]
 
 
+def test_promise_11_a_file_of_progress_that_is_opened_is_brought_in(
+    start: Start, note_file: Path, tmp_path: Path
+) -> None:
+    driver = start(note_file)
+    driver.wait(lambda: bool(driver.session.items()))
+    driver.session.tick(driver.session.items()[0].key, True)
+    driver.saved()
+    kept = driver.session.progress.write_to(tmp_path)
+    driver.session.ticking.stack.undo()
+    driver.session.tick(driver.session.items()[1].key, True)
+    driver.saved()
+    driver.calls.ask_files = lambda: [str(kept)]
+    driver.calls.open_files()
+    driver.wait(lambda: not driver.calls.keeping._files()._lane.busy)
+    assert [item.done for item in driver.session.items()] == [False, True], "what is newer holds"
+    assert str(kept) not in driver.session.notes.paths()
+
+
 def test_a_file_that_is_no_progress_is_said(start: Start, note_file: Path, tmp_path: Path) -> None:
     driver = start(note_file)
     other = tmp_path / "other.json"
