@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 
 from readout.note.model import Bullet, Code, Image, Paragraph, Quote, Span, Table, Text
 from readout.reading.front_matter import split_front_matter
@@ -29,14 +28,6 @@ def read_markdown(text: str, name: str) -> Source:
     return Source("markdown", name, _Walk().blocks(parse(mended(body))), fields, doubts)
 
 
-@dataclass(slots=True)
-class _Item:
-    """A list item being read: its number, and whether its bullet has come yet."""
-
-    number: int | None
-    bulleted: bool = False
-
-
 class _Walk:
     """One pass over the events, with what is open kept on stacks.
 
@@ -48,7 +39,8 @@ class _Walk:
         self.made: list[SourceBlock] = []
         self.inline = InlineWalk()
         self.numbers: list[int | None] = []
-        self.items: list[_Item] = []
+        self.items: list[int | None] = []  # the numbers of the items that are open
+        self.bulleted: list[bool] = []  # whether the bullet of each has come yet
         self.quotes = 0
         self.heading = 0
         self.rows: list[list[Text]] = []
@@ -121,10 +113,12 @@ class _Walk:
         pictures.clear()
 
     def _add_text(self, text: Text) -> None:
-        if self.items and not self.items[-1].bulleted:
+        if self.bulleted and not self.bulleted[-1]:
             box = _CHECK_BOX.match(text.plain) if text.plain.startswith("[") else None
-            done = box[1] != " " if box else None
-            self._bullet(strip(cut(text, box.end())) if box else text, done)
+            if box:
+                self._bullet(strip(cut(text, box.end())), done=box[1] != " ")
+            else:
+                self._bullet(text)
         elif not text.plain:
             return
         elif self.quotes:
@@ -163,24 +157,25 @@ class _Walk:
         number = self.numbers[-1]
         if number is not None:
             self.numbers[-1] = number + 1
-        self.items.append(_Item(number))
+        self.items.append(number)
+        self.bulleted.append(False)
 
     def _close_item(self, _: object) -> None:
         self.labelled = False
         if self.inline.text.parts:
             self._add_words()
         self.items.pop()
+        self.bulleted.pop()
 
     def _leave_bullet(self) -> None:
         """An item that begins with something else than text still is an item."""
-        if self.items and not self.items[-1].bulleted:
-            self._bullet(Text(""), None)
+        if self.bulleted and not self.bulleted[-1]:
+            self._bullet(Text(""))
 
-    def _bullet(self, text: Text, done: bool | None) -> None:
-        item = self.items[-1]
-        item.bulleted = True
+    def _bullet(self, text: Text, done: bool | None = None) -> None:
+        self.bulleted[-1] = True
         level = min(len(self.items) - 1, _DEEPEST)
-        self.made.append(Bullet(text, level, item.number, done, self.quotes > 0))
+        self.made.append(Bullet(text, level, self.items[-1], done, self.quotes > 0))
 
     def _open_quote(self, _: object) -> None:
         self._end_words()

@@ -43,9 +43,10 @@ def read_bytes(data: bytes, path: str) -> Note:
     form = form_of(path, data)
     if len(data) > FORMS[form].largest:
         raise ReadError(f"The file is larger than {FORMS[form].largest // 1_000_000} MB.")
-    source = _binary(form, data, name_of(path))
+    name = name_of(path)
+    source = _binary(form, data, name)
     if source is None:
-        return _read_text(form, decode(data), path)
+        return _read_text(form, decode(data), path, name)
     from readout.reading.recognise import recognise  # noqa: PLC0415  as the readers
 
     return recognise(source, path)
@@ -87,8 +88,8 @@ def _binary(form: FormName, data: bytes, name: str) -> Source | None:
             return None
 
 
-def _read_text(form: FormName, decoded: Decoded, path: str) -> Note:
-    text, name = decoded.text, name_of(path)
+def _read_text(form: FormName, decoded: Decoded, path: str, name: str) -> Note:
+    text = decoded.text
     if form == "yaml":
         from readout.reading.yaml_note import read_yaml_note  # noqa: PLC0415
 

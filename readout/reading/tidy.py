@@ -34,9 +34,11 @@ def tidy(blocks: Sequence[SourceBlock]) -> list[SourceBlock]:
         if isinstance(block, _TEXTS):
             # Most texts need nothing, and 100,000 of them must be quick.
             plain = block.text.plain
-            if "://" not in plain and plain[:1] not in _SIGNS and "mailto:" not in plain:
+            addressed = ":" in plain and ("://" in plain or "mailto:" in plain)
+            if not addressed and plain[:1] not in _SIGNS:
                 made.append(block)
-                signs.clear()
+                if signs:
+                    signs.clear()
                 continue
             repaired = replace(block, text=with_links(block.text))
             typed = _typed(repaired, signs) if isinstance(repaired, Paragraph) else []

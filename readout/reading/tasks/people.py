@@ -49,7 +49,10 @@ def _lines(section: Section, *, attendance: bool) -> Iterator[tuple[str, bool]]:
         if not isinstance(block, _WORDED):
             continue
         line = block.text.plain
-        label = _LABEL.match(line) if ":" in line else None
+        labelled = ":" in line
+        if not (labelled or attendance or level is not None):
+            continue
+        label = _LABEL.match(line) if labelled else None
         if level is not None and block.level <= level:
             level = None
         if label is not None:
