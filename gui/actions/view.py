@@ -113,12 +113,23 @@ class ItemsView(StripList):
         self, index: Index, event: QEvent | None = None
     ) -> QItemSelectionModel.SelectionFlag:
         """A click on a box ticks and leaves what is chosen as it is."""
-        if isinstance(event, QMouseEvent) and index.isValid():
-            row = self._items.row(index.row())
-            on_box = self.delegate.is_on_box(self.visualRect(index), event.position())
-            if on_box and row is not None and not row.dismissed:
-                return _Flag.NoUpdate
+        if isinstance(event, QMouseEvent) and self._is_on_box(event):
+            return _Flag.NoUpdate
         return super().selectionCommand(index, event)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Two quick clicks on a box tick twice, and lead to no note."""
+        if self._is_on_box(event):
+            self.mousePressEvent(event)
+        else:
+            super().mouseDoubleClickEvent(event)
+
+    def _is_on_box(self, event: QMouseEvent) -> bool:
+        index = self.indexAt(event.position().toPoint())
+        row = self._items.row(index.row()) if index.isValid() else None
+        if row is None or row.dismissed:
+            return False
+        return self.delegate.is_on_box(self.visualRect(index), event.position())
 
     def selectAll(self) -> None:
         """Choose all lines: as one run, where Qt would go through them."""

@@ -153,6 +153,18 @@ def test_a_click_on_a_box_leaves_what_is_chosen(hands: Make) -> None:
     assert not page.row("Dig").done
 
 
+def test_two_quick_clicks_on_a_box_lead_to_no_note(hands: Make) -> None:
+    page = hands()
+    rect = page.view.visualRect(page.model.index(page.line("Order")))
+    at = page.view.delegate.box(rect).center().toPoint()
+    page.click("Order", box=True)
+    page.driver.bot.mouseDClick(page.view.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    assert page.driver.window.pages.items.open
+    page.driver.bot.mouseDClick(page.view.viewport(), Qt.MouseButton.LeftButton, pos=rect.center())
+    page.driver.shown("Bike kitchen")
+    assert not page.driver.window.pages.items.open
+
+
 def test_all_can_be_chosen_and_copied(hands: Make) -> None:
     page = hands()
     page.view.setFocus()
