@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 import bundle_licences
+import bundle_support
 import children
 import environment
 import quick_start
@@ -37,6 +38,7 @@ def package(arguments: list[str]) -> int:
     freeze(python, [ROOT / "build" / "readout.spec"], DIST, WORK, env)
     made = DIST / "readout"
     strip(made)
+    bundle_support.unpack(python, made / "_internal")
     bundle_licences.collect(python, WORK / "readout" / "COLLECT-00.toc", made / "licences")
     _set_times(made, int(env["SOURCE_DATE_EPOCH"]))
     say(f"{made} is made: {size(made) / 1e6:.0f} MB. It tests itself …")

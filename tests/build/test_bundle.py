@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import ast
 import os
+import sys
 from pathlib import Path
 
 import bundle
 import bundle_filter
 import bundle_licences
+import bundle_support
 import children
 import pytest
 import quick_start
@@ -199,3 +201,15 @@ def test_a_checkout_is_made_ready_again_only_when_something_changed(
     os.utime(tmp_path / "data/a.yaml", ns=(later, later))
     quick_start.ensure(Path("python"))
     assert len(calls) == 4
+
+
+def test_the_modules_of_pyside_are_unpacked_the_same_anywhere(tmp_path: Path) -> None:
+    trees = []
+    for name in ("one", "other"):
+        bundle_support.unpack(Path(sys.executable), tmp_path / name)
+        files = sorted(path for path in (tmp_path / name).rglob("*") if path.is_file())
+        trees.append({str(path.relative_to(tmp_path / name)): path.read_bytes() for path in files})
+    assert trees[0] == trees[1]
+    places = {Path(path).name.partition(".")[0] for path in trees[0] if path.endswith(".pyc")}
+    assert {"loader", "feature", "signature_bootstrap"} <= places
+    assert not any(str(tmp_path).encode() in data for data in trees[0].values())
