@@ -67,7 +67,7 @@ _HTML_START = re.compile(
 
 
 # Of most paths; the others are taken apart, which takes ten times as long.
-_PLAIN_ENDING = re.compile(r"\w\.[A-Za-z0-9]{1,9}\Z")
+_PLAIN_ENDING = late(r"\w\.[A-Za-z0-9]{1,9}\Z")
 
 
 def ending_of(path: str) -> str:

@@ -11,6 +11,7 @@ import re
 from readout.errors import ReadError
 from readout.note.model import Doubt
 from readout.reading.keyed import is_keyed
+from readout.reading.patterns import late
 from readout.reading.source import FieldValue, Records
 
 _FRONT = re.compile(r"\A---[ \t]*\n(.*?)^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
@@ -18,13 +19,11 @@ _LARGEST = 100_000
 _TITLE = re.compile(r"\s*# [^\n]*\n(?:[ \t]*\n)*")
 _VALUE = re.compile(r"([^\W\d_][\w '/-]{0,40}): +(\S[^\n]*)")
 _MARKED = re.compile(r"[*\[\]`<>&\\_~|$]|:\s|  $")  # marks that only Markdown can read
-
-
 # One line of YAML with words that hold none of its signs, bare, in quotes or as a list of such.
 _BARE = r"[^\W_][\w./+-]*(?: [\w(][\w./+()-]*)*"
 _QUOTED = r'"[^"\\\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff\ud800-\udfff\ufffe\uffff]*"'
-_ITEM = re.compile(rf"{_BARE}|{_QUOTED}")
-_SIMPLE = re.compile(
+_ITEM = late(rf"{_BARE}|{_QUOTED}")
+_SIMPLE = late(
     rf"([^\W\d_]\w{{0,40}}):(?: (?:({_BARE}(?:, ?{_BARE})*)|({_QUOTED})"
     rf"|\[((?:(?:{_BARE}|{_QUOTED})(?:, ?(?:{_BARE}|{_QUOTED}))*)?)\]))?"
 )

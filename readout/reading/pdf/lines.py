@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Sequence
 from operator import attrgetter
 
+from readout.reading.patterns import late
 from readout.reading.pdf.model import Line, Run, Word
 
 WIDE_GAP = 1.0  # of the size of the text: a wider one parts runs
@@ -14,7 +14,7 @@ _SOME_GAP = 0.2  # of the size: parts runs that are not written one after the ot
 _NEAR_ORDER = 3  # signs between words that are: a space, or the end of a line
 _SAME_LINE = 0.35  # of the size: baselines nearer than this are one
 # Where all signs stand that are read from right to left.
-_LEFTWARD = re.compile(
+_LEFTWARD = late(
     "[\u0590-\u08ff\u200f\ufb1d-\ufdff\ufe70-\ufeff\U00010800-\U00010fff\U0001e800-\U0001efff]"
 )
 _TOP_LEFT = attrgetter("y", "x0")
