@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from gui.actions.places import Places, places
 from gui.background import Job, Lane
 from gui.memory import keep_for_good
 from readout.items.gather import Snapshot, applied, said
@@ -38,11 +39,11 @@ class Gathered(NamedTuple):
 
     rows: list[ItemRow]
     said: list[ItemRow]
-    places: dict[str, list[int]]
+    places: Places
     same: bool = False
 
 
-NOTHING = Gathered([], [], {})
+NOTHING = Gathered([], [], Places())
 
 
 class Gathering(QObject):
@@ -107,7 +108,7 @@ class Gathering(QObject):
             self._meanwhile.update(items)  # what is being gathered does not know of it
         changed: dict[int, ItemRow] = {}
         for item in items:
-            for index in self.known.places.get(item, ()):
+            for index in self.known.places.of(item):
                 row = self.known.said[index]
                 record = self._progress.record("own" if row.own else "items", item)
                 new = row if record is None else with_progress(row, record)
@@ -135,7 +136,4 @@ def _gather(library: Library, before: Gathered) -> Gathered:
         for one, other in zip(plain, before.said, strict=True)
     ):
         return Gathered(rows, plain, before.places, same=True)
-    places: dict[str, list[int]] = {}
-    for index, row in enumerate(plain):
-        places.setdefault(row.item, []).append(index)
-    return Gathered(rows, plain, places)
+    return Gathered(rows, plain, places(plain))

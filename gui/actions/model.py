@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, Qt, Signal
 
+from gui.actions.places import Places
 from gui.actions.words import group_label, items_words, said_due, tr, until_words
 from gui.panes.rows import Index
 from gui.settings import DateOrder
@@ -47,8 +48,8 @@ class ItemsModel(QAbstractListModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.rows: list[ItemRow] = []
-        self.places: Mapping[str, Sequence[int]] = {}
-        """Of each item's id its indices among the rows."""
+        self.places = Places()
+        """Where among the rows each item is."""
         self.order: DateOrder = "day"
         self.today = ""
         self.grouping: Grouping = "due"
@@ -159,7 +160,7 @@ class ItemsModel(QAbstractListModel):
     def lines_named(self, keys: AbstractSet[Key]) -> list[int]:
         """Where these are now; what is not seen is left out."""
         heads = {key.group for key in keys if key.number < 0}
-        numbers = {at for key in keys if key.number >= 0 for at in self.places.get(key.item, ())}
+        numbers = {at for key in keys if key.number >= 0 for at in self.places.of(key.item)}
         found = [line for line in self.lines_of(numbers) if self.key(line) in keys]
         if heads:
             found += [line for line in self._heads if self.key(line).group in heads]

@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from gui.actions import turns
 from gui.actions.arranging import Arranging, Totals, Wish, totals
 from gui.actions.model import GROUP, ROW, ItemsModel, Key
+from gui.actions.places import places
 from gui.actions.turns import Turns
 from gui.actions.view import ItemsView
 from gui.actions.words import due_words, owner_words, said_due
@@ -50,7 +51,7 @@ def filled(
     view = view or View()
     model = ItemsModel()
     model.today = TODAY
-    model.places = {row.item: [at] for at, row in enumerate(some)}
+    model.places = places(some)
     model.show(some, arranged(some, view, TODAY), view.group, folds)
     return model
 
