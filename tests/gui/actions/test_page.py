@@ -107,6 +107,18 @@ def test_undoing_elsewhere_shows_the_note_of_the_item(hands: Make, two: tuple[Pa
     driver.shown("Bike kitchen")
 
 
+def test_an_item_in_two_copies_of_a_note_is_one_item(
+    hands: Make, two: tuple[Path, Path], tmp_path: Path
+) -> None:
+    copy = tmp_path / "copy.md"
+    copy.write_bytes(two[0].read_bytes())
+    page = hands(two[0], copy)
+    page.settle()
+    page.choose("Dig")
+    page.key(Key.Key_Space)
+    assert [row.done for row in page.page.rows if row.text.startswith("Dig")] == [True, True]
+
+
 def test_many_items_are_ticked_and_come_back_with_one_step(hands: Make) -> None:
     page = hands()
     page.choose("Dig")
