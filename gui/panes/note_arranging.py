@@ -73,8 +73,9 @@ class NoteArranging(QObject):
         """
         before = self._shelf
         if self._building or len(before.lines) > FEW:
-            new = [line.entry for line in shelf.by_title if line.entry.path not in before.lines]
-            self.change(Change(None, [*new, *over]))
+            entries = {path: line.entry for path, line in shelf.lines.items()}
+            entries |= {entry.path: entry for entry in over}
+            self.change(Change(under=list(entries.values())))
             return
         mine = [line.entry for line in before.by_title]
         self._shelf = build(shelf, [Change(None, [*over, *mine])])
@@ -107,7 +108,9 @@ class NoteArranging(QObject):
     def _build(self) -> None:
         changes, self._waiting = self._waiting, []
         shelf = self._shelf
-        many = sum(len(change.whole or ()) + len(change.changed) for change in changes)
+        many = sum(
+            len(change.whole or ()) + len(change.changed) + len(change.under) for change in changes
+        )
         if many + len(shelf.lines) <= FEW:
             self._built(build(shelf, changes))
             return

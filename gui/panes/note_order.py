@@ -53,11 +53,15 @@ class Shelf(NamedTuple):
 
 
 class Change(NamedTuple):
-    """``whole`` is all notes from now on; else some changed or came and others went."""
+    """``whole`` is all notes from now on; else some changed or came and others went.
+
+    ``under`` come only where there is no note of their path.
+    """
 
     whole: Sequence[NoteEntry] | None = None
     changed: Sequence[NoteEntry] = ()
     removed: Sequence[str] = ()
+    under: Sequence[NoteEntry] = ()
 
 
 class Wish(NamedTuple):
@@ -128,6 +132,9 @@ def build(shelf: Shelf, changes: Sequence[Change]) -> Shelf:
                 lines.pop(path, None)
             for entry in change.changed:
                 lines[entry.path] = _line(known.get(entry.path), entry)
+            for entry in change.under:
+                if entry.path not in lines:
+                    lines[entry.path] = _line(None, entry)
     paths = _touched(changes) if all(change.whole is None for change in changes) else lines | old
     came = [lines[path] for path in paths if path in lines and old.get(path) is not lines[path]]
     went = {old[path] for path in paths if path in old and lines.get(path) is not old[path]}
@@ -137,7 +144,9 @@ def build(shelf: Shelf, changes: Sequence[Change]) -> Shelf:
 
 def _touched(changes: Iterable[Change]) -> set[str]:
     paths = {path for change in changes for path in change.removed}
-    return paths.union(entry.path for change in changes for entry in change.changed)
+    return paths.union(
+        entry.path for change in changes for entry in chain(change.changed, change.under)
+    )
 
 
 def _line(known: Line | None, entry: NoteEntry) -> Line:
