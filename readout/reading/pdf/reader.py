@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import gc
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 
 from readout.errors import ReadError
 from readout.note.model import Paragraph, Text
@@ -26,7 +28,23 @@ def read_pdf(data: bytes, name: str) -> Source:
 
     Headers and footers come as fields, the numbers of the pages at the end. Raises ReadError.
     """
-    pages = read_pages(data)
+    with _uncollected():
+        return _source(read_pages(data), name)
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Words are many and hold no circles; looking for some takes a twelfth of the time."""
+    collecting = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collecting:
+            gc.enable()
+
+
+def _source(pages: list[Page], name: str) -> Source:
     words = [word for page in pages for word in page.words]
     if not words:
         if any(page.drawn for page in pages):
