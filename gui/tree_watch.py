@@ -127,8 +127,7 @@ class TreeWatch(QObject):
                 for root in self._roots:
                     self._heard(root)
             elif not stir.name:
-                self._watched.discard(stir.folder)
-                self._heard(stir.folder)
+                self._changed(stir.folder)  # it went, or is back
             elif not stir.name.startswith("."):
                 path = os.path.join(stir.folder, stir.name)  # noqa: PTH118  as it came
                 self._heard(path)
