@@ -24,6 +24,8 @@ PLUGINS: Mapping[str, tuple[str, ...]] = {
 """Qt's plugins that are kept, by their folder; those of any other folder are dropped."""
 
 NOT_IMPORTED = (
+    "rapidfuzz/*_avx2.*",  # twins of other modules, which it takes where these are not
+    "rapidfuzz/*/*_avx2.*",
     "PySide6/QtDBus.*",
     "PySide6/opengl32sw.dll",
     "PySide6/d3dcompiler_*.dll",

@@ -62,6 +62,8 @@ def test_what_the_app_needs_is_kept(name: str) -> None:
         QT + "translations/qtbase_fr.qm",
         QT + "translations/qtwebengine_de.qm",
         "PySide6/QtDBus.abi3.so",
+        "rapidfuzz/fuzz_cpp_avx2.cpython-311-x86_64-linux-gnu.so",
+        "rapidfuzz/distance/metrics_cpp_avx2.cpython-311-x86_64-linux-gnu.so",
         "PySide6/plugins/tls/qschannelbackend.dll",
         "PySide6/opengl32sw.dll",
     ],
