@@ -36,6 +36,10 @@ NICE = 10
 """How much less urgent than the window this process and its children are."""
 
 
+SWITCH = 0.0005
+"""Seconds until another thread gets its turn: children wait while nobody takes their answers."""
+
+
 def main(words: list[str]) -> int:
     """Be the updater, or a child of it; the exit status."""
     from readout.library import READER  # noqa: PLC0415  a reader's limits come first
@@ -48,6 +52,7 @@ def main(words: list[str]) -> int:
         sys.stderr.write("usage: python -m readout.library FOLDER\n")
         return 2
     gc.disable()  # what is made here has no cycles
+    sys.setswitchinterval(SWITCH)
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the window ends it
     step_back()
     return serve(Path(words[0]))

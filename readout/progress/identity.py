@@ -30,7 +30,7 @@ def words(text: str) -> str:
     if text.isascii():
         found = _WORDS.findall(text.casefold())
     else:
-        found = "".join(map(_sign, normalize("NFKC", normalize("NFKC", text).casefold()))).split()
+        found = normalize("NFKC", normalize("NFKC", text).casefold()).translate(_SIGNS).split()
     return " ".join(found) or text.strip()
 
 
@@ -47,6 +47,17 @@ def _sign(sign: str) -> str:
     if kind in {"Mn", "Mc"}:
         return sign
     return "" if kind in {"Cf", "Me"} else " "
+
+
+class _Signs(dict[int, str]):
+    """What becomes of each sign, worked out when it is first met."""
+
+    def __missing__(self, code: int) -> str:
+        made = self[code] = _sign(chr(code))
+        return made
+
+
+_SIGNS = _Signs()
 
 
 def _digest(*parts: str) -> str:
