@@ -204,6 +204,7 @@ class Intake(QObject):
 
     def close(self) -> None:
         """Read no further."""
+        self._watching.close()
         self._cache.close()
         self._trees.close()
         self.catalogued.close()

@@ -68,6 +68,9 @@ class TreeWatch(QObject):
         if self._inotify is not None:
             self._inotify.close()
             self._inotify = None
+        if self._qt is not None:
+            self._qt.deleteLater()
+            self._qt = None
 
     def _watch(self, folder: str, *, news: bool) -> None:
         """Watch a folder and those below it; ``news``: what is in them is not known yet."""

@@ -34,6 +34,7 @@ class Watching(QObject):
         self._folders: dict[str, int] = {}
         self._news: set[str] = set()
         self._watcher: QFileSystemWatcher | None = None
+        self._closed = False
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(QUIET)
@@ -78,7 +79,18 @@ class Watching(QObject):
             self.stirred.emit(stirred)
         self._watch()
 
+    def close(self) -> None:
+        """Watch nothing any more, and leave the system what it gave for that."""
+        self._closed = True
+        self._timer.stop()
+        self._later.stop()
+        if self._watcher is not None:
+            self._watcher.deleteLater()
+            self._watcher = None
+
     def _watch(self) -> None:
+        if self._closed:
+            return
         if self._watcher is None:
             self._watcher = QFileSystemWatcher(self)
             self._watcher.directoryChanged.connect(self._heard)
