@@ -30,6 +30,7 @@ class LibraryEngine:
         self._folder = folder
         self._paths = paths
         self._index: SearchIndex | None = None
+        self._known = False
         self._states = Touched()
 
     def over(self, states: Mapping[str, State]) -> LibraryEngine:
@@ -62,7 +63,11 @@ class LibraryEngine:
         return {str(kind): count for kind, count in counts.items()}
 
     def _opened(self) -> SearchIndex | None:
-        """The index as it is now; None where there is none: the updater makes it."""
+        """The index as it is now; None where there is none yet: the updater makes it.
+
+        Raises SearchError where there is none any more. Who met the damage may have been a query
+        that nobody waits for: one that is waited for has to say it, so that the updater is told.
+        """
         from readout.search import storage  # noqa: PLC0415  the engine takes 40 ms to import
         from readout.search.index import SearchIndex  # noqa: PLC0415  the same
 
@@ -71,8 +76,14 @@ class LibraryEngine:
                 self._index.refresh()
             except ReadoutError:
                 self._index = None
-        if self._index is None and storage.read_stamp(self._folder) is not None:
-            self._index = SearchIndex(self._folder)
+        if self._index is None:
+            if storage.read_stamp(self._folder) is not None:
+                self._index = SearchIndex(self._folder)
+                self._known = True
+            elif self._known:
+                raise storage.SearchError(
+                    "The search index is made anew: search again in a moment."
+                )
         return self._index
 
 

@@ -151,7 +151,7 @@ def test_an_index_that_is_damaged_meanwhile_is_made_anew_and_finds_again(
     driver.panes.search.setFocus()
     driver.type("peaty")
     said = driver.widget("searchBox").accessibleDescription
-    driver.bot.waitUntil(lambda: "1 match" in said(), timeout=60_000)  # all notes are put anew
+    driver.bot.waitUntil(lambda: "1 match" in said(), timeout=30_000)  # all notes are put anew
 
 
 def test_a_folder_that_is_away_keeps_its_notes_and_they_can_be_read(

@@ -95,8 +95,8 @@ def test_a_screenful_comes_first_and_the_others_below_it(
     engine.hits = [replace(HIT, block=number) for number in range(LIMIT + 1)]
     said: list[Found] = []
     finding.found.connect(said.append)
-    with qtbot.waitSignal(finding.counted):
-        finding.search("docks")
+    finding.search("docks")
+    qtbot.waitUntil(lambda: len(said) == 2)
     first, every = said
     assert (len(first.hits), first.more, first.coming, first.later) == (FIRST, True, True, False)
     assert (len(every.hits), every.more, every.coming, every.later) == (LIMIT, True, False, True)
