@@ -74,6 +74,7 @@ def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Project:
     return project
 
 
+@pytest.mark.long
 def test_from_nothing_to_tools_to_a_new_lock(
     project: Project, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -96,6 +97,7 @@ def test_from_nothing_to_tools_to_a_new_lock(
     assert (project.has("appthing"), project.has("devthing")) == ("2.0", "2.0")
 
 
+@pytest.mark.long
 def test_a_half_made_one_is_made_anew(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
     with monkeypatch.context() as patch:
         patch.setattr(pip_install, "install", interrupt)
