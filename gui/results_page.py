@@ -84,6 +84,11 @@ class ResultsPage(Ground):
         """The kind that is shown alone; nothing for all."""
         return self._results.filters.kind
 
+    @property
+    def settled(self) -> bool:
+        """Whether the chosen hit's passage will not change in a moment."""
+        return not self._previewing.isActive()
+
     def set_found(self, found: Found) -> None:
         """Show these hits, the first one chosen; for the same query again the same hit.
 

@@ -75,6 +75,11 @@ class Searching(QObject):
         """The page of results."""
         return self._results()
 
+    @property
+    def settled(self) -> bool:
+        """Whether all that was asked for is there, the chosen passage too."""
+        return self.finding.settled and (self._page is None or self._page.settled)
+
     def start(self) -> None:
         """Give the search box the keyboard, its words chosen."""
         self._panes.search.setFocus(Qt.FocusReason.ShortcutFocusReason)

@@ -155,7 +155,8 @@ def _reading(opened: Opened) -> None:
 def _searching(opened: Opened) -> None:
     _read(opened)
     opened.window.panes.search.setText("prepared release")
-    settle(lambda: opened.window.searching.open and opened.window.searching.finding.settled)
+    searching = opened.window.searching
+    settle(lambda: searching.open and searching.settled)
 
 
 def _nothing_found(opened: Opened) -> None:
