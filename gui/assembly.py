@@ -67,6 +67,7 @@ class Assembly(QObject):
         self.listing = Listing(self.session, self.panes.notes, self)
         self.searching = Searching(self.session, self.panes, self.window)
         self.pages = Pages(
+            self.session,
             AllItems(self.session, self.panes, self.folds, self),
             AllTerms(self.session, self.panes, self),
             self,

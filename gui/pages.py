@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from typing import Literal, TypeAlias
 
 from PySide6.QtCore import QObject, Signal
 
+from gui.actions.all_items import PAGE as ITEMS
 from gui.actions.all_items import AllItems
+from gui.glossary.all_terms import PAGE as TERMS
 from gui.glossary.all_terms import AllTerms
+from gui.history import Place
+from gui.session import Session
 
 PageName: TypeAlias = Literal["read", "actions", "terms"]
 
@@ -18,11 +23,15 @@ class Pages(QObject):
 
     changed = Signal()
 
-    def __init__(self, items: AllItems, terms: AllTerms, parent: QObject | None = None) -> None:
+    def __init__(
+        self, session: Session, items: AllItems, terms: AllTerms, parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
+        self._session = session
         self.items = items
         self.terms = terms
-        self._all: tuple[AllItems | AllTerms, ...] = items, terms
+        self._by_name: dict[str, AllItems | AllTerms] = {ITEMS: items, TERMS: terms}
+        self._all = tuple(self._by_name.values())
         for page in self._all:
             page.page_changed.connect(partial(self._turn, page))
 
@@ -52,16 +61,25 @@ class Pages(QObject):
 
     def go_back(self) -> bool:
         """Show the page again where one came from it; whether that is so."""
-        return any(page.go_back() for page in self._all)
+        return self._come(self._session.history.before, self._session.history.back)
 
     def go_forward(self) -> bool:
         """As ``go_back``, forward."""
-        return any(page.go_forward() for page in self._all)
+        return self._come(self._session.history.after, self._session.history.forward)
 
     def shut(self) -> None:
         """Stop working."""
         for page in self._all:
             page.shut()
+
+    def _come(self, place: Place | None, go: Callable[[], Place | None]) -> bool:
+        page = None if place is None else self._by_name.get(place.page)
+        if page is None:
+            return False
+        go()
+        page.show(remember=False)
+        self._session.history_changed.emit()
+        return True
 
     def _turn(self, page: AllItems | AllTerms, opened: bool) -> None:
         if opened:

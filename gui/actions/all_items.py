@@ -111,26 +111,6 @@ class AllItems(QObject):
         if not self.page.escape():
             self.leave()
 
-    def go_back(self) -> bool:
-        """Show the page again where one came from it; whether that is so."""
-        before = self._session.history.before
-        if before is None or before.page != PAGE:
-            return False
-        self._session.history.back()
-        self.show(remember=False)
-        self._session.history_changed.emit()
-        return True
-
-    def go_forward(self) -> bool:
-        """As ``go_back``, forward."""
-        after = self._session.history.after
-        if after is None or after.page != PAGE:
-            return False
-        self._session.history.forward()
-        self.show(remember=False)
-        self._session.history_changed.emit()
-        return True
-
     def shut(self) -> None:
         """Stop working."""
         if self._doing is not None:

@@ -100,24 +100,6 @@ class AllTerms(QObject):
         if not self.page.escape():
             self.leave()
 
-    def go_back(self) -> bool:
-        """Show the page again where one came from it; whether that is so."""
-        before = self._session.history.before
-        if before is None or before.page != PAGE:
-            return False
-        self._session.history.back()
-        self._come_back()
-        return True
-
-    def go_forward(self) -> bool:
-        """As ``go_back``, forward."""
-        after = self._session.history.after
-        if after is None or after.page != PAGE:
-            return False
-        self._session.history.forward()
-        self._come_back()
-        return True
-
     def shut(self) -> None:
         """Stop working."""
         self._lane.close()
@@ -157,10 +139,6 @@ class AllTerms(QObject):
         page.source_wanted.connect(self._go_to)
         page.export_wanted.connect(self.export)
         return page
-
-    def _come_back(self) -> None:
-        self.show(remember=False)
-        self._session.history_changed.emit()
 
     def _changed(self) -> None:
         self._stale = True
