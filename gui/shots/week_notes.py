@@ -1,4 +1,4 @@
-"""Notes of some weeks with what was done of them, for pictures of all action items."""
+"""Notes of some weeks with what was done of them, for pictures of what concerns many notes."""
 
 from __future__ import annotations
 
