@@ -13,11 +13,15 @@ class Words(NamedTuple):
 
     language: str = "en"
     topics: str = "Topics"
+    notes: str = "Notes"
+    count: tuple[str, str] = ("%1 note", "%1 notes")
     actions: str = "Action items"
     search: str = "Search"
     nothing: str = "Nothing was found."
     passages: tuple[str, str] = ("%1 passage", "%1 passages")
     in_topics: tuple[str, str] = ("in %1 topic", "in %1 topics")
+    in_notes: tuple[str, str] = ("in %1 note", "in %1 notes")
+    every: str = "All notes"
     done: str = "%1 of %2 done"
     save: str = "Save ticks"
     save_tip: str = "Save what you ticked as a small file, which Readout brings in"
@@ -25,3 +29,7 @@ class Words(NamedTuple):
     details: str = "Details"
     untitled: str = "Untitled"
     made: str = "Made with Readout"
+
+    def of_notes(self, number: int) -> str:
+        """So many notes, in words."""
+        return self.count[number != 1].replace("%1", str(number))

@@ -26,6 +26,14 @@ pytestmark = [
 NOTE = read_bytes(GARDEN.encode(), "garden.md")
 SHOWN = "[...document.querySelectorAll('#topics a')].filter(e => !e.hidden).map(e => e.textContent)"
 FIRST = "[...document.querySelectorAll('tbody tr')].map(e => e.cells[0].textContent)"
+POND = read_bytes(
+    b"# Pond\n\n2026-04-01\n\n## Fish\n\nTwo carp, near the peas.\n\n"
+    b"| Fish | Weight |\n| --- | --- |\n| Carp | 12 kg |\n| Tench | 3 kg |\n\n"
+    b"## Action items\n\n- [ ] Feed them\n",
+    "pond.md",
+)
+TEXT = "document.getElementById('{}').textContent"
+SEEN = "[...document.querySelectorAll('article')].filter(e => !e.hidden).map(e => e.id)"
 TICKED = "[...document.querySelectorAll('#actions input')].map(e => e.checked)"
 
 
@@ -79,16 +87,10 @@ def test_a_tick_shows_in_list_and_note_and_is_there_the_next_time(browser: Brows
 
 
 def test_the_saved_ticks_come_back_to_readout(browser: Browser, tmp_path: Path) -> None:
-    browser.run(
-        "URL.createObjectURL = (blob) => { blob.text().then((t) => { kept = t; }); return '#'; }"
-    )
-    browser.run("var kept = ''")
+    catch_saved(browser)
     browser.click("#actions input", 2)
     browser.click("#actions input", 1)
-    browser.click("#save")
-    text = browser.run("new Promise((done) => setTimeout(() => done(kept), 0))") or browser.run(
-        "kept"
-    )
+    text = saved(browser)
     made = json.loads(text)
     file = tmp_path / "ticks.json"
     file.write_text(text, encoding="utf-8")
@@ -97,6 +99,73 @@ def test_the_saved_ticks_come_back_to_readout(browser: Browser, tmp_path: Path) 
     progress.bring_in(file)
     assert [progress.done(NOTE, placed) for placed in actions(NOTE)] == [False, False, True]
     assert set(made["items"]) == {progress.item_id(NOTE, placed) for placed in actions(NOTE)[1:]}
+
+
+def catch_saved(browser: Browser) -> None:
+    """From now on what the page would save is kept in it."""
+    browser.run(
+        "URL.createObjectURL = (blob) => { blob.text().then((t) => { kept = t; }); return '#'; }"
+    )
+    browser.run("var kept = ''")
+
+
+def saved(browser: Browser) -> str:
+    browser.click("#save")
+    return str(
+        browser.run("new Promise((done) => setTimeout(() => done(kept), 0))") or browser.run("kept")
+    )
+
+
+@pytest.fixture
+def shelf(tmp_path: Path) -> Iterator[Browser]:
+    """Two notes in one file."""
+    file = tmp_path / "set.html"
+    file.write_text(to_html([Shared(each, rows_of(each)) for each in (NOTE, POND)]), "utf-8")
+    with Browser(file, tmp_path / "profile") as made:
+        yield made
+        assert made.told == []
+
+
+def test_a_set_shows_one_note_at_a_time_and_is_searched_as_a_whole(shelf: Browser) -> None:
+    assert shelf.run(SEEN) == ["n0"]
+    shelf.click("#search")
+    shelf.type("peas")
+    assert shelf.run(TEXT.format("found")) == "3 passages in 2 notes"
+    shelf.type(" carp")
+    assert shelf.run(TEXT.format("found")) == "2 passages in 1 note"
+    assert shelf.run("[...document.querySelectorAll('.note')].map(e => e.hidden)") == [True, False]
+    shelf.press("Enter", 13)
+    assert shelf.run(SEEN) == ["n1"]
+    assert shelf.run("getSelection().toString().toLowerCase()") == "carp"
+    shelf.click("#n1 th button", 1)
+    rows = "[...document.querySelectorAll('#n1 tbody tr')].map(e => e.cells[0].textContent)"
+    assert shelf.run(rows) == ["Tench", "Carp"]
+    shelf.click("#search")
+    shelf.press("Escape", 27)
+    shelf.click("nav .note a", 0)
+    assert shelf.run(SEEN) == ["n0"]
+    shelf.run("location.hash = '#n1-0'")
+    shelf.run("new Promise((done) => setTimeout(done, 50))")
+    assert shelf.run(SEEN) == ["n1"]
+
+
+def test_a_set_has_one_checklist_whose_ticks_come_back(shelf: Browser, tmp_path: Path) -> None:
+    groups = "[...document.querySelectorAll('#actions section')].map(e => e.hidden)"
+    assert shelf.run(groups) == [False, True]
+    assert shelf.run(TEXT.format("count")) == "1 of 3 done"
+    shelf.click("#every")
+    assert shelf.run(groups) == [False, False]
+    shelf.click("#actions section:last-of-type input")
+    assert shelf.run(TEXT.format("count")) == "2 of 4 done"
+    catch_saved(shelf)
+    text = saved(shelf)
+    file = tmp_path / "ticks.json"
+    file.write_text(text, encoding="utf-8")
+    progress = Progress.open(Profile.at(tmp_path / "readout"), "here")
+    progress.bring_in(file)
+    assert [progress.done(POND, placed) for placed in actions(POND)] == [True]
+    shelf.open()
+    assert shelf.run("document.querySelector('#n1 input').checked")
 
 
 def test_the_page_asks_nobody_for_anything(browser: Browser) -> None:

@@ -157,6 +157,9 @@ def test_several_notes_are_one_page_with_addresses_of_their_own() -> None:
     assert len(ids) == len(set(ids))
     hrefs = {(a["href"] or "")[1:] for t, a in seen(page).tags if t == "a" and a["href"] != ""}
     assert {href for href in hrefs if href.startswith("n")} <= set(ids)
+    notes = [a for t, a in seen(page).tags if t == "article"]
+    assert [a.get("hidden") for a in notes] == [None, "until-found"]
+    assert "<title>2 notes</title>" in page
     boxes = [a["data-item"] or "" for _, a in seen(page).tags if "data-item" in a]
     assert sorted(set(boxes)) == ["0", "1", "2", "3"]
 
