@@ -54,6 +54,11 @@ _NUMBER = re.compile(
     (?P<gap>\s*)(?P<unit>[^\W\d_]+|%|‰|°C?|[×€$£])?(?P<rest>.*)$""",
     re.IGNORECASE | re.VERBOSE | re.DOTALL,
 )
+# What most cells of numbers are, told in a fourth of the time.
+_PLAIN = re.compile(
+    r"(?P<about>[~≈<>])? ?(?P<sign>[-+−])?(?P<money>[$€£])?"
+    r"(?P<digits>[0-9]{1,15}|[0-9]{1,3}(?:,[0-9]{3})+)(?P<part>\.[0-9]{1,12})?(?(money)| ?%?)\Z"
+)
 _LESS, _MORE = frozenset(("<", "under")), frozenset((">", "over"))
 _CLOCK = re.compile(r"(\d{1,3}):(\d\d)(?::(\d\d))?(?:\s*([ap])\.?m\.?)?$", re.IGNORECASE)
 _PARTS = re.compile(r"(?:\d+\s*(?:h|min|m|s|d)\s*){2,}$")
@@ -129,11 +134,20 @@ def is_empty(cell: str) -> bool:
 
 
 def number(text: str) -> Key | None:
-    """A number with its sign, scale and unit, as ``~500M``, ``(1,200)``, ``9 %``, ``1h 30m``."""
+    """A number with its sign, scale and unit, as ``~500M``, ``(1,200)``, ``9 %``, ``1h 30m``.
+
+    Its value, and -1 or 1 where it is said to be less or more than that, else 0.
+    """
+    if plain := _PLAIN.match(text):
+        about, sign, digits, part = plain.group("about", "sign", "digits", "part")
+        size = float(digits.replace(",", "") + (part or ""))
+        side = -1.0 if about == "<" else 1.0 if about == ">" else 0.0
+        return (-size if sign in ("-", "−") else size, side)
     if clock := _CLOCK.match(text):
-        return (_seconds(clock),)
+        return (_seconds(clock), 0.0)
     if _PARTS.match(text):
-        return (sum(float(n) * _UNITS[{"m": "min"}.get(u, u)] for n, u in _PART.findall(text)),)
+        parts = _PART.findall(text)
+        return (sum(float(n) * _UNITS[{"m": "min"}.get(u, u)] for n, u in parts), 0.0)
     match = _NUMBER.match(text)
     if match is None:
         return None
@@ -198,17 +212,18 @@ def natural(text: str) -> Natural:
     >>> sorted(["item 12", "Item 3", "Élan"], key=natural)
     ['Élan', 'Item 3', 'item 12']
     """
-    apart = unicodedata.normalize("NFKD", text.strip()[:LONGEST].casefold())
-    plain = "".join(sign for sign in apart if not unicodedata.combining(sign))
-    return tuple(
-        (0, len(digits), digits)
-        if (digits := _plain_digits(chunk))
-        else (0, 0, "")
-        if chunk.isdecimal()
-        else (1, 0, chunk)
-        for chunk in _CHUNK.split(plain)
-        if chunk
-    )
+    plain = text.strip()[:LONGEST].casefold()
+    if not plain.isascii():
+        apart = unicodedata.normalize("NFKD", plain)
+        plain = "".join(sign for sign in apart if not unicodedata.combining(sign))
+    chunks = _CHUNK.split(plain)  # every other one is of digits
+    made = [(1, 0, chunks[0])] if chunks[0] else []
+    for at in range(1, len(chunks), 2):
+        digits = _plain_digits(chunks[at])
+        made.append((0, len(digits), digits))
+        if chunks[at + 1]:
+            made.append((1, 0, chunks[at + 1]))
+    return tuple(made)
 
 
 _READERS: dict[ValueKind, Callable[[str], Key | None]] = {
@@ -220,8 +235,8 @@ _READERS: dict[ValueKind, Callable[[str], Key | None]] = {
 
 
 def _plain_digits(chunk: str) -> str:
-    if not chunk.isdecimal():
-        return ""
+    if chunk.isascii():
+        return chunk.lstrip("0")
     return "".join(str(unicodedata.decimal(sign)) for sign in chunk).lstrip("0")
 
 

@@ -1,0 +1,1 @@
+"""Columns of tables by what their cells are worth, and the tables of all notes joined."""
