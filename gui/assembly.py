@@ -231,8 +231,8 @@ class Assembly(QObject):
         self.window.closed.connect(self.calls.close_doubts)
         self.window.closed.connect(self.calls.end_sharing)
         self.panes.status.doubts.clicked.connect(self.calls.doubts)
-        empty.open_files.connect(self.calls.open_files)
-        empty.open_folder.connect(self.calls.open_folder)
+        empty.open_files.connect(self.menus.action("open_files").trigger)
+        empty.open_folder.connect(self.menus.action("open_folder").trigger)
         empty.paste.connect(self.calls.paste)
         empty.open_path.connect(self._open_path)
 

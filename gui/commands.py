@@ -16,7 +16,8 @@ from PySide6.QtCore import QCoreApplication
 class Command:
     """A command. ``when`` names the condition that enables it, ``checked`` the one that ticks it.
 
-    ``shortcuts`` are in Qt's portable form; the first is the one that is shown.
+    ``shortcuts`` are in Qt's portable form; the first is the one that is shown. ``waits``: it
+    returns only when a dialog is answered.
     """
 
     id: str
@@ -27,6 +28,7 @@ class Command:
     when: str = ""
     checked: str = ""
     line_above: bool = False
+    waits: bool = False
 
     @property
     def call(self) -> str:
@@ -62,6 +64,7 @@ COMMANDS = (
         "file",
         ("Ctrl+O",),
         "file-plus",
+        waits=True,
     ),
     Command(
         "open_folder",
@@ -69,6 +72,7 @@ COMMANDS = (
         "file",
         ("Ctrl+Shift+O",),
         "folder-open",
+        waits=True,
     ),
     Command(
         "paste",
@@ -100,11 +104,13 @@ COMMANDS = (
         QT_TRANSLATE_NOOP("commands", "&Import Progress…"),
         "file",
         line_above=True,
+        waits=True,
     ),
     Command(
         "save_elsewhere",
         QT_TRANSLATE_NOOP("commands", "Sa&ve Progress Elsewhere…"),
         "file",
+        waits=True,
     ),
     Command(
         "export_items",

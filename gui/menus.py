@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
@@ -84,7 +84,11 @@ class Menus(QObject):
         made.setCheckable(bool(command.checked))
         made.setToolTip(tip(command))
         call = getattr(calls, command.call)
-        made.triggered.connect(lambda _checked=False: call())
+        if command.waits:
+            # Who triggered it, as a screen reader over its bus, need not wait for the dialog's end.
+            made.triggered.connect(lambda: QTimer.singleShot(0, self, call))
+        else:
+            made.triggered.connect(lambda _checked=False: call())
         self._window.addAction(made)
         return made
 

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QToolButton, QVBoxL
 
 from gui.panes.action_delegate import ActionDelegate
 from gui.panes.action_model import ActionModel, ItemState
+from gui.panes.from_outside import take_from_outside
 from gui.panes.labels import heading, muted
 from gui.panes.progress_ring import ProgressRing
 from gui.panes.rows import RowList
@@ -70,6 +71,7 @@ class ActionItemsPane(QWidget):
         self._view.setObjectName("actionItems")
         self._view.setAccessibleName(self.tr("Action items"))
         self._view.setModel(self._model)
+        take_from_outside(self._view)
         self._view.set_ground(page=False)
         self._delegate = ActionDelegate(self._theme, self._view, self._model)
         self._view.setItemDelegate(self._delegate)

@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QFont, QPainter, QTextCharFormat, QTextLayout
 from PySide6.QtWidgets import QWidget
 
 from gui.panes.drawing import Laid, lay
+from gui.panes.from_outside import take_from_outside
 from gui.panes.labels import heading, muted, stack
 from gui.panes.rows import Index, RowDelegate, RowList
 from gui.text.signs import Utf16
@@ -97,6 +98,7 @@ class KeyTermsPane(QWidget):
         self._delegate = TermDelegate(theme, self._view)
         self._view.setItemDelegate(self._delegate)
         self._view.clicked.connect(self._choose)
+        take_from_outside(self._view)
         self._view.entered_row.connect(self._choose)
         self._empty = muted(self.tr("This note defines no terms."), "termsEmpty")
         self._label = heading(self.tr("Key terms"), "keyTermsLabel")

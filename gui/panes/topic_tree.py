@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from gui.panes.from_outside import take_from_outside
 from gui.panes.labels import heading, stack
 from gui.panes.topic_delegate import TopicDelegate
 from gui.panes.tree_model import VALUE, TreeModel, grow
@@ -79,6 +80,7 @@ class TopicTree(QWidget):
         self._view.chosen.connect(self._choose)
         self._view.clicked.connect(self._choose)
         self._view.folding.connect(self._fold)
+        take_from_outside(self._view)
         toggle = QAction(self.tr("Read"), self._view)
         toggle.setObjectName("topicRead")
         toggle.setShortcut(QKeySequence(Qt.Key.Key_R))
