@@ -43,16 +43,21 @@ def notes_named(
 
 
 def corrected_notes(
-    catalogue: Catalogue, notes: Sequence[tuple[str, Record]], kin: Kin, but: Container[str]
+    catalogue: Catalogue,
+    notes: Sequence[tuple[str, Record]],
+    kin: Kin,
+    but: Container[str],
+    aspects: Container[str] = _ITEMS,
 ) -> Iterator[Note]:
     """The notes of which the user corrected something that concerns items, corrected.
 
-    ``notes`` are the records of notes, ``but`` the paths that are passed over.
+    ``notes`` are the records of notes, ``but`` the paths that are passed over, ``aspects`` the
+    corrections that concern what is wanted where that is not items.
     """
     corrections: dict[tuple[str, ...], dict[str, Field]] = {}
     for key, record in notes:
         for name, field in record["fields"].items():
-            if name.startswith(PREFIX) and name[len(PREFIX) :].partition(":")[0] in _ITEMS:
+            if name.startswith(PREFIX) and name[len(PREFIX) :].partition(":")[0] in aspects:
                 chosen = corrections.setdefault(kin.get(key, (key,)), {})
                 chosen[name] = newer(chosen[name], field) if name in chosen else field
     if not corrections:
