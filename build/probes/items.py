@@ -26,9 +26,9 @@ import library
 
 from readout import places
 from readout.items.changing import ItemChanges
+from readout.items.columns import Items
 from readout.items.gather import Snapshot, applied, gather, said, snapshot
 from readout.items.page import View, arranged
-from readout.items.rows import ItemRow
 from readout.items.weeks import done_per_week
 from readout.library.catalogue import Catalogue
 from readout.library.rows import made_of
@@ -81,7 +81,7 @@ def main(rounds: int) -> None:
 
 def _measure(
     catalogue: Catalogue, touched: Snapshot, runs: dict[str, list[float]], waits: list[float]
-) -> list[ItemRow]:
+) -> Items:
     def timed(name: str, call: Callable[[], _T]) -> _T:
         gc.collect()
         begun = perf_counter()
@@ -144,7 +144,7 @@ def _made() -> Path:
     return folder
 
 
-def _touched(folder: Path, rows: list[ItemRow]) -> Snapshot:
+def _touched(folder: Path, rows: Items) -> Snapshot:
     """What the user did to some of the items."""
     progress = Progress.open(places.profile(folder), device="bench")
     changes = ItemChanges(progress)

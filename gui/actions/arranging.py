@@ -5,14 +5,16 @@ What is wanted next makes way: only the last wish is answered.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
+from itertools import groupby
 from typing import NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 
 from gui.background import Job, Lane
+from readout.items.columns import Items
 from readout.items.page import Arranged, View, arranged
-from readout.items.rows import ItemRow
 from readout.items.weeks import Week, done_per_week
 
 FEW = 2_000
@@ -31,7 +33,7 @@ class Wish(NamedTuple):
 class Answer(NamedTuple):
     """The rows in their groups, for a wish."""
 
-    rows: list[ItemRow]
+    rows: Items
     arranged: Arranged
     wish: Wish
 
@@ -67,7 +69,7 @@ class Arranging(QObject):
         """Whether an answer is to come."""
         return bool(self._jobs)
 
-    def arrange(self, rows: list[ItemRow], wish: Wish) -> None:
+    def arrange(self, rows: Items, wish: Wish) -> None:
         """Put these in order."""
         self._drop()
         if len(rows) <= FEW:
@@ -77,7 +79,7 @@ class Arranging(QObject):
                 self._lane.submit(lambda _: _answer(rows, wish), self._done, self._failed)
             ]
 
-    def count(self, rows: list[ItemRow], wish: Wish) -> None:
+    def count(self, rows: Items, wish: Wish) -> None:
         """Count them alone."""
         self._drop()
         if len(rows) <= FEW:
@@ -107,21 +109,23 @@ class Arranging(QObject):
         self.counted.emit(found)
 
 
-def _answer(rows: list[ItemRow], wish: Wish) -> Answer:
+def _answer(rows: Items, wish: Wish) -> Answer:
     return Answer(rows, arranged(rows, wish.view, wish.today, wish.mine, wish.stay), wish)
 
 
-def totals(rows: list[ItemRow], wish: Wish) -> Totals:
+def totals(rows: Items, wish: Wish) -> Totals:
     """Count what is listed, in every state."""
     view = wish.view
     if view.mine or view.owner or view.text:
         every = view._replace(show="all", group="none", sort="due", down=False)
         groups = arranged(rows, every, wish.today, wish.mine).groups
-        found = [rows[index] for index in groups[0].items] if groups else []
+        found: Sequence[int] = groups[0].items if groups else ()
     else:
-        found = [row for row in rows if not row.dismissed]
-    done = len([row for row in found if row.done])
-    notes = len({row.path for row in found})
+        out = {at for at, row in rows.told().items() if row.dismissed}
+        found = [at for at in range(len(rows)) if at not in out]
+    done = len([at for at in found if rows.dones[at]])
+    notes = len({note.path for note, _ in groupby(found, rows.notes.__getitem__)})
+    rows.folded()  # so that what is typed or sorted next is answered sooner
     return Totals(done, len(found), notes, tuple(done_per_week(rows, wish.today)))
 
 

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from gui.actions.places import Places, places
 from gui.background import Job, Lane
 from gui.memory import keep_for_good
+from readout.items.columns import Items
 from readout.items.gather import Snapshot, applied, said
 from readout.items.rows import ItemRow, with_progress
 from readout.note.model import Note
@@ -37,13 +38,13 @@ class Gathered(NamedTuple):
     ``same`` says that there are the same items in the same order as before.
     """
 
-    rows: list[ItemRow]
-    said: list[ItemRow]
+    rows: Items
+    said: Items
     places: Places
     same: bool = False
 
 
-NOTHING = Gathered([], [], Places())
+NOTHING = Gathered(Items(), Items(), Places())
 
 
 class Gathering(QObject):
@@ -112,7 +113,8 @@ class Gathering(QObject):
                 row = self.known.said[index]
                 record = self._progress.record("own" if row.own else "items", item)
                 new = row if record is None else with_progress(row, record)
-                changed[index] = self.known.rows[index] = new
+                changed[index] = new
+                self.known.rows.put(index, new)
         return changed
 
     def _failed(self, error: Exception) -> None:
@@ -131,9 +133,6 @@ class Gathering(QObject):
 def _gather(library: Library, before: Gathered) -> Gathered:
     plain = said(library.catalogue, library.notes, library.touched)
     rows = applied(plain, library.touched)
-    if len(plain) == len(before.said) and all(
-        one.item == other.item and one.path == other.path
-        for one, other in zip(plain, before.said, strict=True)
-    ):
+    if plain.ids == before.said.ids and plain.notes == before.said.notes:
         return Gathered(rows, plain, before.places, same=True)
-    return Gathered(rows, plain, places(plain))
+    return Gathered(rows, plain, places(plain.ids))

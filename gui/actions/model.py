@@ -13,6 +13,7 @@ from gui.actions.places import Places
 from gui.actions.words import group_label, items_words, said_due, tr, until_words
 from gui.panes.rows import Index
 from gui.settings import DateOrder
+from readout.items.columns import Items
 from readout.items.page import Arranged, Group, Grouping
 from readout.items.rows import ItemRow
 
@@ -47,7 +48,7 @@ class ItemsModel(QAbstractListModel):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.rows: list[ItemRow] = []
+        self.rows = Items()
         self.places = Places()
         """Where among the rows each item is."""
         self.order: DateOrder = "day"
@@ -59,7 +60,7 @@ class ItemsModel(QAbstractListModel):
         self._folds: frozenset[str] = frozenset()
 
     def show(
-        self, rows: list[ItemRow], arranged: Arranged, grouping: Grouping, folds: Iterable[str]
+        self, rows: Items, arranged: Arranged, grouping: Grouping, folds: Iterable[str]
     ) -> None:
         """Show these rows in these groups; those of folded groups are not seen."""
         self.beginResetModel()
@@ -79,14 +80,14 @@ class ItemsModel(QAbstractListModel):
     def replace(self, changed: Mapping[int, ItemRow]) -> None:
         """These rows are others now, and stand where they stood."""
         for index, row in changed.items():
-            self.rows[index] = row
+            self.rows.put(index, row)
         if len(changed) > _FEW:
             self.redraw()
             return
         for line in self.lines_of(changed.keys()):
             self.dataChanged.emit(self.index(line), self.index(line))
 
-    def set_rows(self, rows: list[ItemRow]) -> None:
+    def set_rows(self, rows: Items) -> None:
         """The same items in the same order, some changed."""
         self.rows = rows
         self.redraw()

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from itertools import chain
 
 from PySide6.QtCore import QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QGuiApplication
@@ -28,6 +29,7 @@ from gui.panes.labels import muted
 from gui.parts import Ground, Splitter
 from gui.settings import DateOrder
 from gui.theme.theme import Theme
+from readout.items.columns import Items
 from readout.items.page import Arranged, Group, View
 from readout.items.rows import ItemRow
 
@@ -136,13 +138,13 @@ class ItemsPage(Ground):
         return self._loading or self._arranging.busy
 
     @property
-    def rows(self) -> list[ItemRow]:
+    def rows(self) -> Items:
         """All items there are."""
         return self._gathered.rows
 
     def owners(self) -> list[str]:
         """The names of all owners, the most frequent first."""
-        counts = Counter(owner for row in self.rows for owner in row.owners)
+        counts = Counter(chain.from_iterable(self.rows.owners))
         return [owner for owner, _ in counts.most_common()]
 
     def listed(self) -> list[ItemRow]:

@@ -3,10 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from operator import attrgetter
 from typing import NamedTuple
-
-from readout.items.rows import ItemRow
 
 
 class Places(NamedTuple):
@@ -24,19 +21,19 @@ class Places(NamedTuple):
         return () if at is None else self.several.get(item, (at,))
 
 
-def places(rows: Sequence[ItemRow]) -> Places:
-    """Where each item is.
+def places(items: Sequence[str]) -> Places:
+    """Where each item is, of the ids of all.
 
-    >>> found = places([ItemRow("a"), ItemRow("b"), ItemRow("a")])
+    >>> found = places(["a", "b", "a"])
     >>> list(found.of("a")), list(found.of("b")), list(found.of("c"))
     ([0, 2], [1], [])
     """
-    last = dict(zip(map(attrgetter("item"), rows), range(len(rows)), strict=True))
+    last = dict(zip(items, range(len(items)), strict=True))
     several: dict[str, list[int]] = {}
-    if len(last) < len(rows):
-        for index, row in enumerate(rows):
-            if last[row.item] != index:
-                several.setdefault(row.item, []).append(index)
+    if len(last) < len(items):
+        for index, item in enumerate(items):
+            if last[item] != index:
+                several.setdefault(item, []).append(index)
         for item, found in several.items():
             found.append(last[item])
     return Places(last, several)

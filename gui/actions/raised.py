@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from gui.actions.chain_list import Raised
 from gui.background import Job, Lane
-from readout.items.rows import ItemRow
+from readout.items.columns import Items
 from readout.progress.store import Progress
 
 if TYPE_CHECKING:
@@ -31,8 +30,8 @@ class RaisedAgain(QObject):
         super().__init__(parent)
         self._progress = progress
         self._lane = Lane("chains", self)
-        self._rows: list[ItemRow] = []
-        self._known: tuple[list[ItemRow], int] | None = None
+        self._rows = Items()
+        self._known: tuple[Items, int] | None = None
         self._finder: Finder | None = None
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -43,7 +42,7 @@ class RaisedAgain(QObject):
         """Whether they are being looked for, or will be in a moment."""
         return self._lane.busy or self._timer.isActive()
 
-    def find(self, rows: list[ItemRow]) -> None:
+    def find(self, rows: Items) -> None:
         """Look for chains among these; what was looked through is passed over."""
         known, revision = self._known, self._progress.revision
         if known is not None and known[0] is rows and known[1] == revision:
@@ -65,7 +64,7 @@ class RaisedAgain(QObject):
         finder = self._finder = self._finder or Finder()
         self._known = self._rows, self._progress.revision
         self._lane.drop()
-        parted, now = labels(self._progress), list(self._rows)
+        parted, now = labels(self._progress), self._rows.copy()
         self._lane.submit(lambda job: _raised(finder, now, parted, job), self.found.emit)
 
     def close(self) -> None:
@@ -74,7 +73,7 @@ class RaisedAgain(QObject):
 
 
 def _raised(
-    finder: Finder, rows: Sequence[ItemRow], parted: dict[str, str], job: Job[list[Raised]]
+    finder: Finder, rows: Items, parted: dict[str, str], job: Job[list[Raised]]
 ) -> list[Raised]:
     found = finder.find(rows, parted, lambda: job.cancelled)
     many = [chain for chain in found if chain.notes >= _FEWEST][:MOST]

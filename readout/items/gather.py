@@ -8,9 +8,10 @@ snapshot(progress) after a tick ─▶ applied(said rows, snapshot)       ─▶
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from itertools import chain, repeat
+from itertools import compress
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from readout.items.columns import Items
 from readout.items.named import corrected_notes, notes_named
 from readout.items.rows import ItemRow, is_date, own_row, rows_of, with_progress
 from readout.note.model import Note
@@ -47,7 +48,7 @@ def snapshot(progress: Progress) -> Snapshot:
     )
 
 
-def gather(catalogue: Catalogue | None, notes: Iterable[Note], touched: Snapshot) -> list[ItemRow]:
+def gather(catalogue: Catalogue | None, notes: Iterable[Note], touched: Snapshot) -> Items:
     """All items, dismissed ones too: note by note in reading order, own items last.
 
     ``notes`` are those that are open, corrected: they stand instead of what the catalogue has of
@@ -56,7 +57,7 @@ def gather(catalogue: Catalogue | None, notes: Iterable[Note], touched: Snapshot
     return applied(said(catalogue, notes, touched), touched)
 
 
-def said(catalogue: Catalogue | None, notes: Iterable[Note], touched: Snapshot) -> list[ItemRow]:
+def said(catalogue: Catalogue | None, notes: Iterable[Note], touched: Snapshot) -> Items:
     """All items as the notes say them, and own items as they were added."""
     here = list(notes)
     if catalogue is not None:
@@ -65,53 +66,42 @@ def said(catalogue: Catalogue | None, notes: Iterable[Note], touched: Snapshot) 
     instead: dict[str, list[ItemRow]] = {}
     for note in here:
         instead.setdefault(note.path, []).extend(rows_of(note))
-    listed: list[ItemRow] = []
-    if catalogue is not None:
-        listed = catalogue.from_actions(lambda page: _rows_in(page, instead))
-    placed = {row.path for row in listed if row.path in instead} if instead else set()
-    rest = [row for path, rows in instead.items() if path not in placed for row in rows]
-    return rest + listed + _own(catalogue, here, touched)
-
-
-def _rows_in(page: Page, instead: dict[str, list[ItemRow]]) -> list[ItemRow]:
-    """The items of a page, all in one expression, as they may be many.
-
-    Notes that are in ``instead`` have the rows from there, where they stood.
-    """
-    notes = chain.from_iterable(repeat(note, note.items) for note in page.notes)
-    numbers = chain.from_iterable(range(1, note.items + 1) for note in page.notes)
-    columns = zip(
-        page.ids, notes, page.places, numbers, page.texts, page.owners, page.dues, strict=True
-    )
-    make = tuple.__new__  # with the fields in their order, none of them named 100,000 times
-    rows = [
-        make(ItemRow, (
-            item, False, path, title, icon, day, section, where, block, number, ordinal, text,
-            owners, due, inferred, done, None, "", None, False, done, None, None,
-        ))
-        for item, note, place, number, text, owners, due in columns
-        for _, path, title, icon, day, _ in (note,)
-        for where, section, block, ordinal, inferred, done in (place,)
-    ]  # fmt: skip
-    if instead.keys().isdisjoint([note.path for note in page.notes]):
-        return rows
-    made: list[ItemRow] = []
-    start = 0
-    for note in page.notes:
-        end = start + note.items
-        made += instead.get(note.path, rows[start:end])
-        start = end
+    pages = catalogue.pages_of_actions() if catalogue is not None else []
+    placed = {note.path for page in pages for note in page.notes if note.path in instead}
+    made = Items()
+    made.extend(row for path, rows in instead.items() if path not in placed for row in rows)
+    for page in pages:
+        _add(page, made, instead)
+    made.extend(_own(catalogue, here, touched))
     return made
 
 
-def applied(rows: Sequence[ItemRow], touched: Snapshot) -> list[ItemRow]:
-    """What ``said`` gave with what the user did; the rows of untouched items are the same."""
-    items, own = touched.items, touched.own
-    made = [*rows]
-    for at, row in enumerate(rows):
-        record = (own if row.own else items).get(row.item)
-        if record is not None:
-            made[at] = with_progress(row, record)
+def _add(page: Page, made: Items, instead: dict[str, list[ItemRow]]) -> None:
+    """The items of a page; notes that are in ``instead`` have those from there."""
+    if instead.keys().isdisjoint([note.path for note in page.notes]):
+        made.add_page(page)
+        return
+    start = 0
+    for note in page.notes:
+        end = start + note.items
+        if note.path in instead:
+            made.extend(instead[note.path])
+        else:
+            made.add_page(page.part(note, start, end))
+        start = end
+
+
+def applied(items: Items, touched: Snapshot) -> Items:
+    """What ``said`` gave with what the user did; ``items`` themselves are as before."""
+    made = items.copy()
+    records, own = touched.items, touched.own
+    for at in compress(range(len(items)), map(records.__contains__, items.ids)):
+        row = items[at]
+        if not row.own:
+            made.put(at, with_progress(row, records[row.item]))
+    for at, row in items.told().items():
+        if row.own and row.item in own:
+            made.put(at, with_progress(row, own[row.item]))
     return made
 
 

@@ -1,8 +1,9 @@
 """The page of all action items: which are in sight, in what groups and in what order.
 
-Plain functions of the rows: the window's model words and draws what they give. 100,000 rows take
-less than 100 ms: what many have in common (a date, owners, a note) is folded, compared and sorted
-once. No step holds Python's lock for long, so that the window goes on meanwhile.
+Plain functions of the items: the window's model words and draws what they give. 100,000 take less
+than 100 ms: they go by the items' columns, and what many have in common (a date, owners, a note)
+is folded, compared and sorted once. No step holds Python's lock for long, so that the window goes
+on meanwhile.
 """
 
 from __future__ import annotations
@@ -11,10 +12,11 @@ from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Sequence
 from datetime import date, timedelta
 from functools import lru_cache
+from itertools import groupby
 from typing import Literal, NamedTuple, TypeAlias
 
+from readout.items.columns import Items
 from readout.items.people import Names
-from readout.items.rows import ItemRow
 from readout.search.folding import fold
 
 Grouping: TypeAlias = Literal["due", "owner", "note", "none"]
@@ -27,8 +29,8 @@ DUE_GROUPS = ("overdue", "earlier", "today", "week", "later", "none")
 
 _FIRST = 2
 """Signs by which texts are put in order first."""
-_REMEMBERED = 2**17
-"""Texts that are kept folded: those with other signs than ASCII take 20 times as long."""
+_REMEMBERED = 2**16
+"""Names and titles that are kept folded."""
 
 
 class View(NamedTuple):
@@ -73,62 +75,71 @@ class Arranged(NamedTuple):
 
 
 def arranged(
-    rows: Sequence[ItemRow],
+    items: Items,
     view: View,
     today: str,
     mine: Collection[str] = (),
     stay: Collection[str] = (),
 ) -> Arranged:
-    """The rows as the view shows them on ``today``, an ISO date.
+    """The items as the view shows them on ``today``, an ISO date.
 
     ``mine`` are the user's names. Items in ``stay`` are in sight whatever their state: those that
     were ticked a moment ago.
     """
-    found = _shown(rows, view.show, today)
+    found = _shown(items, view.show, today)
     if stay:
         seen = set(found)
-        kept = [at for at, row in enumerate(rows) if row.item in stay and at not in seen]
+        wanted = set(stay)
+        kept = [at for at, item in enumerate(items.ids) if item in wanted and at not in seen]
         found = sorted(found + kept)  # two runs in order, which takes one step each
-    for wanted, names in ((view.mine, mine), (view.owner.strip(), [view.owner])):
-        if wanted:
-            whose = Names(names)
-            found = [at for at in found if whose.among(rows[at].owners)]
+    for asked, names in ((view.mine, mine), (view.owner.strip(), [view.owner])):
+        if asked:
+            whose, owners = _Owning(Names(names).among), items.owners
+            found = [at for at in found if whose[owners[at]]]
     for word in fold(view.text).split():
-        found = _holding(rows, found, word)
-    ordered = _sorted(rows, found, view)
-    return Arranged(_grouped(rows, found, ordered, view, today), len(found))
+        found = _holding(items, found, word)
+    ordered = _sorted(items, found, view)
+    return Arranged(_grouped(items, found, ordered, view, today), len(found))
 
 
-def _shown(rows: Sequence[ItemRow], show: Showing, today: str) -> list[int]:
-    """The rows in a state. Each state has its own loop: asking row by row takes twice the time."""
+def _shown(items: Items, show: Showing, today: str) -> list[int]:
+    """The items in a state; only those that stand apart may be dismissed or snoozed."""
+    out = {at for at, row in items.told().items() if row.dismissed}
     if show == "dismissed":
-        return [at for at, row in enumerate(rows) if row.dismissed]
+        return sorted(out)
     if show == "all":
-        return [at for at, row in enumerate(rows) if not row.dismissed]
+        return [at for at in range(len(items)) if at not in out]
     if show == "done":
-        return [at for at, row in enumerate(rows) if row.done and not row.dismissed]
-    found = [at for at, row in enumerate(rows) if not (row.done or row.dismissed)]
+        return [at for at, done in enumerate(items.dones) if done and at not in out]
+    asleep = {at for at, row in items.told().items() if (until := row.snoozed) and until > today}
     if show == "snoozed":
-        return [at for at in found if (until := rows[at].snoozed) and until > today]
-    return [at for at in found if not (until := rows[at].snoozed) or until <= today]
+        return [at for at in sorted(asleep - out) if not items.dones[at]]
+    out |= asleep
+    return [at for at, done in enumerate(items.dones) if not done and at not in out]
 
 
-def _holding(rows: Sequence[ItemRow], found: Iterable[int], word: str) -> list[int]:
-    """The rows that have a folded word, or a part of one, anywhere in what is shown of them."""
-    about, whose = _Holders(word), _OwnersHolding(word)
+def _holding(items: Items, found: Iterable[int], word: str) -> list[int]:
+    """The items that have a folded word, or a part of one, anywhere in what is shown of them."""
+    texts, notes, places, owners = items.folded(), items.notes, items.places, items.owners
+    about, whose = _Holders(word), _Owning(lambda names: any(word in fold(name) for name in names))
+    more = {
+        at
+        for at, row in items.told().items()
+        if word in fold(row.comment) or about[row.section]
+    }  # fmt: skip
     return [
         at
         for at in found
-        if word in (text.lower() if (text := (row := rows[at]).text).isascii() else _folded(text))
-        or about[row.note]
-        or about[row.section]
-        or whose[row.owners]
-        or (row.comment and word in fold(row.comment))
+        if word in texts[at]
+        or about[notes[at].title]
+        or about[places[at].section]
+        or whose[owners[at]]
+        or at in more
     ]
 
 
 class _Holders(dict[str, bool]):
-    """Whether a text that stands in many rows has a word."""
+    """Whether a text that stands in many items has a word."""
 
     def __init__(self, word: str) -> None:
         super().__init__()
@@ -139,51 +150,57 @@ class _Holders(dict[str, bool]):
         return found
 
 
-class _OwnersHolding(dict[tuple[str, ...], bool]):
-    """Whether one of the owners has it in the name."""
+class _Owning(dict[tuple[str, ...], bool]):
+    """Whether owners are wanted: those of one item are asked for once, however many they own."""
 
-    def __init__(self, word: str) -> None:
+    def __init__(self, wanted: Callable[[tuple[str, ...]], bool]) -> None:
         super().__init__()
-        self._word = word
+        self._wanted = wanted
 
     def __missing__(self, owners: tuple[str, ...]) -> bool:
-        found = self[owners] = any(self._word in fold(owner) for owner in owners)
+        found = self[owners] = self._wanted(owners)
         return found
 
 
 _folded = lru_cache(_REMEMBERED)(fold)
 
 
-def _sorted(rows: Sequence[ItemRow], found: list[int], view: View) -> list[int]:
-    """The rows in their order; those that are equal in it stand as the notes have them."""
+def _sorted(items: Items, found: list[int], view: View) -> list[int]:
+    """The items in their order; those that are equal in it stand as the notes have them."""
     if view.sort == "text":
-        return _by_text(rows, found, down=view.down)
+        return _by_text(items.folded(), found, down=view.down)
+    if view.sort in ("note", "date"):
+        return _by_note(items, found, view)
     buckets: dict[str, list[int]] = defaultdict(list)
-    match view.sort:
-        case "due":
-            for at in found:
-                buckets[rows[at].due or ""].append(at)
-        case "date":
-            for at in found:
-                buckets[rows[at].date or ""].append(at)
-        case "note":
-            for at in found:
-                buckets[rows[at].note].append(at)
-        case "owner":
-            for at in found:
-                owners = rows[at].owners
-                buckets[owners[0] if owners else ""].append(at)
+    if view.sort == "due":
+        dues = items.dues
+        for at in found:
+            buckets[dues[at] or ""].append(at)
+    else:
+        owners = items.owners
+        for at in found:
+            buckets[owners[at][0] if owners[at] else ""].append(at)
     return _joined(buckets, _folded, down=view.down)
 
 
-def _by_text(rows: Sequence[ItemRow], found: list[int], *, down: bool) -> list[int]:
+def _by_note(items: Items, found: list[int], view: View) -> list[int]:
+    """By what their notes say: the items of one stand together and are gone through as one."""
+    buckets: dict[str, list[int]] = {}
+    by_title = view.sort == "note"
+    for note, run in groupby(found, items.notes.__getitem__):
+        key = note.title if by_title else note.date or ""
+        if key in buckets:
+            buckets[key] += run
+        else:
+            buckets[key] = [*run]
+    return _joined(buckets, _folded if by_title else str, down=view.down)
+
+
+def _by_text(texts: Sequence[str], found: list[int], *, down: bool) -> list[int]:
     """By the first signs, then those of the same ones: one step over all would take too long."""
-    texts = {
-        at: text.lower() if (text := rows[at].text).isascii() else _folded(text) for at in found
-    }
     buckets: dict[str, list[int]] = defaultdict(list)
-    for at, text in texts.items():
-        buckets[text[:_FIRST]].append(at)
+    for at in found:
+        buckets[texts[at][:_FIRST]].append(at)
     for some in buckets.values():
         some.sort(key=texts.__getitem__, reverse=down)
     return _joined(buckets, str, down=down)
@@ -197,63 +214,62 @@ def _joined(buckets: dict[str, list[int]], key: Callable[[str], str], *, down: b
 
 
 def _grouped(
-    rows: Sequence[ItemRow], found: list[int], ordered: list[int], view: View, today: str
+    items: Items, found: list[int], ordered: list[int], view: View, today: str
 ) -> list[Group]:
-    """The groups of the rows that were ``found``, with their rows ``ordered``.
+    """The groups of the items that were ``found``, with their items ``ordered``.
 
-    To which group each row belongs is looked up in the rows' own order: going through them in
+    To which group each belongs is looked up in the items' own order: going through them in
     another takes three times as long, as memory goes.
     """
-    places: list[list[int]] = [[]] * len(rows)
     match view.group:
         case "none":
             return [Group("", "", ordered)] if ordered else []
         case "due":
-            groups = {key: Group(key, "", []) for key in DUE_GROUPS}
-            open_, done = _Dues(groups, today, done=False), _Dues(groups, today, done=True)
-            for at in found:
-                row = rows[at]
-                places[at] = (done if row.done else open_)[row.due]
-            _fill(ordered, places)
-            return [group for group in groups.values() if group.items]
+            return _by_due(items, found, ordered, today)
         case "note":
-            notes: dict[str, list[int]] = defaultdict(list)
-            for at in found:
-                row = rows[at]
-                places[at] = notes[row.path or row.note]
-            return [
-                Group((row := rows[items[0]]).path or row.note, row.note, items)
-                for items in _fill(ordered, places)
-            ]
+            return _in_notes(items, ordered)
         case "owner":
-            return _by_owner(rows, found, ordered, down=view.down and view.sort == "owner")
+            return _by_owner(items, found, ordered, down=view.down and view.sort == "owner")
 
 
-def _by_owner(
-    rows: Sequence[ItemRow], found: list[int], ordered: list[int], *, down: bool
-) -> list[Group]:
+def _by_due(items: Items, found: list[int], ordered: list[int], today: str) -> list[Group]:
+    groups = {key: Group(key, "", []) for key in DUE_GROUPS}
+    open_, done = _Dues(groups, today, done=False), _Dues(groups, today, done=True)
+    places: list[list[int]] = [[]] * len(items)
+    dues, dones = items.dues, items.dones
+    for at in found:
+        places[at] = (done if dones[at] else open_)[dues[at]]
+    for at in ordered:
+        places[at].append(at)
+    return [group for group in groups.values() if group.items]
+
+
+def _in_notes(items: Items, ordered: list[int]) -> list[Group]:
+    """By note, in the order of their first items."""
+    groups: dict[str, Group] = {}
+    for note, run in groupby(ordered, items.notes.__getitem__):
+        key = note.path or note.title
+        group = groups.get(key)
+        if group is None:
+            groups[key] = Group(key, note.title, [*run])
+        else:
+            group.items.extend(run)
+    return [*groups.values()]
+
+
+def _by_owner(items: Items, found: list[int], ordered: list[int], *, down: bool) -> list[Group]:
     """By name; what nobody owns comes last. An item of two owners stands in two groups."""
     owned = _Owned()
-    places: list[tuple[list[int], ...]] = [()] * len(rows)
+    places: list[tuple[list[int], ...]] = [()] * len(items)
+    owners = items.owners
     for at in found:
-        places[at] = owned[rows[at].owners]
+        places[at] = owned[owners[at]]
     for at in ordered:
-        for items in places[at]:
-            items.append(at)
+        for its in places[at]:
+            its.append(at)
     groups = owned.groups
     last = [groups.pop("")] if "" in groups else []
     return [groups[key] for key in sorted(groups, reverse=down)] + last
-
-
-def _fill(ordered: Iterable[int], places: Sequence[list[int]]) -> list[list[int]]:
-    """Put each row where it belongs; gives these places in the order of their first rows."""
-    found: list[list[int]] = []
-    for at in ordered:
-        items = places[at]
-        if not items:
-            found.append(items)
-        items.append(at)
-    return found
 
 
 class _Owned(dict[tuple[str, ...], tuple[list[int], ...]]):

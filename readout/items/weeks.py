@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable
 from datetime import date, datetime, timedelta
 from typing import NamedTuple
 
-from readout.items.rows import ItemRow
+from readout.items.columns import Items
 
 WEEKS = 8
 
@@ -19,7 +18,7 @@ class Week(NamedTuple):
     done: int
 
 
-def done_per_week(rows: Iterable[ItemRow], today: str, weeks: int = WEEKS) -> list[Week]:
+def done_per_week(items: Items, today: str, weeks: int = WEEKS) -> list[Week]:
     """The last weeks up to that of ``today``, an ISO date, the oldest first.
 
     By the user's own ticks and the time where they are: when a note's own mark was made nobody
@@ -32,7 +31,7 @@ def done_per_week(rows: Iterable[ItemRow], today: str, weeks: int = WEEKS) -> li
         datetime(each.year, each.month, each.day).astimezone().timestamp() for each in mondays
     ]
     counts = [0] * (weeks + 2)
-    for row in rows:
+    for row in items.told().values():
         if row.done_at is not None and row.done and not row.dismissed:
             counts[bisect_right(starts, row.done_at)] += 1
     return [Week(each.isoformat(), counts[at]) for at, each in enumerate(mondays[:-1], 1)]

@@ -134,18 +134,13 @@ class Catalogue:
 
     def actions(self, notes: Iterable[int] | None = None) -> Iterator[ActionRow]:
         """All action items, note by note in the order of ``entries``; or those of some notes."""
-        yield from self.from_actions(rows_in, notes)
+        for page in self.pages_of_actions(notes):
+            yield from rows_in(page)
 
-    def from_actions(
-        self, make: Callable[[packed.Page], Iterable[_T]], notes: Iterable[int] | None = None
-    ) -> list[_T]:
-        """All that ``make`` gives for the items of ``actions``, some notes at a time."""
-
-        def ask(database: sqlite3.Connection) -> list[_T]:
-            return [each for page in packed.pages(database, notes) for each in make(page)]
-
+    def pages_of_actions(self, notes: Iterable[int] | None = None) -> list[packed.Page]:
+        """The items of ``actions`` by columns, some notes at a time."""
         try:
-            return self._ask_apart(ask, [])
+            return self._ask_apart(lambda database: [*packed.pages(database, notes)], [])
         except ValueError:
             self._damaged()
             return []

@@ -74,6 +74,18 @@ class Page(NamedTuple):
     dues: list[str | None]
     texts: list[str]
 
+    def part(self, note: PagedNote, start: int, end: int) -> Page:
+        """The items of one of the notes, which stand from ``start`` to before ``end``."""
+        there = slice(start, end)
+        return Page(
+            [note],
+            self.ids[there],
+            self.places[there],
+            self.owners[there],
+            self.dues[there],
+            self.texts[there],
+        )
+
 
 def pack(items: Sequence[Item]) -> list[str]:
     """The columns of a note's items, as in ``Page``; what parts them is a blank in their texts."""

@@ -19,6 +19,7 @@ from gui.actions.view import ItemsView
 from gui.actions.words import due_words, owner_words, said_due
 from gui.background import Lane
 from gui.theme.theme import Theme
+from readout.items.columns import Items
 from readout.items.page import View, arranged
 from readout.items.rows import ItemRow
 
@@ -51,8 +52,9 @@ def filled(
     view = view or View()
     model = ItemsModel()
     model.today = TODAY
-    model.places = places(some)
-    model.show(some, arranged(some, view, TODAY), view.group, folds)
+    items = Items.of(some)
+    model.places = places(items.ids)
+    model.show(items, arranged(items, view, TODAY), view.group, folds)
     return model
 
 
@@ -119,7 +121,8 @@ def test_a_line_is_found_again_in_another_order() -> None:
     some = rows(40)
     model = filled(some)
     keys = {model.key(3), model.key(5), model.key(0)}
-    model.show(some, arranged(some, View(sort="text", down=True), TODAY), "due", ())
+    items = Items.of(some)
+    model.show(items, arranged(items, View(sort="text", down=True), TODAY), "due", ())
     found = model.lines_named(keys)
     assert {model.key(line) for line in found} == keys
     model.fold(["overdue"])
@@ -152,7 +155,7 @@ def test_a_day_that_was_worked_out_is_said_to_be() -> None:
 def test_only_the_last_wish_is_answered(qtbot: QtBot) -> None:
     lane = Lane("test")
     arranging = Arranging(lane)
-    some = rows(5_000)
+    some = Items.of(rows(5_000))
     answers: list[Wish] = []
     arranging.arranged.connect(lambda answer: answers.append(answer.wish))
     for sort in ("note", "text", "owner"):
@@ -167,7 +170,7 @@ def test_only_the_last_wish_is_answered(qtbot: QtBot) -> None:
 
 
 def test_what_is_counted_is_what_is_listed_in_any_state() -> None:
-    some = rows(40)
+    some = Items.of(rows(40))
     found = totals(some, Wish(View(owner="Maya"), TODAY))
     assert (found.done, found.items, found.notes) == (0, 20, 4)
     every = totals(some, Wish(View(show="done"), TODAY))

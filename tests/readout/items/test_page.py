@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from readout.items.columns import Items
 from readout.items.page import (
     DUE_GROUPS,
     Arranged,
@@ -35,7 +36,7 @@ def seen(
     stay: tuple[str, ...] = (),
 ) -> dict[str, list[str]]:
     """The texts by the keys of their groups."""
-    made = arranged(rows, view, TODAY, mine, stay)
+    made = arranged(Items.of(rows), view, TODAY, mine, stay)
     return {group.key: [rows[at].text for at in group.items] for group in made.groups}
 
 
@@ -78,7 +79,9 @@ def test_what_is_done_is_never_overdue() -> None:
 
 @pytest.mark.parametrize(("day", "group"), [("2026-03-08", "today"), ("2026-03-09", "overdue")])
 def test_on_a_sunday_the_week_ends(day: str, group: str) -> None:
-    made = arranged([row("Sunday", "2026-03-08"), row("Monday", "2026-03-09")], View(), day)
+    made = arranged(
+        Items.of([row("Sunday", "2026-03-08"), row("Monday", "2026-03-09")]), View(), day
+    )
     assert made.groups[0].key == group
     assert made.groups[-1].key == ("later" if group == "today" else "today")
 
@@ -104,7 +107,9 @@ def test_each_state_shows_its_items_and_no_others() -> None:
 
 def test_a_snoozed_item_comes_back_by_itself_on_its_day() -> None:
     rows = [row("call", "2026-03-01", snoozed="2026-03-10")]
-    views = {day: arranged(rows, View(), day).total for day in ("2026-03-09", "2026-03-10")}
+    views = {
+        day: arranged(Items.of(rows), View(), day).total for day in ("2026-03-09", "2026-03-10")
+    }
     assert views == {"2026-03-09": 0, "2026-03-10": 1}
 
 
@@ -119,20 +124,20 @@ def test_an_item_of_two_owners_stands_under_both_and_counts_once() -> None:
         row("nobody's"),
         row("his", owners=("tom",)),
     ]
-    made = arranged(rows, View(group="owner"), TODAY)
+    made = arranged(Items.of(rows), View(group="owner"), TODAY)
     assert [(group.label, group.items) for group in made.groups] == [
         ("Mara Lind", [0]),
         ("Tom", [0, 2]),
         ("", [1]),
     ]
     assert made.total == 3
-    turned = arranged(rows, View(group="owner", sort="owner", down=True), TODAY)
+    turned = arranged(Items.of(rows), View(group="owner", sort="owner", down=True), TODAY)
     assert [group.label for group in turned.groups] == ["Tom", "Mara Lind", ""]
 
 
 def test_two_notes_of_one_title_are_two_groups() -> None:
     rows = [row("one", path="1.md"), row("two", path="2.md"), row("own", own=True, path="")]
-    made = arranged(rows, View(group="note"), TODAY)
+    made = arranged(Items.of(rows), View(group="note"), TODAY)
     assert [(group.key, group.label) for group in made.groups] == [
         ("1.md", "Allotment"),
         ("2.md", "Allotment"),
@@ -263,7 +268,7 @@ def found(made: Arranged) -> set[int]:
 @few
 @given(_ROWS, _VIEWS)
 def test_every_item_in_sight_stands_in_its_groups_once(rows: list[ItemRow], view: View) -> None:
-    made = arranged(rows, view, TODAY, ("a",))
+    made = arranged(Items.of(rows), view, TODAY, ("a",))
     keys = [group.key for group in made.groups]
     assert len({*keys}) == len(keys)
     assert all(group.items for group in made.groups)
@@ -279,8 +284,8 @@ def test_every_item_in_sight_stands_in_its_groups_once(rows: list[ItemRow], view
 @few
 @given(_ROWS, _VIEWS, _TEXT)
 def test_typing_on_never_brings_items_back(rows: list[ItemRow], view: View, more: str) -> None:
-    before = found(arranged(rows, view, TODAY, ("a",)))
-    after = found(arranged(rows, view._replace(text=view.text + more), TODAY, ("a",)))
+    before = found(arranged(Items.of(rows), view, TODAY, ("a",)))
+    after = found(arranged(Items.of(rows), view._replace(text=view.text + more), TODAY, ("a",)))
     assert after <= before
 
 
@@ -289,17 +294,19 @@ def test_typing_on_never_brings_items_back(rows: list[ItemRow], view: View, more
 def test_turning_the_order_round_and_other_groups_show_the_same_items(
     rows: list[ItemRow], view: View
 ) -> None:
-    one = found(arranged(rows, view, TODAY))
+    one = found(arranged(Items.of(rows), view, TODAY))
     for group in get_args(Grouping):
         other = view._replace(down=not view.down, group=group)
-        assert found(arranged(rows, other, TODAY)) == one
+        assert found(arranged(Items.of(rows), other, TODAY)) == one
 
 
 @few
 @given(_ROWS)
 def test_no_item_is_in_no_state(rows: list[ItemRow]) -> None:
     """Whatever was done to an item, there is a view that shows it."""
-    views = {show: found(arranged(rows, View(show=show), TODAY)) for show in get_args(Showing)}
+    views = {
+        show: found(arranged(Items.of(rows), View(show=show), TODAY)) for show in get_args(Showing)
+    }
     assert views["all"] | views["dismissed"] == set(range(len(rows)))
     assert views["open"] | views["done"] | views["snoozed"] == views["all"]
     assert not views["open"] & views["snoozed"]
@@ -310,4 +317,6 @@ def test_no_item_is_in_no_state(rows: list[ItemRow]) -> None:
 @given(_ROWS, st.integers(0, 40))
 def test_as_days_pass_nothing_falls_asleep_by_itself(rows: list[ItemRow], days: int) -> None:
     later = (date.fromisoformat(TODAY) + timedelta(days=days)).isoformat()
-    assert found(arranged(rows, View(), TODAY)) <= found(arranged(rows, View(), later))
+    assert found(arranged(Items.of(rows), View(), TODAY)) <= found(
+        arranged(Items.of(rows), View(), later)
+    )

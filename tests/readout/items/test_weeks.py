@@ -7,6 +7,7 @@ from datetime import datetime
 
 import pytest
 
+from readout.items.columns import Items
 from readout.items.rows import ItemRow
 from readout.items.weeks import Week, done_per_week
 
@@ -21,7 +22,7 @@ def ticked(*moments: str) -> list[ItemRow]:
 
 def test_a_tick_counts_in_the_week_of_its_day() -> None:
     rows = ticked("2026-03-02T00:00:00", "2026-03-08T23:59:59", "2026-03-01T23:59:59")
-    assert done_per_week(rows, "2026-03-04", weeks=3) == [
+    assert done_per_week(Items.of(rows), "2026-03-04", weeks=3) == [
         Week("2026-02-16", 0),
         Week("2026-02-23", 1),
         Week("2026-03-02", 2),
@@ -29,7 +30,7 @@ def test_a_tick_counts_in_the_week_of_its_day() -> None:
 
 
 def test_eight_weeks_over_the_end_of_a_year() -> None:
-    weeks = done_per_week(ticked("2025-12-31T12:00:00"), "2026-01-04")
+    weeks = done_per_week(Items.of(ticked("2025-12-31T12:00:00")), "2026-01-04")
     assert len(weeks) == 8
     assert weeks[-1] == Week("2025-12-29", 1)
 
@@ -41,7 +42,7 @@ def test_what_is_older_or_of_tomorrows_week_or_unticked_again_does_not_count() -
         ItemRow("by the note's own mark", done=True),
         ItemRow("dismissed", done=True, done_at=1_772_712_000, dismissed=True),
     ]
-    assert {week.done for week in done_per_week(rows, "2026-03-08")} == {0}
+    assert {week.done for week in done_per_week(Items.of(rows), "2026-03-08")} == {0}
 
 
 @pytest.mark.skipif(not hasattr(time, "tzset"), reason="only there the time zone can be chosen")
@@ -51,7 +52,7 @@ def test_the_week_begins_at_midnight_where_the_user_is(monkeypatch: pytest.Monke
     for zone in ("UTC", "America/New_York"):
         monkeypatch.setenv("TZ", zone)
         time.tzset()
-        counts[zone] = [week.done for week in done_per_week(rows, "2026-03-10", weeks=2)]
+        counts[zone] = [week.done for week in done_per_week(Items.of(rows), "2026-03-10", weeks=2)]
     monkeypatch.undo()
     time.tzset()
     assert counts == {"UTC": [0, 1], "America/New_York": [1, 0]}

@@ -83,7 +83,8 @@ def test_a_path_that_is_no_text_is_that_of_the_file(tmp_path: Path) -> None:
     path = "caf\udce9.md"
     with Writing(tmp_path) as writing, Catalogue(tmp_path) as catalogue:
         put(writing, note_of("a", path=path))
-        assert catalogue.from_actions(lambda page: [note.path for note in page.notes]) == [path]
+        [page] = catalogue.pages_of_actions()
+        assert [note.path for note in page.notes] == [path]
         assert [note.path for note in catalogue.notes_like([], [path, "\ud800"])] == [path]
         assert catalogue.entries()[0].path == path
 
