@@ -62,8 +62,7 @@ class MainWindow(QMainWindow):
         self.page = Page(theme)
         self._inside: Assembly | None = None
         self.setObjectName("mainWindow")
-        self.setAccessibleName("Readout")
-        self.setWindowTitle("Readout")
+        self.setWindowTitle("Readout")  # its name for a screen reader, too
         self.setMinimumSize(*SMALLEST)
         self.resize(WIDTH, HEIGHT)
 

@@ -43,6 +43,7 @@ class Menus(QObject):
         made = QMenu(next(text(menu.text) for menu in MENUS if menu.id == name), parent)
         made.setObjectName(f"{name}Menu")
         made.setAccessibleName(made.title().replace("&", ""))
+        made.menuAction().setObjectName(f"{name}MenuEntry")
         for command in COMMANDS:
             if command.menu == name:
                 if command.line_above:

@@ -35,7 +35,8 @@ class StatusLine(Ground):
         self._stop.hide()
         self.stop = self._stop.clicked
         row = QHBoxLayout(self)
-        row.setContentsMargins(14, 1, 14, 0)
+        edge = theme.tokens.space.edge
+        row.setContentsMargins(edge, 1, edge, 0)
         row.setSpacing(theme.tokens.space.l)
         row.addWidget(self._saved)
         row.addWidget(self._index)
@@ -108,10 +109,10 @@ class StatusLine(Ground):
     def _label(self, name: str, label: str) -> QLabel:
         made = QLabel()
         made.setObjectName(name)
-        made.setAccessibleName(label)
+        made.setAccessibleDescription(label)  # its name is what it says
         made.setProperty("class", "muted")
         return made
 
     def _size(self) -> None:
-        height = self._theme.tokens.type.small + 14
+        height = self._theme.tokens.type.small + self._theme.tokens.space.edge
         self.setFixedHeight(max(self._theme.tokens.size.status_bar, height))
