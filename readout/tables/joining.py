@@ -1,0 +1,235 @@
+"""Which tables of many notes are compatible, and those of one kind as one grid.
+
+Tables are joined where they have the same headings, in whatever order (``headings.key``: case,
+accents, signs, and one or many make no difference). A table whose headings are some of another's,
+two at least and no fewer than half of them, is joined to it, with empty cells in the columns that
+it has not; where several would do, to the one with the fewest such columns. Tables are kept apart
+where a column of the same heading has dates in one and numbers in the other: such a column could
+be sorted by nothing.
+
+>>> place = Place("a.md", "A", "", "2025-11-20", "/sections/0", 0, "Figures")
+>>> first = FoundTable(place, ["Value", "Name"], [["1 %", "x"]])
+>>> second = FoundTable(place, ["names", "Value", "Note"], [["y", "2 %", "new"]])
+>>> [group] = groups([first, second])
+>>> grid = joined(group)
+>>> [column.title for column in grid.columns]
+['Note', 'Date', 'Name', 'Value', 'Note']
+>>> [list(column.cells) for column in grid.columns[2:]]
+[['x', 'y'], ['1 %', '2 %'], ['', 'new']]
+"""
+
+from __future__ import annotations
+
+from array import array
+from bisect import bisect_right
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from itertools import chain, repeat
+from typing import NamedTuple
+
+from readout.note.values import is_empty
+from readout.tables.columns import Column, ColumnKind, in_a_line, kind_of, typed, value_kind
+from readout.tables.found import FoundTable, Place
+from readout.tables.headings import keys
+
+FRONT = 2
+"""Columns that a joined grid has before those of its tables: the note and its date."""
+_LEAST = 2
+"""Headings that a table shares at the least with one that has more."""
+_TELLING = 3
+"""Cells of a table's column that tell its kind."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Group:
+    """Tables that are joined, in the order in which they were found.
+
+    ``titles`` are the headings as most of the tables write them, ``keys`` what the same headings
+    have; ``apart`` says of which columns other tables of these headings have another kind.
+    ``name`` is the same for the same headings, however many tables there are.
+    """
+
+    keys: tuple[str, ...]
+    titles: tuple[str, ...]
+    apart: tuple[tuple[str, ColumnKind], ...]
+    tables: Sequence[FoundTable]
+    rows: int
+    notes: int
+
+    @property
+    def name(self) -> str:
+        """By what the group is known."""
+        kinds = (f"{title}:{kind}" for title, kind in self.apart)
+        return "\x1f".join((*sorted(self.keys), *kinds))
+
+
+class Source(NamedTuple):
+    """Where a row of a joined grid comes from: a table, and the row in it from 0."""
+
+    place: Place
+    row: int
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Joined:
+    """A grid of all rows of a group. ``columns`` are the note, its date, then the tables' own."""
+
+    group: Group
+    columns: tuple[Column, ...]
+    firsts: array[int]
+
+    @property
+    def total(self) -> int:
+        """How many rows there are."""
+        return self.group.rows
+
+    def source(self, row: int) -> Source:
+        """Where a row comes from."""
+        at = bisect_right(self.firsts, row) - 1
+        return Source(self.group.tables[at].place, row - self.firsts[at])
+
+
+def groups(tables: Iterable[FoundTable]) -> list[Group]:
+    """The tables by those that are compatible; those with most rows first."""
+    by_keys: dict[tuple[str, ...], list[tuple[int, FoundTable]]] = defaultdict(list)
+    written: dict[tuple[str, ...], tuple[str, ...]] = {}  # headings as they stand, by their keys
+    for at, table in enumerate(tables):
+        if table.rows and table.titles:
+            titles = tuple(table.titles)
+            known = written.get(titles)
+            if known is None:
+                known = written[titles] = keys(titles)
+            by_keys[known].append((at, table))
+    sets: dict[frozenset[str], list[tuple[int, FoundTable]]] = defaultdict(list)
+    for known, found in by_keys.items():
+        sets[frozenset(known)] += found
+    made = []
+    for members in _with_parts(sets).values():
+        for apart, some in _by_kinds(members).items():
+            made.append(_group(sorted(some, key=lambda each: each[0]), apart))
+    return sorted(made, key=lambda group: (-group.rows, group.name))
+
+
+def joined(
+    group: Group,
+    names: tuple[str, str] = ("Note", "Date"),
+    go_on: Callable[[], bool] = lambda: True,
+) -> Joined:
+    """The rows of a group as one grid; ``names`` are the headings of the columns in front.
+
+    ``go_on`` is asked after each column; where it says no, what is left has no cells.
+    """
+    tables = group.tables
+    counts = [len(table.rows) for table in tables]
+    firsts, row = array("i"), 0
+    for count in counts:
+        firsts.append(row)
+        row += count
+    notes = _repeated([table.place.note for table in tables], counts)
+    days = _repeated([table.place.date or "" for table in tables], counts)
+    made = [Column(names[0], notes, "text", ()), Column(names[1], days, "date", ())]
+    placed = [{key: at for at, key in enumerate(keys(table.titles))} for table in tables]
+    for key, title in zip(group.keys, group.titles, strict=True):
+        cells = [*chain.from_iterable(map(_cells, tables, (at.get(key) for at in placed)))]
+        made.append(typed(title, cells if go_on() else [""] * row, days))
+    return Joined(group, tuple(made), firsts)
+
+
+def _cells(table: FoundTable, at: int | None) -> Iterable[str]:
+    if at is None:
+        return repeat("", len(table.rows))
+    return [row[at] if at < len(row) else "" for row in table.rows]
+
+
+def _repeated(values: Sequence[str], counts: Sequence[int]) -> list[str]:
+    return [*chain.from_iterable(map(repeat, values, counts))]
+
+
+_Placed = list[tuple[int, FoundTable]]
+
+
+def _with_parts(sets: dict[frozenset[str], _Placed]) -> dict[frozenset[str], _Placed]:
+    """Sets of headings with those that are parts of them, the largest first."""
+    roots: dict[frozenset[str], _Placed] = {}
+    having: dict[str, set[frozenset[str]]] = defaultdict(set)
+    for titles in sorted(sets, key=lambda each: (-len(each), sorted(each))):
+        over = _over(titles, having)
+        if over:
+            best = min(over, key=lambda each: (len(each), -_rows(roots[each]), sorted(each)))
+            roots[best] += sets[titles]
+            continue
+        roots[titles] = [*sets[titles]]
+        for title in titles:
+            having[title].add(titles)
+    return roots
+
+
+def _over(titles: frozenset[str], having: dict[str, set[frozenset[str]]]) -> list[frozenset[str]]:
+    """The sets that have all of these headings, and not more than as many again."""
+    said = [title for title in titles if title]
+    if len(said) < _LEAST:
+        return []
+    few = min((having.get(title, set()) for title in said), key=len)
+    return [each for each in few if titles < each and len(each) <= 2 * len(titles)]
+
+
+def _by_kinds(members: _Placed) -> dict[tuple[tuple[str, ColumnKind], ...], _Placed]:
+    """Tables of the same headings by what their columns are, where they contradict each other."""
+    kinds = [_kinds(table) for _, table in members]
+    counts: dict[str, Counter[ColumnKind]] = defaultdict(Counter)
+    for found in kinds:
+        for title, kind in found.items():
+            counts[title][kind] += 1
+    mixed = {title: count.most_common(1)[0][0] for title, count in counts.items() if len(count) > 1}
+    made: dict[tuple[tuple[str, ColumnKind], ...], _Placed] = defaultdict(list)
+    for member, found in zip(members, kinds, strict=True):
+        apart = tuple((title, found.get(title, usual)) for title, usual in sorted(mixed.items()))
+        made[apart].append(member)
+    return made
+
+
+def _kinds(table: FoundTable) -> dict[str, ColumnKind]:
+    """Which columns of a table are of dates or of numbers, as far as its first cells tell."""
+    made: dict[str, ColumnKind] = {}
+    for at, key in enumerate(keys(table.titles)):
+        cells: list[str] = []
+        for row in table.rows:
+            if at < len(row) and not is_empty(row[at]):
+                cells.append(row[at])
+                if len(cells) == _TELLING:
+                    break
+        if len(cells) >= _LEAST and any(map(_has_digit, cells)):
+            kind = value_kind(kind_of(cells))
+            if kind in ("number", "date"):
+                made[key] = kind
+    return made
+
+
+def _has_digit(text: str) -> bool:
+    return any(map(str.isdecimal, text))
+
+
+def _group(members: _Placed, apart: tuple[tuple[str, ColumnKind], ...]) -> Group:
+    tables = [table for _, table in members]
+    wholes: Counter[tuple[str, ...]] = Counter()
+    spelled: dict[str, Counter[str]] = defaultdict(Counter)
+    for table in tables:
+        known = keys(table.titles)
+        wholes[known] += 1
+        for key, title in zip(known, table.titles, strict=True):
+            spelled[key][in_a_line(title)] += 1
+    most = max(map(len, wholes))
+    order = max(wholes, key=lambda each: (len(each) == most, wholes[each]))
+    return Group(
+        order,
+        tuple(spelled[key].most_common(1)[0][0] for key in order),
+        apart,
+        tables,
+        _rows(members),
+        len({table.place.path for table in tables}),
+    )
+
+
+def _rows(members: _Placed) -> int:
+    return sum(len(table.rows) for _, table in members)
