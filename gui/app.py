@@ -17,6 +17,7 @@ from PySide6.QtCore import QCoreApplication, QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
 from gui.ahead import Ahead
+from gui.language import speak
 from gui.main_window import MainWindow
 from gui.theme.theme import Theme
 from readout import __version__
@@ -100,6 +101,7 @@ def open_window(app: QApplication, profile: Profile, asked: Arguments) -> Opened
     from gui.settings import SettingsFile  # noqa: PLC0415  a start asks the first look instead
 
     settings = SettingsFile(profile.settings).value
+    speak(app, settings.language)
     theme = Theme(asked.theme or settings.theme, settings.text_size)
     theme.apply(app)
     opened = Opened(profile, asked, theme)
@@ -138,6 +140,7 @@ def _show_first(app: QApplication, profile: Profile, asked: Arguments, ahead: Ah
         from gui.first_look import settings_of  # noqa: PLC0415  nothing was done ahead
 
         look = settings_of(profile, asked)
+    speak(app, look["language"])
     theme = Theme(look["theme"], look["text_size"])
     theme.apply(app)
     opened = Opened(profile, asked, theme)

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
 
+from gui.said import said
 from gui.theme.theme import Theme
 from gui.trouble import Trouble
 
@@ -26,11 +27,11 @@ class Banner(QWidget):
         self.trouble = trouble
         self._theme = theme
         self.setObjectName("banner")
-        self.setAccessibleName(trouble.text)
+        self.setAccessibleName(said(trouble.text))
         self._sign = QLabel()
         self._sign.setObjectName("bannerSign")
         self._sign.setAccessibleName(self.tr("Warning"))
-        self._text = QLabel(trouble.text)
+        self._text = QLabel(said(trouble.text))
         self._text.setObjectName("bannerText")
         self._text.setTextFormat(Qt.TextFormat.PlainText)
         self._text.setWordWrap(True)

@@ -308,6 +308,7 @@ class Calls(PageCalls, KeepingCalls, QObject):
         order_before = settings.value.date_order
         settings.change(
             theme=choice.theme,
+            language=choice.language,
             text_size=choice.text_size,
             date_order=choice.date_order,
             my_names=choice.my_names,

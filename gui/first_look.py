@@ -63,6 +63,7 @@ def settings_of(profile: Profile, asked: Arguments) -> dict[str, Any]:
 def _said(settings: Settings, asked: Arguments) -> dict[str, Any]:
     return {
         "theme": asked.theme or settings.theme,
+        "language": settings.language,
         "text_size": settings.text_size,
         "zoom": settings.zoom,
         "date_order": settings.date_order,

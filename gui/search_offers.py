@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from PySide6.QtCore import QCoreApplication
 
 from gui.panes.offers import Offer
+from gui.said import said
 from gui.vocabulary import Words
 from readout.search.completing import completions
 from readout.search.examples import EXAMPLES
@@ -18,7 +19,7 @@ def completed(text: str, cursor: int, words: Words) -> list[Offer]:
     for each in completions(text, cursor, owners=words.owners, tags=words.tags, notes=words.notes):
         whole = text[: each.start] + each.insert + text[each.end :].lstrip()
         label = " ".join(each.label.split())
-        made.append(Offer("word", label, each.about, whole, each.start + len(each.insert)))
+        made.append(Offer("word", label, said(each.about), whole, each.start + len(each.insert)))
     return made
 
 
@@ -40,7 +41,8 @@ def examples() -> list[Offer]:
     """The examples of the language with what each asks for."""
     made = [Offer("heading", _tr("How to search"))]
     return made + [
-        Offer("help", each.query, each.meaning, each.query, len(each.query)) for each in EXAMPLES
+        Offer("help", each.query, said(each.meaning), each.query, len(each.query))
+        for each in EXAMPLES
     ]
 
 

@@ -21,6 +21,7 @@ from gui.finding import ALL_KINDS, Finding, Found
 from gui.history import Target
 from gui.pane_set import PaneSet
 from gui.pointers import walk
+from gui.said import said
 from gui.searched import Searched
 from gui.searches import Searches
 from gui.session import Session
@@ -242,7 +243,7 @@ class Searching(QObject):
         """What is wrong with the query, unless one is just choosing what it goes on with."""
         if self._page is not None:
             offered = self._panes.search.offers()
-            self._page.set_problem("" if offered else self._found.problem)
+            self._page.set_problem("" if offered else said(self._found.problem))
 
     def _open_page(self) -> None:
         if not self.open:  # before hits are put in, for marks are drawn where they are seen

@@ -15,6 +15,7 @@ from typing import Any, Literal, TypeAlias, cast
 from readout.progress import durable
 
 DateOrder: TypeAlias = Literal["day", "month"]
+Language: TypeAlias = Literal["system", "en", "de"]
 
 RECENT = 12
 MOST_READ = 5_000
@@ -27,6 +28,7 @@ class Settings:
     """All settings. ``files`` and ``folders`` are what is open, ``recent`` newest first."""
 
     theme: Literal["system", "light", "dark"] = "system"
+    language: Language = "system"
     text_size: float = 1.0
     """All type, 1 being the usual."""
     zoom: float = 1.0
@@ -212,6 +214,7 @@ def _sizes(value: object) -> dict[str, tuple[int, ...]] | None:
 
 _READERS: dict[str, Callable[[object], Any]] = {
     "theme": _choice("system", "light", "dark"),
+    "language": _choice("system", "en", "de"),
     "text_size": _factor,
     "zoom": _factor,
     "date_order": _choice("day", "month"),

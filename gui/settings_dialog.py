@@ -21,8 +21,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from gui.language import LANGUAGES
 from gui.library import BUNDLED
-from gui.settings import DateOrder, Settings
+from gui.panes.labels import muted
+from gui.settings import DateOrder, Language, Settings
 from gui.theme.theme import Scheme, Theme
 
 SIZES = (0.85, 1.0, 1.15, 1.3, 1.5, 1.75, 2.0)
@@ -37,10 +39,11 @@ class Choice:
     date_order: DateOrder
     folders: tuple[str, ...]
     my_names: tuple[str, ...]
+    language: Language = "system"
 
 
 class SettingsDialog(QDialog):
-    """Theme, text size, order of dates, the user's names and the folders.
+    """Theme, language, text size, order of dates, the user's names and the folders.
 
     ``changed`` has the Choice.
     """
@@ -60,6 +63,10 @@ class SettingsDialog(QDialog):
             "dark": self.tr("Dark"),
         }
         self._theme = self._box("themeChoice", self.tr("Theme"), schemes, value.theme)
+        languages = {"system": self.tr("As the system"), **LANGUAGES}
+        self._language = self._box("languageChoice", self.tr("Language"), languages, value.language)
+        when = muted(self.tr("Readout speaks it from the next start."), "languageHint")
+        self._language.setAccessibleDescription(when.text())
         sizes = {str(size): f"{round(size * 100)} %" for size in sorted({*SIZES, value.text_size})}
         self._size = self._box("sizeChoice", self.tr("Text size"), sizes, str(value.text_size))
         orders = {
@@ -71,6 +78,8 @@ class SettingsDialog(QDialog):
         form.setSpacing(theme.tokens.space.m)
         form.setLabelAlignment(Qt.AlignmentFlag.AlignRight)
         form.addRow(self.tr("&Theme:"), self._theme)
+        form.addRow(self.tr("&Language:"), self._language)
+        form.addRow("", when)
         form.addRow(self.tr("Text &size:"), self._size)
         form.addRow(self.tr("&Dates:"), self._order)
         form.addRow(self.tr("&My names:"), self._name_line(value))
@@ -169,5 +178,6 @@ class SettingsDialog(QDialog):
                 cast("DateOrder", self._order.currentData()),
                 folders,
                 tuple(name for part in self._names.text().split(",") if (name := part.strip())),
+                cast("Language", self._language.currentData()),
             )
         )

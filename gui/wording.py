@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QLocale
 
 from gui.dates import long_date
 from gui.text.pieces import FOLDED
@@ -48,6 +48,11 @@ def _folded(count: int, *, paragraphs: bool) -> str:
     else:
         one, more = tr("1 line folded – show"), tr("%1 lines folded – show")
     return one if count == 1 else more.replace("%1", str(count))
+
+
+def within(word: str) -> str:
+    """A word as it stands within a sentence: German nouns keep their capitals."""
+    return word if QLocale().name().startswith("de") else word.casefold()
 
 
 def tr(text: str) -> str:

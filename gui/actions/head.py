@@ -15,6 +15,7 @@ from gui.panes.labels import heading, muted
 from gui.panes.note_top import NoteFilter
 from gui.parts import IconButton
 from gui.theme.theme import Theme
+from gui.wording import within
 from readout.items.page import Grouping, Showing, Sorting, View
 
 _SAY_AFTER = 400
@@ -92,7 +93,7 @@ class ItemsHead(QWidget):
             (self._sort, tr("Sort: %1"), _sorts(), view.sort),
         )
         for button, text, names_of, value in said:
-            _say(button, text.replace("%1", names_of[value].casefold()))
+            _say(button, text.replace("%1", within(names_of[value])))
             _check(button, value)
         shown = [_shows()[view.show]]
         if view.mine:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from gui.pane_set import PaneSet
 from gui.review.library import LibraryFollowing
+from gui.said import said
 from gui.session import Session
 from gui.trouble import Trouble
 
@@ -180,7 +181,7 @@ class Desk(QObject):
             self._ask(question, self._close_answered)
         else:
             text = self.tr("%1 Close the window again to leave without saving.")
-            self._session.trouble.emit(Trouble(text.replace("%1", failed), "error", "save"))
+            self._session.trouble.emit(Trouble(text.replace("%1", said(failed)), "error", "save"))
         return False
 
     def _close_answered(self, answer: str) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from gui.keeping.question import Answer, Question, Words
+from gui.said import said
 from gui.theme.theme import Theme
 
 if TYPE_CHECKING:
@@ -32,7 +33,7 @@ def mass_question(mass: MassChange, theme: Theme, parent: QWidget | None = None)
         Answer("goOn", tr("&Go on")),
         Answer("later", tr("&Decide later"), "flat"),
     )
-    words = Words("massDialog", tr("Many action items are gone"), mass.sentence, detail)
+    words = Words("massDialog", tr("Many action items are gone"), said(mass.sentence), detail)
     return Question(words, answers, theme, parent)
 
 
@@ -48,5 +49,5 @@ def unsaved_question(failed: str, theme: Theme, parent: QWidget | None = None) -
         Answer("leave", tr("Leave &without saving")),
         Answer("stay", tr("&Cancel"), "flat"),
     )
-    words = Words("unsavedDialog", tr("Progress is not saved"), failed, detail)
+    words = Words("unsavedDialog", tr("Progress is not saved"), said(failed), detail)
     return Question(words, answers, theme, parent)

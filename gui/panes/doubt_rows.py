@@ -13,6 +13,7 @@ from PySide6.QtCore import QCoreApplication
 
 from gui.dates import long_date
 from gui.settings import DateOrder
+from gui.wording import within
 from readout.corrections.apply import Corrected, Standing
 from readout.corrections.keys import Keys, keys_of
 from readout.note.model import KINDS, Action, Block, Note, Section, Table
@@ -168,7 +169,7 @@ def _row(key: str, standings: Sequence[Standing], made: Corrected, order: DateOr
             now_at = section_at(made.note, place_of(made, standings[0]))
             detail = tr("“%1” read as %2").replace("%1", raw)
             kind = now_at.kind if now_at else doubt.what
-            detail = detail.replace("%2", kind_name(kind).lower())
+            detail = detail.replace("%2", within(kind_name(kind)))
         case "encoding":
             title = tr("Encoding")
             detail = tr("The file's signs were read as %1").replace("%1", doubt.what)

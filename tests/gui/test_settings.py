@@ -24,6 +24,7 @@ def test_every_field_is_written_and_read() -> None:
         text_size=1.3,
         zoom=0.9,
         date_order="month",
+        language="de",
         files=("a",),
         folders=("b",),
         large=("b",),
