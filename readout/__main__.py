@@ -50,6 +50,8 @@ def parser() -> argparse.ArgumentParser:
     terms.add_argument("--to", metavar="FORMAT", help="write them: csv or anki")
     terms.add_argument("-o", "--output", metavar="OUT", help="a file instead of standard output")
 
+    _table_options(_command(commands, "tables", cli.list_tables, "join the tables of many notes"))
+
     for name, done in (("tick", True), ("untick", False)):
         what = "done" if done else "not done"
         command = _command(commands, name, cli.tick, f"mark action items as {what}")
@@ -59,14 +61,19 @@ def parser() -> argparse.ArgumentParser:
         )
         command.set_defaults(done=done)
 
-    export = _command(commands, "export", cli.export, "write a note in another format")
-    export.add_argument("files", metavar="FILE", nargs="+", help="one note; for html several")
-    export.add_argument("--to", required=True, metavar="FORMAT", help="yaml, md, json or html")
+    export = _command(commands, "export", cli.export, "write notes in another format")
+    export.add_argument("files", nargs="*", metavar="FILE", help="a note, or a folder of notes")
+    export.add_argument("--library", metavar="DIR", help="a folder of notes")
+    export.add_argument(
+        "--to", required=True, metavar="FORMAT", help="html, md, yaml, json, jsonl or csv"
+    )
     for command in (show, export):
         command.add_argument(
             "--corrected", action="store_true", help="with what you settled of the note's doubts"
         )
-    export.add_argument("-o", "--output", metavar="OUT", help="a file instead of standard output")
+    export.add_argument(
+        "-o", "--output", metavar="OUT", help="a file, or a folder for a file each (DIR/)"
+    )
     return made
 
 
@@ -122,6 +129,25 @@ def _item_options(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "--chains", action="store_true", help="only what several notes raise, each with its notes"
     )
+
+
+def _table_options(command: argparse.ArgumentParser) -> None:
+    """Which rows of which joined tables are wanted, and in which form."""
+    command.add_argument("files", nargs="*", metavar="FILE", help="a note, or a folder of notes")
+    command.add_argument("--library", metavar="DIR", help="a folder of notes")
+    forms = command.add_mutually_exclusive_group()
+    forms.add_argument("--json", action="store_true", help="one JSON object a line: a row each")
+    forms.add_argument("--csv", action="store_true", help="one grid as a table for spreadsheets")
+    command.add_argument(
+        "--grid", type=_count, metavar="N", help="the N-th grid as they are listed without --json"
+    )
+    command.add_argument(
+        "--where", action="append", metavar="COLUMN:WHAT", help="only rows so, as “Share: > 5 %%”"
+    )
+    command.add_argument(
+        "--sort", action="append", metavar="COLUMN", help="by a column; =-COLUMN downwards"
+    )
+    command.add_argument("-o", "--output", metavar="OUT", help="a file instead of standard output")
 
 
 def _count(text: str) -> int:

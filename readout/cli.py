@@ -14,7 +14,6 @@ from readout.errors import ReadError, ReadoutError, UsageError
 from readout.note.codec import encode
 from readout.note.model import Note
 from readout.note.views import PlacedAction, actions
-from readout.output import refuse_notes, write_out
 from readout.reading.read import find_files, is_folder, shown
 from readout.worker.reader import Reader
 
@@ -128,6 +127,17 @@ def list_terms(options: Namespace) -> int:
     return max(status, worse)
 
 
+def list_tables(options: Namespace) -> int:
+    """Print or write the tables of a library and of files, those that go together joined."""
+    from readout.tables import command  # noqa: PLC0415  the other commands need none of it
+
+    command.check(options)
+    notes, status = _library(options) if options.library is not None else ([], 0)
+    more, worse = _notes(options.files)
+    command.give([_corrected(note, options) for note in notes + more], options)
+    return max(status, worse)
+
+
 def tick(options: Namespace) -> int:
     """Mark action items of one note as done, or as not done."""
     note = _corrected(_read(options.file), options)
@@ -148,35 +158,26 @@ def tick(options: Namespace) -> int:
 
 
 def export(options: Namespace) -> int:
-    """Write a note in another format; several of them as one page."""
-    from readout.export import export as write  # noqa: PLC0415  only exporting needs it
+    """Write notes in another format: as one file, or a file each into a folder."""
+    from readout.export import command  # noqa: PLC0415  only exporting needs it
+    from readout.export.html.page import Shared  # noqa: PLC0415  the same
 
-    if options.to == "html":
-        text = _page(options)
-    elif len(options.files) > 1:
-        raise UsageError("Only html takes several notes: name one.")
-    else:
-        note = _read(options.files[0])
-        text = write(_corrected(note, options) if options.corrected else note, options.to)
-    # A path in it may hold bytes that are no text, which UTF-8 has no form for.
-    data = text.encode("utf-8", "backslashreplace")
-    if options.output is not None:
-        refuse_notes(options.output, options.files)
-    write_out(data, options.output)
-    return 0
-
-
-def _page(options: Namespace) -> str:
-    """Notes as one HTML file, with what the user did to their action items."""
-    from readout.export.html.page import Shared, to_html  # noqa: PLC0415  only this needs it
-    from readout.items.listing import listed  # noqa: PLC0415  the same
-
-    with Reader() as reader:
-        notes = [reader.read(file) for file in options.files]
+    command.check(options)
+    notes, status = _library(options) if options.library is not None else ([], 0)
+    more, worse = _notes(options.files)
+    notes += more
+    if not notes:
+        return max(status, worse)
     if options.corrected:
         notes = [_corrected(note, options) for note in notes]
-    progress = _progress(options)
-    return to_html([Shared(note, list(listed(note, progress))) for note in notes])
+    shared = [Shared(note, ()) for note in notes]
+    if command.wants_items(options):
+        from readout.items.listing import listed  # noqa: PLC0415  other formats need no progress
+
+        _follow(options, notes)
+        progress = _progress(options)
+        shared = [Shared(note, list(listed(note, progress))) for note in notes]
+    return max(status, worse, command.give(shared, options))
 
 
 def _library(options: Namespace) -> tuple[list[Note], int]:

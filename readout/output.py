@@ -18,8 +18,10 @@ def write_out(data: bytes, output: str | None) -> None:
         sys.stdout.flush()
         sys.stdout.buffer.write(data)  # its line ends are the format's, on every system
         return
+    from readout.whole_file import write_whole  # noqa: PLC0415  most commands write none
+
     try:
-        Path(output).write_bytes(data)
+        write_whole(Path(output), data)
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or "its name is not one a file can have"
         raise ReadoutError(f"{shown(output)} could not be written: {reason}.") from None

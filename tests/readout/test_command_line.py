@@ -226,6 +226,4 @@ def test_several_notes_are_one_page_with_what_was_ticked(
     ticked = page[page.index("Feed the carp") - 60 : page.index("Feed the carp")]
     assert "checked" in ticked
     capsys.readouterr()
-    assert main(["export", str(note), str(other), "--to", "md"]) == 2
-    assert capsys.readouterr().err == "Only html takes several notes: name one.\n"
     assert main(["export", str(note), str(other), "--to", "html", "-o", str(other)]) == 2

@@ -50,25 +50,17 @@ def section_id(note: int, where: str) -> str:
     return f"n{note}" + where.replace("/sections/", "-")
 
 
-def article(
-    number: int,
-    note: Note,
-    items: Items,
-    words: Words,
-    *,
-    on_paper: bool = False,
-    hidden: bool = False,
-) -> str:
+def article(number: int, note: Note, items: Items, words: Words, *, on_paper: bool = False) -> str:
     """One note, the ``number``-th of the file.
 
-    ``on_paper`` nothing can be clicked: boxes are signs, and nothing is folded. A ``hidden`` one
-    is laid out when it is first shown, and still found by the browser's own search.
+    ``on_paper`` nothing can be clicked: boxes are signs, and nothing is folded. All but the first
+    are hidden: laid out when they are first shown, and still found by the browser's own search.
     """
     body = _Body(number, items, words, on_paper=on_paper)
     folds = () if on_paper else folds_of(note).folds
     return (
         f'<article id="{section_id(number, "")}" aria-labelledby="t{number}"'
-        f"{' hidden=until-found' if hidden else ''}>"
+        f"{' hidden=until-found' if number else ''}>"
         f"{_head(number, note)}{body.sections(note.sections, '', 2, folds)}</article>"
     )
 

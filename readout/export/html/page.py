@@ -100,10 +100,9 @@ def _write(number: int, first: int, shared: Shared, words: Words, *, several: bo
     lines = "".join(
         f'<li dir="auto">{ticked(item, escaped(item.row.text))}</li>' for item in listed
     )
-    hidden = number > 0
     return _Written(
         _leaf(number, note, inside, words) if several else inside,
-        article(number, note, _placed(listed), words, hidden=hidden),
+        article(number, note, _placed(listed), words),
         _group(number, note, lines, words, several=several) if lines else "",
         [_record(item.row) for item in listed],
     )

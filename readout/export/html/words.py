@@ -14,7 +14,7 @@ class Words(NamedTuple):
     language: str = "en"
     topics: str = "Topics"
     notes: str = "Notes"
-    count: tuple[str, str] = ("%1 note", "%1 notes")
+    counted: tuple[str, str] = ("%1 note", "%1 notes")
     actions: str = "Action items"
     search: str = "Search"
     nothing: str = "Nothing was found."
@@ -32,4 +32,4 @@ class Words(NamedTuple):
 
     def of_notes(self, number: int) -> str:
         """So many notes, in words."""
-        return self.count[number != 1].replace("%1", str(number))
+        return self.counted[number != 1].replace("%1", str(number))

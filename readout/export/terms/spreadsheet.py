@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-import csv
-import io
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
-from readout.export.items.spreadsheet import safe
-from readout.export.items.words import clean
+from readout.export import csv_form
 from readout.reading.read import shown
 from readout.terms.glossary import Entry
 
@@ -16,20 +13,13 @@ COLUMNS = ("Term", "Definition", "Other definitions", "Note", "Note date", "File
 
 
 def to_csv(entries: Sequence[Entry]) -> str:
-    """The terms as a table, the mark that says UTF-8 in front."""
-    out = io.StringIO()
-    writer = csv.writer(out, quoting=csv.QUOTE_ALL, lineterminator="\r\n")
-    writer.writerow(COLUMNS)
+    """The terms as a table, a line a definition."""
+    return csv_form.to_csv(COLUMNS, _rows(entries))
+
+
+def _rows(entries: Sequence[Entry]) -> Iterator[Sequence[str]]:
     for entry in entries:
         others = str(len(entry.definitions) - 1) if entry.drifts else ""
         for each in entry.definitions:
-            cells = (
-                each.term,
-                each.meaning,
-                others,
-                each.note,
-                each.date or "",
-                shown(each.path),
-            )
-            writer.writerow([safe(clean(cell)) for cell in cells])
-    return "\ufeff" + out.getvalue()
+            path = shown(each.path)
+            yield each.term, each.meaning, others, each.note, each.date or "", path

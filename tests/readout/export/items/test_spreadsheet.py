@@ -8,8 +8,9 @@ import io
 import pytest
 from hypothesis import given, settings
 
+from readout.export.csv_form import safe
 from readout.export.items import export_items
-from readout.export.items.spreadsheet import COLUMNS, safe
+from readout.export.items.spreadsheet import COLUMNS
 from readout.items.rows import ItemRow
 from tests.readout.export.items.made import BOOTS, FENCE, kept_of, listed_items
 
