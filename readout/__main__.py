@@ -145,7 +145,10 @@ def _table_options(command: argparse.ArgumentParser) -> None:
         "--where", action="append", metavar="COLUMN:WHAT", help="only rows so, as “Share: > 5 %%”"
     )
     command.add_argument(
-        "--sort", action="append", metavar="COLUMN", help="by a column; =-COLUMN downwards"
+        "--sort",
+        action="append",
+        metavar="COLUMN",
+        help="by a column, --sort=-COLUMN downwards; the first matters most",
     )
     command.add_argument("-o", "--output", metavar="OUT", help="a file instead of standard output")
 
