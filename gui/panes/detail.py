@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from gui.panes.page import Page
 from gui.panes.page_folds import PageFolds
-from gui.panes.page_marks import Marks
+from gui.panes.page_matches import Matches
 from gui.panes.page_places import Places
 from gui.panes.page_pointing import Pointing
 from gui.panes.read_watch import ReadWatch
@@ -27,6 +27,7 @@ from gui.text.pieces import TERM, Piece
 from gui.text.writer import Writer
 from gui.theme.theme import Theme
 from readout.note.model import Note
+from readout.note.views import widest_table
 
 SMALLEST, LARGEST, STEP = 0.6, 3.0, 0.1
 _TOP = 14  # pixels above a heading that was gone to
@@ -39,8 +40,9 @@ class DetailPane(QWidget):
     ``section_read(where)`` when its end was seen long enough; ``link_opened(href)`` for http,
     https and mailto only; ``status(text)``: where a link goes, while it is pointed at;
     ``matches_changed(current, total)``: the marked words, ``current`` from 1, 0 for none;
-    ``zoom_changed(zoom)``; ``filled``: the whole note is laid out; ``folded(where, folded)``: a
-    section was folded or unfolded.
+    ``zoom_changed(zoom)``; ``grown``: more of the note is laid out, ``filled``: all of it;
+    ``looked(seen)``: another part may be on the screen, and whether anyone looks at it;
+    ``folded(where, folded)``: a section was folded or unfolded.
     """
 
     section_reached = Signal(str)
@@ -49,6 +51,8 @@ class DetailPane(QWidget):
     status = Signal(str)
     matches_changed = Signal(int, int)
     zoom_changed = Signal(float)
+    grown = Signal()
+    looked = Signal(bool)
     filled = Signal()
     folded = Signal(str, bool)
 
@@ -69,17 +73,18 @@ class DetailPane(QWidget):
         self._ticked: Mapping[tuple[str, int], bool] = {}
         self.page = page or Page(theme)
         self.page.wake()
-        self._places = Places(self.page.document())
-        self._marks = Marks(self.page.document())
+        self.places = Places(self.page.document())
         self.folds = PageFolds(self.page.document(), self._piece, self)
         self._filling = Filling(self.page.document(), self, self.folds.settle)
         self.watch = ReadWatch(self)
         self.card = TermCard(theme, self)
         self._pointing = Pointing(self.page, self.card, self.page.seen, self)
-        self._connect()
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(0)
         box.addWidget(self.page)
+        self.matches = Matches(self.page, theme, self.reach, box.addWidget, self._fold_lines, self)
+        self._connect()
         self.setFocusProxy(self.page)
 
     def _connect(self) -> None:
@@ -91,9 +96,10 @@ class DetailPane(QWidget):
         self.page.verticalScrollBar().valueChanged.connect(self._scrolled)
         self.page.resized.connect(self._resized)
         self.page.zoomed.connect(lambda steps: self.set_zoom(self._zoom + STEP * steps))
-        self.page.escaped.connect(self.dismiss)
+        self.page.escape = self.dismiss
+        self.matches.told.connect(self.matches_changed)
         self.page.fold_toggled.connect(self.toggle_fold)
-        self._theme.changed.connect(self.refresh_theme)
+        self._theme.changed.connect(self._again)
 
     # What is shown
 
@@ -102,7 +108,7 @@ class DetailPane(QWidget):
         self._note, self._subtitle = note, subtitle
         self._ticked = {}
         self._reached = ""
-        self._marks.words = ()
+        self.matches.marks.words = ()
         self.watch.forget()
         self._fill()
 
@@ -115,10 +121,6 @@ class DetailPane(QWidget):
         """Whether the check box of a piece is ticked now."""
         key = (piece.where, piece.block if piece.block is not None else -1)
         return self._ticked.get(key, bool(piece.done))
-
-    def refresh_theme(self) -> None:
-        """Draw all anew in the theme's type and colours, at the same place."""
-        self._again()
 
     def set_zoom(self, zoom: float) -> None:
         """The size of the note's type, 1 being the theme's; the place stays."""
@@ -159,17 +161,18 @@ class DetailPane(QWidget):
         # Until now the page may have shown a first look, which knew its own pieces.
         self.page.follow(self._piece, self.is_done)
         tokens = self._theme.scaled(self._zoom)
-        self.page.prepare(tokens)
-        if self._note is None:
+        note, marks = self._note, self.matches.marks
+        self.page.prepare(tokens, widest_table(note) if note is not None else 0)
+        marks.clear()
+        if note is None:
             self._pointing.set_writer(None)
-            self._places.clear(())
-            self._marks.clear()
+            self.places.clear(())
+            self.matches.renew()
             return
-        writer = Writer(self._note, self._subtitle, tokens)
+        writer = Writer(note, self._subtitle, tokens, beyond=self.page.beyond)
         self._pointing.set_writer(writer)
-        self.folds.begin(self._note.path, writer.folds)
-        self._marks.clear()
-        self._places.clear(self._filling.pieces)
+        self.folds.begin(note.path, writer.folds)
+        self.places.clear(self._filling.pieces)
         self._filling.start(writer.pieces())
         self.page.moveCursor(QTextCursor.MoveOperation.Start)
 
@@ -179,18 +182,20 @@ class DetailPane(QWidget):
 
     def _grown(self, begin: int) -> None:
         self.folds.settle_tables(begin)
-        self._places.grow(begin)
-        if self._marks.words:
-            self._marks.grow(begin)
-            self._show_marks()
+        self.places.grow(begin)
+        if self.matches.marks.words:
+            self.matches.marks.grow(begin)
+            self.matches.show()
+        self.grown.emit()
         if self._pending is not None and self._pending():
             self._pending = None
         self._look()
 
     def _finished(self) -> None:
         self._pending = None
-        if self._marks.words:
-            self._tell_matches()
+        if self.matches.marks.words:
+            self.matches.tell()
+        self.matches.renew()
         self.page.fit()
         self.filled.emit()
 
@@ -209,13 +214,13 @@ class DetailPane(QWidget):
             self._pending = lambda: self._go_now(where, block, bool(words))
 
     def _go_now(self, where: str, block: int | None, to_words: bool) -> bool:
-        place = self._places.position(where, block)
-        if place is None and (block is None or self._places.position(where) is None):
+        place = self.places.position(where, block)
+        if place is None and (block is None or self.places.position(where) is None):
             return False
         if place is None:
-            place = self._places.position(where) or 0
-        match = self._marks.go(place) if to_words else None
-        end = self._places.end(where)
+            place = self.places.position(where) or 0
+        match = self.matches.marks.go(place) if to_words else None
+        end = self.places.end(where)
         if match is not None and end is not None:
             last = self.page.document().findBlock(end)
             if match[0] > last.position() + last.length():
@@ -224,7 +229,7 @@ class DetailPane(QWidget):
         if match is not None:
             self._reveal(match[0])
             self._scroll_to(match[0], self.page.viewport().height() // 3)
-            self._tell_matches()
+            self.matches.tell()
         else:
             self._scroll_to(place, _TOP)
         self._reached = where
@@ -241,7 +246,7 @@ class DetailPane(QWidget):
         """Where one is, to come back: section, block and the pixels into it."""
         top = self.page.verticalScrollBar().value()
         piece = self.page.piece_of(self.page.seen()[0])
-        return self._places.kept(piece, top) if piece is not None and top > 0 else ""
+        return self.places.kept(piece, top) if piece is not None and top > 0 else ""
 
     def restore(self, place: str) -> None:
         """Go back to what ``position`` gave; to the beginning for anything else."""
@@ -257,7 +262,7 @@ class DetailPane(QWidget):
         self.set_folded(self.folds.known.opened_by(where, block), folded=False)
 
         def go() -> bool:
-            found = self._places.position(where, block)
+            found = self.places.position(where, block)
             if found is None:
                 return False
             self._steered = not tell
@@ -276,14 +281,14 @@ class DetailPane(QWidget):
         if where not in self.folds.known.folds or self.folds.is_folded(where) == folded:
             return
         self._back = "" if folded else self._back
-        heading = self._places.position(where)
+        heading = self.places.position(where)
         steered, self._steered = self._steered, True
         self.folds.set_folded(where, heading, folded=folded)
         if folded and heading is not None and heading < self.page.seen()[0]:
             self._scroll_to(heading, _TOP)
         self._steered = steered
         self.folded.emit(where, folded)
-        self._show_marks()
+        self.matches.show()
         self._look()
 
     def toggle_fold(self, where: str) -> bool:
@@ -304,7 +309,7 @@ class DetailPane(QWidget):
     def _scrolled(self) -> None:
         if self.card.isVisible():
             self.card.hide()
-        self._show_marks()
+        self.matches.show()
         self._look()
         if not self._steered and not self.page.resizing:
             self._back = ""
@@ -312,25 +317,22 @@ class DetailPane(QWidget):
             self._follow()
 
     def _follow(self) -> None:
-        """Tell the section at the reading line, which moves down as the end comes near."""
-        bar, height = self.page.verticalScrollBar(), self.page.viewport().height()
-        left = bar.maximum() - bar.value()
-        line = _TOP * 2 + (max(0, height - left) * (height - _TOP * 2) // max(height, 1))
-        at = self.page.viewport().rect().topLeft()
-        at.setY(min(line, height - 1))
-        here = self._places.section_at(self.page.cursorForPosition(at).position())
+        """Tell the section at the reading line."""
+        here = self.places.section_at(self.page.reading_position(_TOP * 2))
         where = self.folds.seen(here)
         if where and where != self._reached:
             self._reached = where
             self.section_reached.emit(where)
 
     def _look(self) -> None:
-        """Tell the watch which ends are on the screen, if anyone looks at it."""
-        if self._note is None or not self.isVisible() or not self.isActiveWindow():
+        """Tell the watches which ends are on the screen, if anyone looks at it."""
+        seen = self._note is not None and self.isVisible() and self.isActiveWindow()
+        self.looked.emit(seen)
+        if not seen:
             self.watch.see(())
             return
         first, last = self.page.seen()
-        ends = self._places.ending_between(first, last)
+        ends = self.places.ending_between(first, last)
         self.watch.see(where for where in ends if not self.folds.hides(where))
 
     def changeEvent(self, event: QEvent) -> None:
@@ -343,29 +345,25 @@ class DetailPane(QWidget):
 
     def mark(self, words: Sequence[str]) -> None:
         """Mark these wherever they are; none takes the marks away."""
-        self._marks.set_words(words)
-        self._show_marks()
-        self._tell_matches()
+        self.matches.set_words(words)
 
     def next_match(self) -> None:
         """Go on to the next marked place."""
-        self._step(1)
+        self.matches.step(1)
 
     def previous_match(self) -> None:
         """Go back to the marked place before."""
-        self._step(-1)
+        self.matches.step(-1)
 
-    def _step(self, by: int) -> None:
+    def reach(self, position: int) -> None:
+        """Unfold what a position is folded in, and scroll to it where it is out of sight."""
+        self._reveal(position)
         first, last = self.page.seen()
-        match = self._marks.step(by, first if by > 0 else last)
-        if match is None:
-            return
-        self._reveal(match[0])
-        _, shown_last = self.page.seen()
-        if not first <= match[0] < shown_last:
-            self._scroll_to(match[0], self.page.viewport().height() // 3)
-        self._show_marks()
-        self._tell_matches()
+        if not first <= position < last:
+            self._scroll_to(position, self.page.viewport().height() // 3)
+
+    def _fold_lines(self) -> set[int]:
+        return self.folds.lines(self.places.position)
 
     def _reveal(self, position: int) -> None:
         """Unfold what a position is folded in."""
@@ -373,15 +371,12 @@ class DetailPane(QWidget):
         if piece is not None and piece.fold:
             self.set_folded(piece.fold, folded=False)
 
-    def _show_marks(self) -> None:
-        if self._marks.matches or self.page.extraSelections():
-            chosen = self._marks.selections(*self.page.seen(), self._theme.tokens)
-            self.page.setExtraSelections(chosen)
-
-    def _tell_matches(self) -> None:
-        self.matches_changed.emit(self._marks.current + 1, len(self._marks.matches))
-
     # Terms and links
+
+    @property
+    def pointing(self) -> Pointing:
+        """What happens at terms and links."""
+        return self._pointing
 
     def next_term(self) -> None:
         """Step to the next term and show what it means."""
@@ -391,9 +386,14 @@ class DetailPane(QWidget):
         """Step to the term before and show what it means."""
         self._pointing.step(TERM, forward=False)
 
-    def dismiss(self) -> None:
-        """Close the card, else take the marks away."""
+    def dismiss(self) -> bool:
+        """Close the card, else the bar, else take the marks away; whether there was any."""
         if self.card.isVisible():
             self.card.hide()
-        elif self._marks.words:
+        elif self.matches.end():
+            pass
+        elif self.matches.marks.words:
             self.mark(())
+        else:
+            return False
+        return True

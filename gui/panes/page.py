@@ -6,7 +6,8 @@ its first touch, which takes 20 ms, so nothing touches it before the first paint
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6 import QtCore
 from PySide6.QtCore import QMetaMethod, QMimeData, QPoint, QRect, QTimer, QUrl, Signal
@@ -22,15 +23,18 @@ from PySide6.QtGui import (
     QTextOption,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
+from PySide6.QtWidgets import QFrame, QTextBrowser, QTextEdit, QWidget
 
+from gui.panes.page_columns import GUTTER, beyond, margins, widen
 from gui.panes.page_copy import clean_text
 from gui.panes.page_drawing import Decorations
-from gui.text.pieces import FOLD, LINK, TERM, Piece, number_of
+from gui.text.pieces import ELSEWHERE, FOLD, LINK, TERM, Piece, number_of
 from gui.theme.theme import Theme
 from gui.theme.tokens import Tokens
 
-_NARROWEST = 16
+if TYPE_CHECKING:
+    from gui.panes.term_marks import TermMarks
+
 _SLACK = 8
 
 
@@ -51,6 +55,8 @@ class Page(QTextBrowser):
     escaped = Signal()
     tabbed = Signal(bool)
     menu_wanted = Signal(QPoint, bool)
+    mentions: TermMarks | None = None
+    """The terms of other notes that are marked on it."""
 
     def __init__(
         self,
@@ -64,10 +70,15 @@ class Page(QTextBrowser):
         self._piece: Callable[[int], Piece | None] = _no_piece
         self._is_done: Callable[[Piece], bool] = _as_read
         self._hurried: Callable[[], None] | None = None
+        self._layers: dict[str, Sequence[QTextEdit.ExtraSelection]] = {}
+        self.escape: Callable[[], bool] = _nothing
+        """What Escape takes away first; whether there was anything."""
         self.resizing = False
         self._anchor = ""
         self._pressed = ""
-        self.column = theme.tokens.size.page_text
+        self._tokens = theme.tokens
+        self._columns = 0
+        self._further = 0
         self.decorations = Decorations(self, theme.tokens, self._piece, self._is_done)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setOpenLinks(False)
@@ -101,8 +112,11 @@ class Page(QTextBrowser):
     def setSource(self, *_: object) -> None:
         """A page is given its text; it goes nowhere."""
 
-    def prepare(self, tokens: Tokens) -> None:
-        """Take the type, margins and column of ``tokens`` for a text to come."""
+    def prepare(self, tokens: Tokens, columns: int = 0) -> None:
+        """Take the type and margins of ``tokens`` for a text to come.
+
+        ``columns`` is how many its widest table has.
+        """
         document = self.document()
         font = self._theme.font("body")
         font.setPixelSize(tokens.type.body)
@@ -111,29 +125,38 @@ class Page(QTextBrowser):
         option = document.defaultTextOption()  # a copy; asking for one would touch Qt
         option.setUseDesignMetrics(True)
         document.setDefaultTextOption(option)
+        self._tokens = self.decorations.tokens = tokens
+        self._columns, self._further = columns, 0
         frame = document.rootFrame().frameFormat()
         frame.setTopMargin(tokens.space.xl)
-        frame.setRightMargin(4)  # a table of the whole width may be pixels wider
+        frame.setLeftMargin(GUTTER)
+        frame.setRightMargin(GUTTER)
         frame.setBottomMargin(tokens.space.page * 2)
         document.rootFrame().setFrameFormat(frame)
-        body = self._theme.tokens.type.body
-        self.column = round(tokens.size.page_text * max(1.0, tokens.type.body / body))
-        self.restyle()
-        self.decorations.tokens = tokens
-
-    def restyle(self) -> None:
-        """Take over the theme's tokens."""
-        self.decorations.tokens = self._theme.tokens
         self.fit()
 
     def fit(self) -> None:
-        """Margins so that lines are not longer than the column."""
+        """Margins so that lines are not longer than is good to read, and tables as far as that."""
         bar = self.verticalScrollBar()
         room = self.width() - (bar.sizeHint().width() if bar.maximum() > 0 else 0)
-        page = self._theme.tokens.space.page
-        side = page if room >= self.column + 2 * page else max(_NARROWEST, min(page, room // 14))
-        extra = max(0, room - 2 * side - self.column)
-        self.setViewportMargins(side + extra // 2, 0, max(side + extra - extra // 2 - 10, 4), 0)
+        left, right, further = margins(room, self._columns, self._tokens)
+        self.setViewportMargins(left, 0, right, 0)
+        if further != self._further:
+            self._further = further
+            widen(self.document(), self._tokens, further)
+
+    def widen_tables(self) -> None:
+        """Give the tables that came without it the room they may take."""
+        if self._further:
+            widen(self.document(), self._tokens, self._further)
+
+    def beyond(self, columns: int) -> int:
+        """How many pixels a table of so many columns goes beyond the text now."""
+        return beyond(columns, self._tokens, self._further)
+
+    def text_right(self) -> float:
+        """Where lines of text end, in coordinates of the document."""
+        return self.document().textWidth() - GUTTER - self._further
 
     def _mind_width(self, most: int) -> None:
         """Tables may be a few pixels too wide, which is no reason for a scroll bar."""
@@ -167,8 +190,17 @@ class Page(QTextBrowser):
         anchor = self.anchorAt(at)
         if anchor[:1] in (LINK, TERM):
             return anchor
+        if self.mentions is not None and (mention := self.mentions.anchor_at(at)):
+            return mention
         where = self._fold_at(at)
         return f"{FOLD}{where}" if where else ""
+
+    def anchor_of(self, cursor: QTextCursor) -> str:
+        """The anchor of ours that is selected, else empty."""
+        if not cursor.hasSelection():
+            return ""
+        anchor = cursor.charFormat().anchorHref()
+        return anchor or (self.mentions.chosen(cursor) if self.mentions is not None else "")
 
     def _fold_at(self, at: QPoint) -> str:
         """The section that folds by a click on this point, else empty."""
@@ -214,11 +246,11 @@ class Page(QTextBrowser):
         return QRect(self.viewport().mapTo(self, rect.topLeft()), rect.size())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter activates the anchor that is selected; Escape is for whoever wants it."""
+        """Enter activates the anchor that is selected; Escape may be the window's."""
         if event.key() in (QtCore.Qt.Key.Key_Return, QtCore.Qt.Key.Key_Enter):
             cursor = self.textCursor()
-            anchor = cursor.charFormat().anchorHref() if cursor.hasSelection() else ""
-            if anchor[:1] in (LINK, TERM):
+            anchor = self.anchor_of(cursor)
+            if anchor[:1] in (LINK, TERM, ELSEWHERE):
                 self.activated.emit(anchor, self.anchor_rect(cursor))
                 event.accept()
                 return
@@ -228,8 +260,9 @@ class Page(QTextBrowser):
                 event.accept()
                 return
         if event.key() == QtCore.Qt.Key.Key_Escape:
+            taken = self.escape()
             self.escaped.emit()
-            event.ignore()
+            event.setAccepted(taken)
             return
         super().keyPressEvent(event)
 
@@ -293,11 +326,27 @@ class Page(QTextBrowser):
         made.setText(clean_text(self.textCursor(), self._piece, self._is_done))
         return made
 
+    def show_layer(self, name: str, marks: Sequence[QTextEdit.ExtraSelection]) -> None:
+        """Lay marks over the text; those of other names stay as they are."""
+        if marks or self._layers.get(name):
+            self._layers[name] = marks
+            every = [mark for layer in sorted(self._layers) for mark in self._layers[layer]]
+            self.setExtraSelections(every)
+
     def seen(self) -> tuple[int, int]:
         """The first and last position on the screen."""
         view = self.viewport().rect()
         first = self.cursorForPosition(view.topLeft()).position()
         return first, self.cursorForPosition(view.bottomRight()).position()
+
+    def reading_position(self, top: int) -> int:
+        """The position at the reading line: ``top`` pixels down, and more as the end comes near."""
+        bar, height = self.verticalScrollBar(), self.viewport().height()
+        left = bar.maximum() - bar.value()
+        line = top + (max(0, height - left) * (height - top) // max(height, 1))
+        at = self.viewport().rect().topLeft()
+        at.setY(min(line, height - 1))
+        return self.cursorForPosition(at).position()
 
     def scroll_to(self, position: int, above: int) -> None:
         """Have the line of a position so many pixels below the upper edge."""
@@ -311,6 +360,10 @@ class Page(QTextBrowser):
     def piece_of(self, position: int) -> Piece | None:
         """The piece that a position of the document belongs to."""
         return self._piece(number_of(self.document().findBlock(position).userState()))
+
+
+def _nothing() -> bool:
+    return False
 
 
 def _no_piece(_number: int) -> Piece | None:

@@ -6,7 +6,7 @@ Importing this touches no enumeration of ``Qt``: see ``Page.hurry``.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QPoint, QPointF, QRectF
 from PySide6.QtGui import (
@@ -17,15 +17,19 @@ from PySide6.QtGui import (
     QPainterPath,
     QPen,
     QTextBlock,
+    QTextCursor,
     QTextLine,
 )
-from PySide6.QtWidgets import QTextBrowser
 
 from gui.panes.check_box import draw_check
 from gui.panes.fold_sign import draw_fold
+from gui.panes.page_columns import GUTTER
 from gui.panes.page_copy import is_cell
 from gui.text.pieces import CELL_PADDING, TERM, Piece, number_of
 from gui.theme.tokens import Tokens
+
+if TYPE_CHECKING:
+    from gui.panes.page import Page
 
 _BEYOND = 60.0  # pixels by which a ground that goes on is drawn beyond the edge of the screen
 _CELLS_BELOW = 40  # so many blocks below the screen may belong to a row that reaches into it
@@ -56,12 +60,15 @@ class Shown(NamedTuple):
 class Decorations:
     """Draws them for what is on the screen; ``piece`` finds the piece of a number.
 
-    ``is_done`` says whether a check box is ticked now, whatever the note says.
+    ``is_done`` says whether a check box is ticked now, whatever the note says. ``beside`` draws
+    what else stands beside the text.
     """
+
+    beside: Callable[[QPainter, list[Shown]], None] | None = None
 
     def __init__(
         self,
-        page: QTextBrowser,
+        page: Page,
         tokens: Tokens,
         piece: Callable[[int], Piece | None],
         is_done: Callable[[Piece], bool],
@@ -125,6 +132,15 @@ class Decorations:
                 self._fold_sign(painter, one)
             if one.piece.has_terms:
                 self._mentions(painter, one)
+        if self.page.mentions is not None:
+            self.page.mentions.draw(painter, shown)
+        if self.beside is not None:
+            self.beside(painter, shown)
+
+    def edges(self) -> tuple[float, float]:
+        """Where lines of text begin and end on the screen, in the viewport."""
+        scrolled = self.page.horizontalScrollBar().value()
+        return float(GUTTER - scrolled), self.page.text_right() - scrolled
 
     def _grounds(self, painter: QPainter, shown: list[Shown]) -> None:
         """Grounds of code and pictures, bars of quotes: one for all blocks of a piece."""
@@ -147,8 +163,8 @@ class Decorations:
     def _row_lines(self, painter: QPainter, shown: list[Shown]) -> None:
         """Hairlines between the rows of tables and below them."""
         painter.setPen(QPen(QColor(self.tokens.colours.line), 1))
-        right = self.page.document().textWidth() - 2
-        left = -float(self.page.horizontalScrollBar().value())
+        left, text_right = self.edges()
+        right = text_right
         row, bottom = -1.0, 0.0
         before: Piece | None = None
         for one in (*shown, None):
@@ -162,13 +178,16 @@ class Decorations:
                 painter.drawLine(QPointF(left, y), QPointF(right, y))
                 bottom = 0.0
             if piece is not None and one is not None:
+                table = QTextCursor(one.block).currentTable() if not same else None
+                if table is not None:
+                    right = text_right + self.page.beyond(table.columns())
                 row, bottom = top, max(bottom, one.rect.bottom())
             before = piece
 
     def _ground(self, painter: QPainter, box: QRectF, piece: Piece) -> None:
         pad, colours = self.tokens.space.s, self.tokens.colours
-        right = self.page.document().textWidth()
-        box.setLeft(piece.indent)
+        left, right = self.edges()
+        box.setLeft(left + piece.indent)
         box.setRight(max(right, box.right()) - 1)
         box.adjust(0.5, -pad + 0.5, 0, pad - 0.5)
         painter.setPen(QPen(QColor(colours.line), 1))
@@ -182,7 +201,8 @@ class Decorations:
         if self._is_quoted(after):
             box.setBottom(box.bottom() + self.tokens.type.body)
         turned = group[0].piece is not None and group[0].piece.turned
-        x = self.page.document().textWidth() - bar - 7 if turned else bar
+        left, right = self.edges()
+        x = right - bar - 3 if turned else left + bar
         path = QPainterPath()
         path.addRoundedRect(QRectF(x, box.top(), 3, box.height()), 1.5, 1.5)
         painter.fillPath(path, QColor(self.tokens.colours.line))

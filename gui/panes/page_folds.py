@@ -78,6 +78,11 @@ class PageFolds(QObject):
             block = block.next()
         return ""
 
+    def lines(self, place: Callable[[str], int | None]) -> set[int]:
+        """Where the lines begin that stand for what is folded; ``place`` finds a heading."""
+        headings = filter(None, map(place, self.known.folds))
+        return {self._document.findBlock(at).next().position() for at in headings}
+
     def settle(self, begin: int) -> None:
         """Hide what is to be hidden of what came into the document from a position on."""
         block, hidden = self._document.findBlock(begin), False

@@ -23,6 +23,7 @@ class Places:
     _sections: list[str] = field(default_factory=list)
     _ends: dict[str, int] = field(default_factory=dict)
     _blocks: dict[tuple[str, int | None], int] = field(default_factory=dict)
+    _parts: dict[tuple[str, int], list[int]] = field(default_factory=dict)
 
     def clear(self, pieces: Sequence[Piece]) -> None:
         """Begin anew; ``pieces`` is the list that grows with the document."""
@@ -31,6 +32,7 @@ class Places:
             one.clear()
         self._ends.clear()
         self._blocks.clear()
+        self._parts.clear()
 
     def grow(self, begin: int) -> None:
         """Take over what is new in the document from a position on."""
@@ -56,10 +58,23 @@ class Places:
         self._positions.append(position)
         if piece.where:
             self._blocks.setdefault((piece.where, piece.block), position)
+        if piece.block is not None:
+            self._parts.setdefault((piece.where, piece.block), []).append(position)
+
+    def stretches(self) -> list[tuple[int, Piece]]:
+        """Where pieces begin, in order, and which they are."""
+        return [
+            (at, self.pieces[number])
+            for at, number in zip(self._positions, self._numbers, strict=True)
+        ]
 
     def position(self, where: str, block: int | None = None) -> int | None:
         """Where a section or one of its blocks begins; ``None`` while it is not there."""
         return self._blocks.get((where, block))
+
+    def parts(self, where: str, block: int) -> list[int]:
+        """Where the parts begin that a long table is laid out in; those that are there."""
+        return self._parts.get((where, block), [])
 
     def kept(self, piece: Piece, top: int) -> str:
         """The place of a piece, to be kept, and how many pixels above ``top`` it begins."""

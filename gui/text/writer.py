@@ -47,6 +47,10 @@ def tr(text: str) -> str:
     return QCoreApplication.translate("Writer", text)
 
 
+def _no_further(_columns: int) -> int:
+    return 0
+
+
 def _said(fold: Fold) -> str:
     from gui.wording import folded  # noqa: PLC0415  a first look is written without Qt
 
@@ -56,16 +60,23 @@ def _said(fold: Fold) -> str:
 class Writer:
     """Writes the pieces of one note with the type and colours of ``tokens``.
 
-    ``said`` gives the words that stand for what a fold hides.
+    ``said`` gives the words that stand for what a fold hides, ``beyond`` how many pixels a table
+    of so many columns goes beyond the text.
     """
 
     def __init__(
-        self, note: Note, subtitle: str, tokens: Tokens, said: Callable[[Fold], str] = _said
+        self,
+        note: Note,
+        subtitle: str,
+        tokens: Tokens,
+        said: Callable[[Fold], str] = _said,
+        beyond: Callable[[int], int] = _no_further,
     ) -> None:
         self._note = note
         self._subtitle = subtitle
         self._tokens = tokens
         self._said = said
+        self._beyond = beyond
         self.folds = folds_of(note)
         self.terms = [block for s in note.walk() for block in s.blocks if isinstance(block, Term)]
         self._inline = Inline(tokens, TermFinder([term.term.plain for term in self.terms]))
@@ -273,10 +284,12 @@ class Writer:
         colours, sizes = self._tokens.colours, self._tokens.type
         above = 8 if start == 0 else 0
         below = 8 if start + ROWS >= len(table.rows) else 0
+        further = self._beyond(len(table.columns))
         made = [
             (
                 f'<table width="100%" cellspacing="0" cellpadding="{CELL_PADDING}" '
-                f'style="margin-left:-{CELL_PADDING}px;margin-top:{above}px;margin-bottom:{below}px;">'
+                f'style="margin-left:-{CELL_PADDING}px;margin-right:-{further}px;'
+                f'margin-top:{above}px;margin-bottom:{below}px;">'
             )
         ]
         broken = False

@@ -71,3 +71,8 @@ def tables(note: Note) -> list[PlacedTable]:
     """The note's tables in reading order."""
     found = [(section, block) for section, block in blocks(note) if isinstance(block, Table)]
     return [PlacedTable(table, section, index) for index, (section, table) in enumerate(found)]
+
+
+def widest_table(note: Note) -> int:
+    """How many columns the note's widest table has; 0 where it has none."""
+    return max((len(placed.table.columns) for placed in tables(note)), default=0)
