@@ -28,6 +28,7 @@ from readout.corrections.model import among
 from readout.errors import ReadoutError
 from readout.note.folding import Fold, Folds
 from readout.note.model import Action, Note
+from readout.note.views import widest_table
 from readout.places import Profile
 from readout.progress.identity import item_ids, note_id
 from readout.progress.kinship import field_in, fields_in, kin_in
@@ -43,7 +44,7 @@ def make(asked: Arguments) -> dict[str, Any]:
     """What the window shows at first, in plain values.
 
     Always ``settings``; ``schemes`` (pieces by light and dark) and the note's ``about``,
-    ``title``, ``place`` where there is a note that could be read.
+    ``title``, ``place``, ``columns`` where there is a note that could be read.
     """
     profile = places.profile(asked.profile)
     settings = _settings(profile)
@@ -102,7 +103,13 @@ def _note(note: Note, profile: Profile, made: dict[str, Any]) -> dict[str, Any]:
             shown = _unhidden(writer.pieces(), writer.folds, place)
             schemes[scheme] = [tuple(_ticked(each, done)) for each in _first(shown, place)]
     about = (note.date, note.date_text, minutes(note), note.path)
-    return {"schemes": schemes, "title": note.title.plain, "about": about, "place": place}
+    return {
+        "schemes": schemes,
+        "title": note.title.plain,
+        "about": about,
+        "place": place,
+        "columns": widest_table(note),
+    }
 
 
 def _in_code(fold: Fold) -> str:

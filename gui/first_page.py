@@ -34,12 +34,13 @@ def show_first(window: MainWindow, theme: Theme, look: Mapping[str, Any]) -> boo
         return False
     said = subtitle(About(*look["about"]), look["date_order"])
     pieces = [_piece(each, said) for each in found]
-    page.prepare(theme.scaled(float(look["zoom"])))
+    page.prepare(theme.scaled(float(look["zoom"])), int(look.get("columns", 0)))
     page.follow(lambda number: pieces[number] if 0 <= number < len(pieces) else None, _is_done)
     _take_size(window, page)
     filling = Filling(page.document())
     filling.start(iter(pieces))
     filling.complete()
+    page.widen_tables()
     window.setWindowTitle(f"{look['title']} – Readout" if look["title"] else "Readout")
     _take_size(window, page)
     _go_to(page, pieces, str(look["place"]))
