@@ -121,7 +121,7 @@ def totals(rows: Items, wish: Wish) -> Totals:
         groups = arranged(rows, every, wish.today, wish.mine).groups
         found: Sequence[int] = groups[0].items if groups else ()
     else:
-        out = {at for at, row in rows.told().items() if row.dismissed}
+        out = rows.dismissed.copy()
         found = [at for at in range(len(rows)) if at not in out]
     done = len([at for at in found if rows.dones[at]])
     notes = len({note.path for note, _ in groupby(found, rows.notes.__getitem__)})

@@ -134,5 +134,6 @@ def _gather(library: Library, before: Gathered) -> Gathered:
     plain = said(library.catalogue, library.notes, library.touched)
     rows = applied(plain, library.touched)
     if plain.ids == before.said.ids and plain.notes == before.said.notes:
+        rows.folded_as(before.rows)
         return Gathered(rows, plain, before.places, same=True)
     return Gathered(rows, plain, places(plain.ids))

@@ -232,9 +232,10 @@ class ItemsHead(QWidget):
 
     def _style(self) -> None:
         space, colours = self._theme.tokens.space, self._theme.tokens.colours
-        self._label.setContentsMargins(space.m + 2, 0, space.s, 0)
-        self._line.setContentsMargins(0, space.xs, space.s, space.xs)
-        self._below.setContentsMargins(space.m, 0, space.m, space.xs)
+        self._label.setContentsMargins(space.edge, 0, space.s, 0)
+        self._label.setFixedHeight(self._theme.tokens.size.head)
+        self._line.setContentsMargins(0, 0, space.xs, 0)
+        self._below.setContentsMargins(space.m, 0, space.m, space.s)
         size = self._theme.tokens.type.tiny
         for button in (self._group, self._sort, self._show):
             button.setStyleSheet(

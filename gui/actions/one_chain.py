@@ -60,6 +60,6 @@ class OneChain(QWidget):
 
     def _style(self) -> None:
         space, colours = self._theme.tokens.space, self._theme.tokens.colours
-        self._line.setContentsMargins(space.l + 6, 0, space.s, 0)
+        self._line.setContentsMargins(space.inset, 0, space.s, 0)
         self._words.setFont(self._theme.font("small"))
         self._words.setStyleSheet(f"color: {colours.accent};")

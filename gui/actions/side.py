@@ -103,7 +103,8 @@ class SidePane(Ground):
     def _style(self) -> None:
         space, tokens = self._theme.tokens.space, self._theme.tokens
         for label in self._labels:
-            label.setContentsMargins(space.m + 2, space.m, space.m, space.s - 2)
+            label.setContentsMargins(space.edge, 0, space.m, 0)
+            label.setFixedHeight(tokens.size.head)
         self._top.setContentsMargins(space.l, space.xs, space.l, space.l)
         self._top.setSpacing(space.l)
         self._middle.setContentsMargins(space.l, space.s, space.l, space.l)

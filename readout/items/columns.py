@@ -12,22 +12,24 @@ from itertools import chain, repeat
 from operator import attrgetter
 from typing import overload
 
-from readout.items.rows import ItemRow
+from readout.items.rows import ItemRow, set_in, ticked_at, with_progress
 from readout.library.packed import Page, PagedNote, Place
+from readout.progress.record import Record
 from readout.search.folding import fold
 
 
 class Items(Sequence[ItemRow]):
-    """A sequence of rows. The columns are as long as it is.
+    """A sequence of rows. The columns are as long as it is, ``own`` and the last four are sparse.
 
-    What was put in as a row goes before what the columns say of it; those columns by which items
-    are chosen and put in order (``ids notes texts owners dues dones``) are always right. One
-    thread puts, others may ask meanwhile.
+    The columns by which items are chosen and put in order (all but ``places`` and ``numbers``)
+    say what holds now, whether as a note, a record of progress or a row gave it. One thread
+    changes items, others may ask meanwhile.
     """
 
     __slots__ = (
         *("ids", "notes", "places", "numbers", "texts", "owners", "dues", "dones"),
-        *("_apart", "_folded"),
+        *("own", "dismissed", "snoozed", "comments", "done_at"),
+        *("_folded", "_records", "_rows"),
     )
 
     def __init__(self) -> None:
@@ -39,7 +41,13 @@ class Items(Sequence[ItemRow]):
         self.owners: list[tuple[str, ...]] = []
         self.dues: list[str | None] = []
         self.dones: list[bool] = []
-        self._apart: dict[int, ItemRow] = {}
+        self.own: set[int] = set()
+        self.dismissed: set[int] = set()
+        self.snoozed: dict[int, str] = {}
+        self.comments: dict[int, str] = {}
+        self.done_at: dict[int, int] = {}
+        self._rows: dict[int, ItemRow] = {}
+        self._records: dict[int, Record] = {}
         self._folded: list[str] = []
 
     @classmethod
@@ -50,13 +58,12 @@ class Items(Sequence[ItemRow]):
         return made
 
     def copy(self) -> Items:
-        """The same items: what is put into one is not in the other."""
+        """The same items: a change of one is none of the other."""
         made = Items()
-        made.ids, made.notes, made.places = self.ids, self.notes, self.places
-        made.numbers, made.texts = self.numbers, self.texts
-        made.owners, made.dues, made.dones = [*self.owners], [*self.dues], [*self.dones]
-        made._apart = {**self._apart}
-        made._folded = self._folded
+        for name in ("ids", "notes", "places", "numbers", "texts", "own", "_folded"):
+            setattr(made, name, getattr(self, name))  # these are not changed any more
+        for name in ("owners", "dues", "dones", *_SPARSE, "_rows", "_records"):
+            setattr(made, name, getattr(self, name).copy())
         return made
 
     # Filling
@@ -75,30 +82,59 @@ class Items(Sequence[ItemRow]):
 
     def extend(self, rows: Iterable[ItemRow]) -> None:
         """Further items, by their rows."""
-        for row in rows:
-            self._apart[len(self.ids)] = row
+        for at, row in enumerate(rows, len(self.ids)):
             self.ids.append(row.item)
             self.notes.append(PagedNote(0, row.path, row.note, row.icon, row.date, 1))
-            self.places.append(_NOWHERE)
+            self.places.append(
+                Place(
+                    row.where, row.section, row.block, row.ordinal, row.due_inferred,
+                    row.source_done,
+                )
+            )  # fmt: skip
             self.numbers.append(row.number)
             self.texts.append(row.text)
             self.owners.append(row.owners)
             self.dues.append(row.due)
             self.dones.append(row.done)
+            if row.own:
+                self.own.add(at)
+            self.put(at, row)
+
+    # Changing
 
     def put(self, at: int, row: ItemRow) -> None:
         """The same item, of which something else is said; its note and words are as before."""
-        self._apart[at] = row
+        self._rows[at] = row
+        self._records.pop(at, None)
         self.owners[at], self.dues[at], self.dones[at] = row.owners, row.due, row.done
+        (self.dismissed.add if row.dismissed else self.dismissed.discard)(at)
+        for name, value in zip(_SPARSE[1:], (row.snoozed, row.comment, row.done_at), strict=True):
+            column = getattr(self, name)
+            if value:
+                column[at] = value
+            else:
+                column.pop(at, None)
+
+    def touch(self, at: int, record: Record) -> None:
+        """What the user did to an item that is as its note says it."""
+        self._records[at] = record
+        changes = set_in(record, own=at in self.own)
+        if "owners" in changes:
+            self.owners[at] = changes["owners"]
+        if "due" in changes:
+            self.dues[at] = changes["due"]
+        if "done" in changes:
+            self.dones[at] = changes["done"]
+            if ticked := ticked_at(record):
+                self.done_at[at] = ticked
+        if changes.get("dismissed"):
+            self.dismissed.add(at)
+        if "snoozed" in changes:
+            self.snoozed[at] = changes["snoozed"]
+        if "comment" in changes:
+            self.comments[at] = changes["comment"]
 
     # Asking
-
-    def told(self) -> dict[int, ItemRow]:
-        """The rows that were put in, by their indices.
-
-        Only of these more is known than the columns say: that they are dismissed, a comment.
-        """
-        return self._apart.copy()  # at once, whatever another thread puts in
 
     def folded(self) -> list[str]:
         """The words of each item, folded as for a search; kept, for they are asked for often."""
@@ -107,6 +143,11 @@ class Items(Sequence[ItemRow]):
                 text.lower() if text.isascii() else fold(text) for text in self.texts
             ]
         return self._folded
+
+    def folded_as(self, before: Items) -> None:
+        """Have the folded words of other items, where the words are the same."""
+        if before.texts == self.texts:
+            self._folded = before._folded
 
     def __len__(self) -> int:
         return len(self.ids)
@@ -120,20 +161,23 @@ class Items(Sequence[ItemRow]):
             return [self[each] for each in range(*at.indices(len(self.ids)))]
         if at < 0:
             at += len(self.ids)
-        row = self._apart.get(at)
-        if row is not None:
-            return row
+        row = self._rows.get(at) or self._said(at)
+        record = self._records.get(at)
+        return row if record is None else with_progress(row, record)
+
+    def __iter__(self) -> Iterator[ItemRow]:
+        return map(self.__getitem__, range(len(self.ids)))
+
+    def _said(self, at: int) -> ItemRow:
+        """A row from the columns: its fields in their order, none of them named 100,000 times."""
         where, section, block, ordinal, inferred, done = self.places[at]
         note = self.notes[at][1:5]
         return tuple.__new__(ItemRow, (
             self.ids[at], False, *note, section, where, block, self.numbers[at], ordinal,
             self.texts[at], self.owners[at], self.dues[at], inferred, done, None, "", None, False,
             done, None, None,
-        ))  # fmt: skip  # with the fields in their order, none of them named 100,000 times
-
-    def __iter__(self) -> Iterator[ItemRow]:
-        return map(self.__getitem__, range(len(self.ids)))
+        ))  # fmt: skip
 
 
+_SPARSE = ("dismissed", "snoozed", "comments", "done_at")
 _DONE = attrgetter("done")
-_NOWHERE = Place("", "", 0, 0, due_inferred=False, done=False)

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from readout.items.columns import Items
 from readout.items.named import corrected_notes, notes_named
-from readout.items.rows import ItemRow, is_date, own_row, rows_of, with_progress
+from readout.items.rows import ItemRow, is_date, own_row, rows_of
 from readout.note.model import Note
 from readout.progress.identity import note_id
 from readout.progress.kinship import Kin
@@ -96,12 +96,11 @@ def applied(items: Items, touched: Snapshot) -> Items:
     made = items.copy()
     records, own = touched.items, touched.own
     for at in compress(range(len(items)), map(records.__contains__, items.ids)):
-        row = items[at]
-        if not row.own:
-            made.put(at, with_progress(row, records[row.item]))
-    for at, row in items.told().items():
-        if row.own and row.item in own:
-            made.put(at, with_progress(row, own[row.item]))
+        if at not in items.own:
+            made.touch(at, records[items.ids[at]])
+    for at in items.own:
+        if items.ids[at] in own:
+            made.touch(at, own[items.ids[at]])
     return made
 
 

@@ -103,15 +103,15 @@ def arranged(
 
 
 def _shown(items: Items, show: Showing, today: str) -> list[int]:
-    """The items in a state; only those that stand apart may be dismissed or snoozed."""
-    out = {at for at, row in items.told().items() if row.dismissed}
+    """The items in a state."""
+    out = items.dismissed.copy()  # at once, whatever the window's thread does meanwhile
     if show == "dismissed":
         return sorted(out)
     if show == "all":
         return [at for at in range(len(items)) if at not in out]
     if show == "done":
         return [at for at, done in enumerate(items.dones) if done and at not in out]
-    asleep = {at for at, row in items.told().items() if (until := row.snoozed) and until > today}
+    asleep = {at for at, until in items.snoozed.copy().items() if until > today}
     if show == "snoozed":
         return [at for at in sorted(asleep - out) if not items.dones[at]]
     out |= asleep
@@ -122,11 +122,7 @@ def _holding(items: Items, found: Iterable[int], word: str) -> list[int]:
     """The items that have a folded word, or a part of one, anywhere in what is shown of them."""
     texts, notes, places, owners = items.folded(), items.notes, items.places, items.owners
     about, whose = _Holders(word), _Owning(lambda names: any(word in fold(name) for name in names))
-    more = {
-        at
-        for at, row in items.told().items()
-        if word in fold(row.comment) or about[row.section]
-    }  # fmt: skip
+    more = {at for at, comment in items.comments.copy().items() if word in fold(comment)}
     return [
         at
         for at in found

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from datetime import date, datetime
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from readout.note.model import Action, Note, Section
 from readout.note.views import actions
@@ -58,10 +58,6 @@ class ItemRow(NamedTuple):
     read_as: tuple[str, str | None] | None = None
 
 
-_SAID = ItemRow._fields.index("owners")
-"""From here on are the fields that the user may change, and what is known of their changes."""
-
-
 def rows_of(note: Note) -> list[ItemRow]:
     """The items of a note in reading order, as the note says them."""
     title, placed = note.title.plain, actions(note)
@@ -106,37 +102,45 @@ def own_row(item: str, text: str, note: Note) -> ItemRow:
 
 
 def with_progress(row: ItemRow, record: Record) -> ItemRow:
-    """The item with what the user set; a value of another type than ours is passed over."""
-    owners, due, inferred, done, done_at, comment, snoozed, dismissed, *rest = row[_SAID:]
-    source_done, _, read_as = rest
-    newest = ticked = ""
+    """The item with what the user set."""
+    fields = record["fields"].values()
+    newest = max((field["clock"] for field in fields), default="")
+    if not rank(newest):  # what is no clock may sort behind them
+        newest = max((rank(field["clock"]) for field in fields), default="")
+    changed, ticked = _second(newest), ticked_at(record)
+    return row._replace(**set_in(record, own=row.own), changed=changed, done_at=ticked)
+
+
+def set_in(record: Record, *, own: bool) -> dict[str, Any]:
+    """What the user set of an item, by the fields of ``ItemRow``.
+
+    A value of another type than ours is passed over.
+    """
+    changes: dict[str, Any] = {}
     for name, field in record["fields"].items():
-        value, clock = field["value"], field["clock"]
-        newest = max(newest, clock)
+        value = field["value"]
         if value is None:  # it was taken back
             continue
         match name:
             case "done":
-                done, ticked = bool(value), clock if value else ""
+                changes["done"] = bool(value)
             case "due" if value == "" or is_date(value):
-                due, inferred = value or None, False
+                changes["due"], changes["due_inferred"] = value or None, False
             case "owners" if _are_names(value):
-                owners = tuple(filter(None, value))
+                changes["owners"] = tuple(filter(None, value))
             case "comment" if isinstance(value, str):
-                comment = value
+                changes["comment"] = value
             case "snoozed" if is_date(value):
-                snoozed = value
-            case "deleted" | "dismissed" if (name == "deleted") == row.own:
-                dismissed = bool(value)
-    if not rank(newest):  # what is no clock may sort behind them
-        newest = max((rank(field["clock"]) for field in record["fields"].values()), default="")
-    changed = _second(newest)
-    done_at = changed if ticked == newest else _second(rank(ticked))
-    # Not by ``_replace``, which takes half of the time of all this.
-    return tuple.__new__(ItemRow, (
-        *row[:_SAID], owners, due, inferred, done, done_at, comment, snoozed, dismissed,
-        source_done, changed, read_as,
-    ))  # fmt: skip
+                changes["snoozed"] = value
+            case "deleted" | "dismissed" if (name == "deleted") == own:
+                changes["dismissed"] = bool(value)
+    return changes
+
+
+def ticked_at(record: Record) -> int | None:
+    """When the user ticked an item, in seconds since 1970; None where that does not hold."""
+    field = record["fields"].get("done")
+    return _second(rank(field["clock"])) if field is not None and field["value"] else None
 
 
 def asleep(row: ItemRow, today: str) -> bool:

@@ -31,7 +31,7 @@ def done_per_week(items: Items, today: str, weeks: int = WEEKS) -> list[Week]:
         datetime(each.year, each.month, each.day).astimezone().timestamp() for each in mondays
     ]
     counts = [0] * (weeks + 2)
-    for row in items.told().values():
-        if row.done_at is not None and row.done and not row.dismissed:
-            counts[bisect_right(starts, row.done_at)] += 1
+    for at, second in items.done_at.copy().items():
+        if items.dones[at] and at not in items.dismissed:
+            counts[bisect_right(starts, second)] += 1
     return [Week(each.isoformat(), counts[at]) for at, each in enumerate(mondays[:-1], 1)]

@@ -87,4 +87,4 @@ def test_a_page_of_the_catalogue_is_rows_numbered_within_their_notes() -> None:
     )
     assert (weir.owners, weir.ordinal, weir.note, weir.date) == (("Ola", "Ines"), 1, "Weir", None)
     assert items.folded()[-1] == "ecluse"
-    assert list(items.told()) == [0]
+    assert items.own == {0}
