@@ -16,7 +16,7 @@ from typing import NamedTuple
 WINDOW, SENTENCES = "Window", "Sentences"
 """The two parts of a catalogue."""
 
-_SENTENCE = re.compile(r'(?=["“%A-Z])(?=.* .* )[^\n]*\.')
+_SENTENCE = re.compile(r'(?=["“%A-Z])(?=.*[a-z])(?=.* .* )[^\n]*\.')
 _NEVER_SHOWN = (
     "gui/__main__.py",
     "gui/arguments.py",
@@ -40,9 +40,8 @@ _IN_PARTS = (
     "readout/search/completing.py",
 )
 """Files whose sentences have parts with words of their own, which are looked for, too."""
-_PART = re.compile(r"(?=[^ ;(])(?=.* .* )[^\n]*")
+_PART = re.compile(r"(?=[^ ;(])(?=.* .* )[^\n]*(?<!%\d%\d)")
 COMPOSED = (
-    "%1: %2",
     "Line %1, field “%2”: %3.",
     (
         "The progress file %1 was damaged (%2) and was put aside as %3; copies of it are of a "

@@ -33,10 +33,23 @@ def said(sentence: str) -> str:
 
 
 def _said(sentence: str, depth: int) -> str:
+    if known := _known(sentence, depth):
+        return known
+    if sentence.endswith(".") and (known := _known(sentence[:-1], depth)):
+        return f"{known}."
+    first, colon, rest = sentence.partition(": ")
+    if not (colon and depth):
+        return ""
+    parts = [_said(part, depth - 1) for part in (first, rest)]
+    return f"{parts[0] or first}: {parts[1] or rest}" if any(parts) else ""
+
+
+def _known(sentence: str, depth: int) -> str:
     if whole := _told(sentence):
         return whole
+    ends = sentence.endswith(".")
     for source, pieces in _sources() if depth else ():
-        if all(piece in sentence for piece in pieces):
+        if source.endswith(".") == ends and all(piece in sentence for piece in pieces):
             pattern = "(.*?)".join(map(re.escape, pieces))
             if found := re.fullmatch(pattern, sentence, re.DOTALL):
                 return _filled(source, found.groups(), depth)

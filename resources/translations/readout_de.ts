@@ -850,6 +850,11 @@
         </message>
         <message>
             <location filename="../../gui/commands.py" />
+            <source>Every Me&amp;ntion of Them</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/commands.py" />
             <source>Filter the Note &amp;List</source>
             <translation>Notiz&amp;liste filtern</translation>
         </message>
@@ -922,6 +927,11 @@
             <location filename="../../gui/commands.py" />
             <source>Se&amp;ttings…</source>
             <translation>Einste&amp;llungen…</translation>
+        </message>
+        <message>
+            <location filename="../../gui/commands.py" />
+            <source>Terms of &amp;Other Notes</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../gui/correcting.py" />
@@ -1119,6 +1129,21 @@
             <translation>%1 Notizen weichen ab</translation>
         </message>
         <message>
+            <location filename="../../gui/glossary/words.py" />
+            <source>This note</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/glossary/words.py" />
+            <source>and %1 notes more</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/glossary/words.py" />
+            <source>and 1 note more</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../gui/grid/columns_card.py" />
             <source>All columns as in the table, in their usual widths</source>
             <translation type="unfinished" />
@@ -1204,14 +1229,184 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../gui/grid/grid.py" />
+            <source>As Markdown</source>
+            <translation>Als Markdown</translation>
+        </message>
+        <message>
+            <location filename="../../gui/grid/grid.py" />
+            <source>As a table</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/grid/grid.py" />
+            <source>Copy as Markdown</source>
+            <translation>Als Markdown kopieren</translation>
+        </message>
+        <message>
+            <location filename="../../gui/grid/grid.py" />
+            <source>Copy the table</source>
+            <translation>Tabelle kopieren</translation>
+        </message>
+        <message>
+            <location filename="../../gui/grid/grid.py" />
+            <source>Copy with titles</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/grid/grid.py" />
+            <source>Filter a column</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/grid/grid.py" />
+            <source>Hide and move columns</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/grid/grid.py" />
+            <source>No row is left of the filters.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/grid/grid.py" />
+            <source>Table</source>
+            <translation>Tabelle</translation>
+        </message>
+        <message>
+            <location filename="../../gui/grid/grid.py" />
+            <source>The table has no rows.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../gui/grid/header.py" />
             <source>Shift+click: sort by it, too</source>
             <translation>Umschalt+Klick: auch danach sortieren</translation>
         </message>
         <message>
+            <location filename="../../gui/grid/menu.py" />
+            <source>As in the table</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/grid/menu.py" />
+            <source>Choose the column</source>
+            <translation>Spalte wählen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/grid/menu.py" />
+            <source>Choose the row</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/grid/menu.py" />
+            <source>Clear all filters</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/grid/menu.py" />
+            <source>Clear the filter</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/grid/menu.py" />
+            <source>Columns…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/grid/menu.py" />
+            <source>Copy the column</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/grid/menu.py" />
+            <source>Copy the row</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/grid/menu.py" />
+            <source>Do not sort by this</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/grid/menu.py" />
+            <source>Filter…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/grid/menu.py" />
+            <source>Hide the column</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/grid/menu.py" />
+            <source>Move left</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/grid/menu.py" />
+            <source>Move right</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/grid/menu.py" />
+            <source>Narrower</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/grid/menu.py" />
+            <source>Only rows with “%1”</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/grid/menu.py" />
+            <source>Sort downwards</source>
+            <translation>Absteigend sortieren</translation>
+        </message>
+        <message>
+            <location filename="../../gui/grid/menu.py" />
+            <source>Sort upwards</source>
+            <translation>Aufsteigend sortieren</translation>
+        </message>
+        <message>
+            <location filename="../../gui/grid/menu.py" />
+            <source>Then by this, downwards</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/grid/menu.py" />
+            <source>Then by this, upwards</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/grid/menu.py" />
+            <source>Wider</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/grid/menu.py" />
+            <source>empty</source>
+            <translation>leer</translation>
+        </message>
+        <message>
             <location filename="../../gui/grid/model.py" />
             <source>filtered: %1</source>
             <translation>gefiltert: %1</translation>
+        </message>
+        <message>
+            <location filename="../../gui/grid/strip.py" />
+            <source>Filters</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/grid/strip.py" />
+            <source>Take away the filter %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/grid/strip.py" />
+            <source>Take this filter away</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../gui/grid/words.py" />
@@ -1267,11 +1462,6 @@
             <location filename="../../gui/grid/words.py" />
             <source>before 3 Nov, or Nov 2025</source>
             <translation>vor 3 Nov, oder Nov 2025</translation>
-        </message>
-        <message>
-            <location filename="../../gui/grid/words.py" />
-            <source>empty</source>
-            <translation>leer</translation>
         </message>
         <message>
             <location filename="../../gui/grid/words.py" />
@@ -2115,51 +2305,6 @@ MIT-Lizenz. Schrift: Inter (OFL). Symbole: Lucide (ISC).</translation>
             <location filename="../../gui/panes/find_bar.py" />
             <source>Whole words</source>
             <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../gui/panes/highlights.py" />
-            <source>As Markdown</source>
-            <translation>Als Markdown</translation>
-        </message>
-        <message>
-            <location filename="../../gui/panes/highlights.py" />
-            <source>As a table (tab-separated)</source>
-            <translation>Als Tabelle (mit Tabulatoren)</translation>
-        </message>
-        <message>
-            <location filename="../../gui/panes/highlights.py" />
-            <source>As in the note</source>
-            <translation>Wie in der Notiz</translation>
-        </message>
-        <message>
-            <location filename="../../gui/panes/highlights.py" />
-            <source>Choose the column</source>
-            <translation>Spalte wählen</translation>
-        </message>
-        <message>
-            <location filename="../../gui/panes/highlights.py" />
-            <source>Copy as Markdown</source>
-            <translation>Als Markdown kopieren</translation>
-        </message>
-        <message>
-            <location filename="../../gui/panes/highlights.py" />
-            <source>Copy the table</source>
-            <translation>Tabelle kopieren</translation>
-        </message>
-        <message>
-            <location filename="../../gui/panes/highlights.py" />
-            <source>Sort downwards</source>
-            <translation>Absteigend sortieren</translation>
-        </message>
-        <message>
-            <location filename="../../gui/panes/highlights.py" />
-            <source>Sort upwards</source>
-            <translation>Aufsteigend sortieren</translation>
-        </message>
-        <message>
-            <location filename="../../gui/panes/highlights.py" />
-            <source>Table</source>
-            <translation>Tabelle</translation>
         </message>
         <message>
             <location filename="../../gui/panes/key_terms.py" />
@@ -3416,11 +3561,6 @@ MIT-Lizenz. Schrift: Inter (OFL). Symbole: Lucide (ISC).</translation>
         <name>Sentences</name>
         <message>
             <location filename="../../build/phrases.py" />
-            <source>%1: %2</source>
-            <translation>%1: %2</translation>
-        </message>
-        <message>
-            <location filename="../../build/phrases.py" />
             <source>Line %1, field “%2”: %3.</source>
             <translation>Zeile %1, Feld „%2“: %3.</translation>
         </message>
@@ -4168,11 +4308,6 @@ MIT-Lizenz. Schrift: Inter (OFL). Symbole: Lucide (ISC).</translation>
             <location filename="../../readout/reading/yaml_blocks.py" />
             <source>this item has no “text”</source>
             <translation>dieser Aufgabe fehlt „text“</translation>
-        </message>
-        <message>
-            <location filename="../../readout/reading/yaml_nodes.py" />
-            <source>Line %1, field “%2”: %3%4</source>
-            <translation>Zeile %1, Feld „%2“: %3%4</translation>
         </message>
         <message>
             <location filename="../../readout/reading/yaml_nodes.py" />
