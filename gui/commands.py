@@ -219,6 +219,20 @@ COMMANDS = (
         line_above=True,
     ),
     Command(
+        "other_terms",
+        QT_TRANSLATE_NOOP("commands", "Underline Terms of &Other Notes"),
+        "view",
+        ("Ctrl+U",),
+        checked="other_terms",
+    ),
+    Command(
+        "every_mention",
+        QT_TRANSLATE_NOOP("commands", "Underline E&very Mention of Them"),
+        "view",
+        when="other_terms",
+        checked="every_mention",
+    ),
+    Command(
         "fold_notes",
         QT_TRANSLATE_NOOP("commands", "&Note List"),
         "view",

@@ -40,6 +40,23 @@ class PageCalls:
         """Show the terms of all notes."""
         self._pages.terms.show()
 
+    def other_terms(self) -> None:
+        """Mark the terms that other notes define, or no longer."""
+        settings = self._session.settings
+        settings.change(other_terms=not settings.value.other_terms)
+        self._mark_terms()
+
+    def every_mention(self) -> None:
+        """Mark them wherever they stand, or the frequent ones once in each section."""
+        settings = self._session.settings
+        settings.change(every_mention=not settings.value.every_mention)
+        self._mark_terms()
+
+    def _mark_terms(self) -> None:
+        self._pages.terms.mark_anew()
+        self._session.save_settings()
+        self._session.history_changed.emit()  # so that menus look again at what holds
+
     def export_items(self) -> None:
         """Write the action items that are listed to a file."""
         self._pages.items.export()

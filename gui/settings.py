@@ -66,6 +66,10 @@ class Settings:
     """Its groups that are folded, by their keys."""
     my_names: tuple[str, ...] = ()
     """By which names notes call the user."""
+    other_terms: bool = True
+    """Whether a page marks the terms that other notes define."""
+    every_mention: bool = False
+    """Whether it marks them wherever they stand, not the frequent ones once a section."""
     current: str = ""
     geometry: str = ""
     """The window's place, as Qt writes it, in base64."""
@@ -238,6 +242,8 @@ _READERS: dict[str, Callable[[object], Any]] = {
     "items_owner": _text,
     "items_folds": _texts,
     "my_names": _texts,
+    "other_terms": _flag,
+    "every_mention": _flag,
     "current": _text,
     "geometry": _text,
     "splitters": _sizes,

@@ -17,6 +17,7 @@ from gui.trouble import Trouble
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from gui.glossary.marking import TermMarking
     from gui.glossary.page import TermsPage
     from readout.terms.glossary import Definition, Entry
 
@@ -24,6 +25,8 @@ PAGE = "terms"
 """What the history calls it."""
 AGAIN_AFTER = 400
 """Milliseconds that changes of notes are waited for together."""
+MARK_AFTER = 250
+"""Milliseconds after a note's page is whole until its terms are marked: it is painted first."""
 FORMS = {"csv": "csv", "apkg": "anki"}
 """Endings of files, and what is written to them."""
 
@@ -62,6 +65,12 @@ class AllTerms(QObject):
         session.went.connect(lambda _: self.leave())
         for signal in (session.entries_changed, session.catalogued.changed):
             signal.connect(self._changed)
+        self._marking: TermMarking | None = None
+        self._mark_timer = QTimer(self)
+        self._mark_timer.setSingleShot(True)
+        self._mark_timer.setInterval(MARK_AFTER)
+        self._mark_timer.timeout.connect(self._mark)
+        panes.detail.filled.connect(self._mark_timer.start)
 
     @property
     def page(self) -> TermsPage:
@@ -72,6 +81,17 @@ class AllTerms(QObject):
     def busy(self) -> bool:
         """Whether the page will change by itself in a moment."""
         return self._job is not None or self._timer.isActive()
+
+    @property
+    def marking(self) -> bool:
+        """Whether marks of terms may come by themselves in a moment."""
+        busy = self._marking is not None and self._marking.busy
+        return busy or self._mark_timer.isActive()
+
+    def mark_anew(self) -> None:
+        """Mark the terms of other notes on the page as is wanted now."""
+        if self._marking is not None:
+            self._marking.settings_changed()
 
     def show(self, *, remember: bool = True) -> None:
         """Show the page."""
@@ -102,6 +122,7 @@ class AllTerms(QObject):
 
     def shut(self) -> None:
         """Stop working."""
+        self._mark_timer.stop()
         self._lane.close()
 
     def export(self) -> None:
@@ -131,6 +152,13 @@ class AllTerms(QObject):
                 Trouble(failure(target, error), "error", "terms")
             ),
         )
+
+    def _mark(self) -> None:
+        if self._marking is None:
+            from gui.glossary.marking import TermMarking  # noqa: PLC0415  no start needs it
+
+            self._marking = TermMarking(self._session, self._panes.detail, self._lane, self)
+        self._marking.look()
 
     def _make(self) -> TermsPage:
         from gui.glossary.page import TermsPage  # noqa: PLC0415  no start needs it

@@ -2,23 +2,42 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QEnterEvent, QFont, QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QLabel, QToolButton, QVBoxLayout, QWidget
+from typing import NamedTuple
 
+from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, Qt, QTimer, Signal
+from PySide6.QtGui import QColor, QEnterEvent, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+
+from gui.panes.term_meaning import Meanings, Said
 from gui.theme.theme import Theme
-from readout.note.model import Term
 
 _SHADOW = 14  # pixels around the card for its shadow
-_WIDTH = 326
+_WIDTH = 326  # at the usual size of type; of one column
+_HIGHEST = 300  # of the meanings, at the usual size of type; more is scrolled
+_LOWEST = 60
+_LONGEST_TERM = 300
 HIDE_AFTER = 250
 """Milliseconds between the pointer leaving and the card closing, to be able to reach it."""
 
 
-class TermCard(QWidget):
-    """A term and its definition as plain text. ``followed`` when its link is chosen."""
+class CardText(NamedTuple):
+    """What a card says: a term, what is told beside it, and what notes say it means."""
 
-    followed = Signal()
+    term: str
+    said: tuple[Said, ...]
+    beside: str = ""
+    warns: bool = False
+
+
+class TermCard(QWidget):
+    """A term and what notes say of it, as plain text.
+
+    ``followed`` with the place of a meaning that is to be gone to; ``left`` when the keyboard is
+    given back to the page.
+    """
+
+    followed = Signal(object)
+    left = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
@@ -26,20 +45,28 @@ class TermCard(QWidget):
         self.setAccessibleName(self.tr("Definition"))
         self._theme = theme
         self._room = parent
+        self._beside = QRect()
         self._term = _label("termCardTerm")
-        self._meaning = _label("termCardMeaning")
-        self._more = QToolButton()
-        self._more.setObjectName("termCardMore")
-        self._more.setAccessibleName(self.tr("More"))
-        self._more.setCursor(Qt.CursorShape.PointingHandCursor)
-        self._more.clicked.connect(self.followed)
-        box = QVBoxLayout(self)
-        margin = _SHADOW + theme.tokens.space.m
-        box.setContentsMargins(margin + 2, margin, margin + 2, margin)
-        box.setSpacing(4)
-        for part in (self._term, self._meaning):
-            box.addWidget(part)
-        box.addWidget(self._more, 0, Qt.AlignmentFlag.AlignLeft)
+        self._count = _label("termCardCount")
+        self._count.setWordWrap(False)
+        self._meanings = Meanings(theme)
+        self._meanings.followed.connect(self._follow)
+        self._area = QScrollArea()
+        self._area.setObjectName("termCardArea")
+        self._area.setAccessibleName(self.tr("Definitions"))
+        self._area.setFrameShape(QFrame.Shape.NoFrame)
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._area.setWidget(self._meanings)
+        for part in (self._area, self._area.viewport(), self._meanings):
+            part.setAutoFillBackground(False)
+        self._head = QHBoxLayout()
+        self._head.addWidget(self._term, 1)
+        self._head.addWidget(self._count, 0, Qt.AlignmentFlag.AlignTop)
+        self._box = QVBoxLayout(self)
+        self._box.setSpacing(theme.tokens.space.xs)
+        self._box.addLayout(self._head)
+        self._box.addWidget(self._area)
         self._hiding = QTimer(self)
         self._hiding.setSingleShot(True)
         self._hiding.setInterval(HIDE_AFTER)
@@ -48,32 +75,35 @@ class TermCard(QWidget):
         theme.changed.connect(self._style)
         self.hide()
 
-    def show_term(self, term: Term, beside: QRect, more: str = "") -> None:
-        """Show it below a rectangle of the parent, or above where there is no room below."""
+    def show_text(self, text: CardText, beside: QRect) -> None:
+        """Show it below a rectangle of the parent, or above where there is more room."""
         self._hiding.stop()
-        self._term.setText(_shortened(term.term.plain, 300))
-        self._meaning.setText(_shortened(term.definition.plain, 1_200))
-        self._more.setText(more)
-        self._more.setAccessibleName(more or self.tr("More"))
-        self._more.setVisible(bool(more))
-        self.setAccessibleName(term.term.plain)
-        self.setAccessibleDescription(term.definition.plain)
-        outer = self._room.rect()
-        wide = min(_WIDTH + 2 * _SHADOW, outer.width())
-        box = self.layout()
-        assert box is not None  # noqa: S101  made in the constructor
-        self.resize(wide, max(box.heightForWidth(wide), box.minimumSize().height()))
-        below = beside.bottom() + 6 - _SHADOW
-        above = beside.top() - 6 - self.height() + _SHADOW
-        fits = below + self.height() <= outer.height() or above < 0
-        left = max(-_SHADOW, min(beside.left() - _SHADOW - 8, outer.width() - wide))
-        self.move(QPoint(left, below if fits else above))
+        self._beside = beside
+        self._term.setText(_shortened(text.term))
+        self._count.setText(text.beside)
+        self._count.setVisible(bool(text.beside))
+        self._count.setAccessibleName(text.beside)
+        colours, sizes = self._theme.tokens.colours, self._theme.tokens.type
+        colour = colours.warning if text.warns else colours.muted
+        self._count.setStyleSheet(f"color: {colour}; font-size: {sizes.small}px;")
+        self.setAccessibleName(text.term)
+        self.setAccessibleDescription("\n".join(each.meaning for each in text.said))
+        self._meanings.set_said(text.said)
+        self._area.verticalScrollBar().setValue(0)
+        self._place()
         self.raise_()
         self.show()
 
+    def take_keyboard(self) -> bool:
+        """Give the keyboard to the first note that is named; whether there is one."""
+        links = self._links()
+        if links:
+            links[0].setFocus(Qt.FocusReason.ShortcutFocusReason)
+        return bool(links)
+
     def hide_soon(self) -> None:
-        """Close unless the pointer comes to the card."""
-        if self.isVisible() and not self._hiding.isActive():
+        """Close unless the pointer comes to the card, or the keyboard is in it."""
+        if self.isVisible() and not self._hiding.isActive() and not self._has_keyboard():
             self._hiding.start()
 
     def enterEvent(self, event: QEnterEvent) -> None:
@@ -83,15 +113,33 @@ class TermCard(QWidget):
 
     def leaveEvent(self, event: QEvent) -> None:
         """The pointer is gone again."""
-        self._hiding.start()
+        self.hide_soon()
         super().leaveEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Escape closes."""
-        if event.key() == Qt.Key.Key_Escape:
-            self.hide()
-        else:
-            super().keyPressEvent(event)
+        """Escape closes, Page Up and Page Down scroll."""
+        bar = self._area.verticalScrollBar()
+        match event.key():
+            case Qt.Key.Key_Escape:
+                self._leave()
+            case Qt.Key.Key_PageDown:
+                bar.setValue(bar.value() + bar.pageStep())
+            case Qt.Key.Key_PageUp:
+                bar.setValue(bar.value() - bar.pageStep())
+            case _:
+                super().keyPressEvent(event)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Tab goes round the notes of the card; Escape leads out."""
+        links = self._links()
+        at = next((at for at, link in enumerate(links) if link.hasFocus()), None)
+        if at is None:
+            return super().focusNextPrevChild(forward)
+        link = links[(at + (1 if forward else -1)) % len(links)]
+        reason = Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason
+        link.setFocus(reason)
+        self._area.ensureWidgetVisible(link)
+        return True
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         """The card and its shadow."""
@@ -112,15 +160,63 @@ class TermCard(QWidget):
         painter.drawRoundedRect(card.adjusted(0.5, 0.5, -0.5, -0.5), radius, radius)
         painter.end()
 
+    def _links(self) -> list[QWidget]:
+        links = (part.link for part in self._meanings.parts)
+        return [link for link in links if link.isEnabled() and not link.isHidden()]
+
+    def _has_keyboard(self) -> bool:
+        return any(link.hasFocus() for link in self._links())
+
+    def _leave(self) -> None:
+        self.hide()
+        self.left.emit()
+
+    def _follow(self, place: object) -> None:
+        self._leave()
+        self.followed.emit(place)
+
+    def _place(self) -> None:
+        tokens, room = self._theme.tokens, self._room.rect()
+        larger = tokens.type.base / 13  # the usual size
+        margins = self._box.contentsMargins()
+        around = margins.left() + margins.right()
+        column = round(_WIDTH * larger) - 2 * tokens.space.m
+        both = 2 * column + 2 * tokens.space.m
+        columns = 2 if len(self._meanings.parts) > 1 and both + around <= room.width() else 1
+        width = min(both if columns == 2 else column, room.width() - around)
+        self._term.setMaximumWidth(width)
+        beside = self._count.sizeHint().width() if not self._count.isHidden() else 0
+        head = self._term.heightForWidth(max(width - beside - self._head.spacing(), 40))
+        above, below = self._beside.top() - 6, room.height() - self._beside.bottom() - 6
+        rest = margins.top() + margins.bottom() + head + self._box.spacing()
+        needed = self._meanings.arrange(width, columns)
+        most = max(_LOWEST, min(round(_HIGHEST * larger), max(above, below) - rest + 2 * _SHADOW))
+        if needed > most:
+            needed = self._meanings.arrange(width - self._bar_width(), columns)
+        high = min(needed, most)
+        self._area.setFixedSize(width, high)
+        self.resize(width + around, rest + high)
+        is_below = self.height() - 2 * _SHADOW <= below or below >= above
+        y = self._beside.bottom() + 6 - _SHADOW if is_below else above - self.height() + _SHADOW
+        left = self._beside.left() - _SHADOW - 8
+        if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
+            left = self._beside.right() + _SHADOW + 8 - self.width()
+        left = max(-_SHADOW, min(left, room.width() - self.width() + _SHADOW))
+        self.move(QPoint(min(left, max(0, room.width() - self.width())), y))
+
+    def _bar_width(self) -> int:
+        return self._area.verticalScrollBar().sizeHint().width() + self._theme.tokens.space.xs
+
     def _style(self) -> None:
-        colours, sizes = self._theme.tokens.colours, self._theme.tokens.type
+        tokens = self._theme.tokens
+        colours, sizes, margin = tokens.colours, tokens.type, _SHADOW + tokens.space.m
         self._term.setStyleSheet(
             f"color: {colours.text}; font-size: {sizes.base}px; font-weight: 600;"
         )
-        self._meaning.setStyleSheet(f"color: {colours.muted}; font-size: {sizes.base}px;")
-        self._more.setStyleSheet(
-            f"color: {colours.accent}; font-size: {sizes.tiny}px; padding: 2px 0; border: none;"
-        )
+        self._head.setSpacing(tokens.space.m)
+        self._box.setContentsMargins(margin + 2, margin, margin + 2, margin)
+        self._area.setStyleSheet("QScrollArea { background: transparent; }")
+        self.hide()  # what it shows was laid out in other type
 
 
 def _label(name: str) -> QLabel:
@@ -128,9 +224,8 @@ def _label(name: str) -> QLabel:
     label.setObjectName(name)
     label.setTextFormat(Qt.TextFormat.PlainText)
     label.setWordWrap(True)
-    label.setFont(QFont(label.font()))
     return label
 
 
-def _shortened(text: str, most: int) -> str:
-    return text if len(text) <= most else text[:most].rstrip() + "…"
+def _shortened(text: str) -> str:
+    return text if len(text) <= _LONGEST_TERM else text[:_LONGEST_TERM].rstrip() + "…"

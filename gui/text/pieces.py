@@ -27,6 +27,8 @@ Role: TypeAlias = Literal[
 _CONTINUED = 1
 LINK, TERM, FOLD = "L", "T", "F"
 """How the addresses of our anchors begin."""
+ELSEWHERE = "E"
+"""So begins what stands for an anchor where a term is marked that another note defines."""
 SUBTITLE = "\ue000"
 """Stands in a first look where the window is to say date and length in the user's language."""
 FOLDED = "\ue001"

@@ -15,6 +15,7 @@ STEP = 200
 # Tried only where a run begins: from each of its signs on, runs that are just not too long would
 # take the square of their length.
 _RUN = re.compile(rf"(?<![^\s{BREAK}])[^\s{BREAK}]{{{LONGEST_RUN + 1},}}")
+_WIDE = re.compile("[\U00010000-\U0010ffff]")
 _STRONG = {"L": False, "R": True, "AL": True}
 
 
@@ -27,7 +28,7 @@ class Utf16:
     """
 
     def __init__(self, text: str) -> None:
-        self._wide = [at for at, sign in enumerate(text) if sign > "\uffff"] if _wide(text) else []
+        self._wide = [] if text.isascii() else [found.start() for found in _WIDE.finditer(text)]
         self._ends = [at + extra for extra, at in enumerate(self._wide, 1)]
 
     def units(self, points: int) -> int:
@@ -37,10 +38,6 @@ class Utf16:
     def points(self, units: int) -> int:
         """Code points before the UTF-16 unit at ``units``; inside a pair: before the pair."""
         return units - bisect_left(self._ends, units)
-
-
-def _wide(text: str) -> bool:
-    return not text.isascii() and max(text) > "\uffff"
 
 
 def is_right_to_left(text: str) -> bool:

@@ -16,11 +16,12 @@ END = "\x01"
 LONGEST = 64
 """Letters; a longer run is several words, so that it fits every engine."""
 
-_UNSPACED = (
+UNSPACED = (
     "\u0e01-\u0eff\u1000-\u109f\u1780-\u17ff"  # Thai, Lao, Burmese, Khmer
     "\u3005-\u3007\u3031-\u30fa\u30fc-\u30ff\u31f0-\u31ff"  # kana
     "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"  # Han
 )
+"""The signs of scripts that are written without blanks, as in a pattern's brackets."""
 _EMOJI = "\u2600-\u27bf\U0001f000-\U0001faff"
 _VOWEL_SIGNS = (  # Python's \w leaves out marks; those of Indic scripts are part of a word
     "\u0900-\u0903\u093a-\u094f\u0951-\u0957\u0962\u0963\u0981-\u0983\u09bc-\u09cd\u09d7"
@@ -28,15 +29,15 @@ _VOWEL_SIGNS = (  # Python's \w leaves out marks; those of Indic scripts are par
     "\u0b82\u0bbe-\u0bcd\u0bd7\u0c00-\u0c04\u0c3c-\u0c56\u0c81-\u0c83\u0cbc-\u0cd6"
     "\u0d00-\u0d03\u0d3b-\u0d4d\u0d57\u0d81-\u0d83\u0dca-\u0df3\u0f71-\u0f84\u0f90-\u0fbc"
 )
-_LETTER = rf"[^\W_{_UNSPACED}]"
+_LETTER = rf"[^\W_{UNSPACED}]"
 _ASCII = re.compile(r"[a-z]{1,2}(?:\+\+|#)(?![a-z0-9])|[a-z0-9]{1,64}|\x01")
 _BLANKS = bytes(c if chr(c).isalnum() or c == 1 else ord(" ") for c in range(128)) + bytes(128)
 _ANY = re.compile(
     rf"[a-z]{{1,2}}(?:\+\+|\#)(?!{_LETTER})"  # c++, c#
     rf"|(?:{_LETTER}|[{_VOWEL_SIGNS}]){{1,{LONGEST}}}"
-    rf"|[{_UNSPACED}{_EMOJI}€£¥\x01]"
+    rf"|[{UNSPACED}{_EMOJI}€£¥\x01]"
 )
-_ALONE = re.compile(rf"[{_UNSPACED}{_EMOJI}€£¥]")
+_ALONE = re.compile(rf"[{UNSPACED}{_EMOJI}€£¥]")
 _PART = re.compile(rf"{_LETTER}|[{_VOWEL_SIGNS}]")
 
 

@@ -8,11 +8,29 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
+from unicodedata import category
 
-from readout.terms.names import Name, names
+from readout.terms.names import names
 
 if TYPE_CHECKING:
     from ahocorasick_rs import AhoCorasick
+
+_ALIKE = (
+    ("\u00a0", " "),
+    ("\u2007", " "),
+    ("\u2009", " "),
+    ("\u202f", " "),
+    ("\u2028", " "),
+    ("\t", " "),
+    ("\n", " "),
+    ("\u2010", "-"),
+    ("\u2011", "-"),
+    ("\u2019", "'"),
+)
+"""Signs that make no other word of one: blanks, ends of lines, hyphens, apostrophes."""
+_FIRST_MARK = "\u0300"
+_FIRST_ALONE = "\u0e01"
+"""Before these are no combining marks, and no scripts that are written without blanks."""
 
 
 class Mention(NamedTuple):
@@ -24,9 +42,15 @@ class Mention(NamedTuple):
 
 
 class _Form(NamedTuple):
-    name: Name
+    """One way to write a term; ``exact`` are its words where it is written in that case only.
+
+    ``begins`` and ``ends``: with a part of a word, beside which no other may stand.
+    """
+
+    exact: str
+    rank: int
     term: int
-    begins: bool  # with a part of a word: then none may stand before it
+    begins: bool
     ends: bool
 
 
@@ -38,28 +62,27 @@ class TermFinder:
     """
 
     def __init__(self, terms: Sequence[str]) -> None:
-        self._forms = [
-            _Form(name, at, _is_word(name.words[0]), _is_word(name.words[-1]))
-            for at, term in enumerate(terms)
-            for name in names(term)
-        ]
+        self._terms = terms
+        self._forms: list[_Form] = []
         self._automaton: AhoCorasick | None = None
 
     def find(self, text: str) -> Iterator[Mention]:
         """The mentions in a text, in order, not overlapping."""
-        if not (self._forms and text):
+        if not (self._terms and text):
             return
         length = len(text)
         found: list[tuple[int, int, int, int]] = []
-        matches = self._searched().find_matches_as_indexes(_lowered(text), overlapping=True)
+        plain = alike(text)
+        forms = self._forms
+        matches = self._searched().find_matches_as_indexes(lowered(plain), overlapping=True)
         for number, start, end in matches:
-            name, term, begins, ends = self._forms[number]
-            if begins and start and _is_word(text[start - 1]):
+            exact, rank, term, begins, ends = forms[number]
+            if begins and start and goes_on(plain[start - 1]):
                 continue
-            if ends and end < length and _is_word(text[end]):
+            if ends and end < length and goes_on(plain[end]):
                 continue
-            if not name.exact or text[start:end] == name.words:
-                found.append((start, -end, name.rank, term))
+            if not exact or plain[start:end] == exact:
+                found.append((start, -end, rank, term))
         last = 0
         for start, end, _, term in sorted(found):
             if start >= last:
@@ -70,18 +93,41 @@ class TermFinder:
         if self._automaton is None:
             from ahocorasick_rs import AhoCorasick, MatchKind  # noqa: PLC0415  few notes need it
 
-            written = [_lowered(form.name.words) for form in self._forms]
+            written = []
+            for at, term in enumerate(self._terms):
+                for name in names(term):
+                    words = alike(name.words)
+                    exact = words if name.exact else ""
+                    form = _Form(exact, name.rank, at, goes_on(words[0]), goes_on(words[-1]))
+                    self._forms.append(form)
+                    written.append(lowered(words))
             self._automaton = AhoCorasick(written, matchkind=MatchKind.Standard)
         return self._automaton
 
 
-def _lowered(text: str) -> str:
+def alike(text: str) -> str:
+    """A text in which signs that make no other word of one are one sign, each in its place."""
+    for sign, plain in _ALIKE:
+        if sign in text:
+            text = text.replace(sign, plain)
+    return text
+
+
+def lowered(text: str) -> str:
     """A text in small letters, sign by sign in its place."""
-    lowered = text.lower()
-    if len(lowered) == len(text):
-        return lowered
-    return "".join(low if len(low := sign.lower()) == 1 else sign for sign in text)
+    # The one capital that has two small signs.
+    return "İ".join(part.lower() for part in text.split("İ")) if "İ" in text else text.lower()
 
 
-def _is_word(sign: str) -> bool:
-    return sign.isalnum() or sign == "_"
+def goes_on(sign: str) -> bool:
+    """Whether a word goes on with this sign; in scripts without blanks each stands for itself."""
+    if sign < _FIRST_MARK:
+        return sign.isalnum() or sign == "_"
+    part = sign.isalnum() or category(sign)[0] == "M"
+    return part and (sign < _FIRST_ALONE or not _stands_alone(sign))
+
+
+def _stands_alone(sign: str) -> bool:
+    from readout.search.words import stands_alone  # noqa: PLC0415  few texts have such signs
+
+    return stands_alone(sign)

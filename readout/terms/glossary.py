@@ -9,7 +9,7 @@ from readout.note.model import Note, Term
 from readout.note.views import walk
 from readout.search.folding import fold
 from readout.search.words import words
-from readout.terms.names import in_capitals, names
+from readout.terms.names import Name, in_capitals, names
 
 
 class Definition(NamedTuple):
@@ -63,7 +63,7 @@ def glossary(definitions: Iterable[Definition]) -> list[Entry]:
     Two are of one term where one is written as a name of the other: ``WB`` is the ``World Bank
     (WB)``. A term is called as its newest definition has it.
     """
-    known = [(each, keys) for each in definitions if (keys := _keys(each.term))]
+    known = [(each, keys) for each in definitions if (keys := keys_of(each.term))]
     above: dict[str, str] = {}
     for _, keys in known:
         top = _top(above, keys[0])
@@ -78,13 +78,21 @@ def glossary(definitions: Iterable[Definition]) -> list[Entry]:
 
 def drift(definitions: Sequence[Definition]) -> bool:
     """Whether definitions say different things; case and punctuation make no difference."""
-    said = {" ".join(words(fold(each.meaning))) for each in definitions}
-    return len(said - {""}) > 1
+    return len({meaning_key(each) for each in definitions} - {""}) > 1
 
 
-def _keys(term: str) -> list[str]:
-    """The names of a term as two of them are compared; capitals alone are told from others."""
-    found = [name.words for name in names(term) if not name.rank] or term.split()[:1]
+def meaning_key(definition: Definition) -> str:
+    """By what two definitions are found to say the same."""
+    return " ".join(words(fold(definition.meaning)))
+
+
+def keys_of(term: str, known: Sequence[Name] | None = None) -> list[str]:
+    """The names of a term as two of them are compared; capitals alone are told from others.
+
+    ``known`` are its names, where they are at hand.
+    """
+    made = names(term) if known is None else known
+    found = [name.words for name in made if not name.rank] or term.split()[:1]
     return [f"={name}" if in_capitals(name.rstrip("s")) else _said(name) for name in found]
 
 
