@@ -21,6 +21,7 @@ from tests.gui.conftest import Start
 CONDITIONS = {
     *("note", "undo", "redo", "back", "forward", "table"),
     *("notes", "items", "highlights", "actions", "full_screen"),
+    *("other_terms", "every_mention"),
 }
 
 
