@@ -282,12 +282,13 @@ class Decorations:
     def _dots(
         self, painter: QPainter, rect: QRectF, line: QTextLine, part: tuple[int, int]
     ) -> None:
-        one, other = _x(line, part[0]), _x(line, part[1])
+        one, other = x_of(line, part[0]), x_of(line, part[1])
         y = round(rect.top() + line.y() + line.ascent() + 3) + 0.5
         painter.drawLine(QPointF(rect.left() + one, y), QPointF(rect.left() + other, y))
 
 
-def _x(line: QTextLine, position: int) -> float:
+def x_of(line: QTextLine, position: int) -> float:
+    """Where a position of the text is in its line."""
     found: object = line.cursorToX(position)
     return float(found[0] if isinstance(found, tuple) else found)  # type: ignore[arg-type]
 

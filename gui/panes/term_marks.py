@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QTextCursor
 
+from gui.panes.page_drawing import x_of
 from gui.text.marking import Marked
 from gui.text.pieces import ELSEWHERE
 from gui.theme.tokens import FIXED

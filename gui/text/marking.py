@@ -56,8 +56,8 @@ def mark(ground: Ground, known: Known, *, sparing: bool = True) -> Marked:
     if sparing:
         found = list(_seldom(found, ground.sections))
     del found[MOST:]
-    columns = [array("I", column) for column in zip(*found, strict=True)]
-    return Marked(*columns, terms) if found else Marked()
+    starts, ends, numbers = (array("I", [each[at] for each in found]) for at in range(3))
+    return Marked(starts, ends, numbers, terms)
 
 
 def _others(finder: TermFinder, own: TermFinder, text: str) -> Iterator[Mention]:
