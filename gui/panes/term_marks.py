@@ -110,10 +110,8 @@ class TermMarks:
                 return
             stop = min(end, line.textStart() + line.textLength())
             y = round(one.rect.top() + line.y() + line.ascent() + 3) + 0.5
-            left, right = line.cursorToX(begin)[0], line.cursorToX(stop)[0]
-            painter.drawLine(
-                QPointF(one.rect.left() + left, y), QPointF(one.rect.left() + right, y)
-            )
+            left, right = (one.rect.left() + x_of(line, place) for place in (begin, stop))
+            painter.drawLine(QPointF(left, y), QPointF(right, y))
             begin = stop if stop > begin else end
 
     def _at(self, position: int) -> int:
