@@ -185,8 +185,10 @@ class _Rest:
             self._end()
 
     def _end(self) -> None:
+        from gui.app_icon import app_icon  # noqa: PLC0415  after the first paint
         from gui.memory import keep_for_good  # noqa: PLC0415  after the first paint
 
+        QApplication.setWindowIcon(app_icon())
         window = self._opened.window
         if self._first is not None:
             _receive(self._first, self._opened)

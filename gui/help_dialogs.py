@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QCoreApplication, Qt, QUrl
+from PySide6.QtCore import QCoreApplication, QSize, Qt, QUrl
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QGridLayout,
+    QHBoxLayout,
     QLabel,
     QMessageBox,
     QScrollArea,
@@ -17,11 +18,15 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from gui.app_icon import app_icon
 from gui.commands import COMMANDS, MENUS, plain
 from gui.pane_keys import PANE_KEYS
+from gui.panes.labels import heading, muted
 from gui.theme.theme import Theme
-from gui.theme.tokens import SEMIBOLD
+from gui.theme.tokens import BOLD
 from readout import __version__
+
+_WIDTH, _HEIGHT = 520, 620
 
 
 class _Sheet(QDialog):
@@ -67,7 +72,10 @@ class ShortcutsDialog(_Sheet):
         sheet.setObjectName("shortcutSheet")
         sheet.setAccessibleName(title)
         self._grid = QGridLayout(sheet)
+        self._grid.setContentsMargins(0, 0, theme.tokens.space.l, 0)
         self._grid.setHorizontalSpacing(theme.tokens.space.xl)
+        self._grid.setVerticalSpacing(theme.tokens.space.xs)
+        self._grid.setColumnStretch(0, 1)
         for menu in MENUS:
             commands = [c for c in COMMANDS if c.menu == menu.id and c.shortcuts]
             if commands:
@@ -86,17 +94,20 @@ class ShortcutsDialog(_Sheet):
         area.setFrameShape(QScrollArea.Shape.NoFrame)
         area.setWidget(sheet)
         self._fill(area)
-        self.resize(460, 560)
+        self.resize(_WIDTH, _HEIGHT)
 
     def _head(self, text: str, name: str) -> None:
-        head = self._label(text, f"{name}Head")
-        head.setFont(self._theme.font("base", SEMIBOLD))
+        head = heading(text, f"{name}Head")
+        head.setFixedHeight(self._theme.tokens.size.head)
+        head.setAlignment(Qt.AlignmentFlag.AlignBottom)
         self._grid.addWidget(head, self._grid.rowCount(), 0, 1, 2)
 
     def _line(self, text: str, keys: str, name: str) -> None:
         row = self._grid.rowCount()
+        said = self._label(keys, f"{name}Keys")
+        said.setProperty("class", "key")
         self._grid.addWidget(self._label(text, f"{name}Name"), row, 0)
-        self._grid.addWidget(self._label(keys, f"{name}Keys"), row, 1)
+        self._grid.addWidget(said, row, 1, Qt.AlignmentFlag.AlignRight)
 
 
 def _said(keys: Iterable[str]) -> list[str]:
@@ -115,7 +126,32 @@ class AboutDialog(_Sheet):
             "It never changes your files and opens no internet connection.\n\n"
             "MIT licence. Type: Inter (OFL). Icons: Lucide (ISC)."
         )
-        self._fill(self._label(text.replace("%1", __version__), "aboutText"))
+        name, _, rest = text.replace("%1", __version__).partition("\n\n")
+        does, _, licence = rest.partition("\n\n")
+        space, size = theme.tokens.space, theme.tokens.size
+        sign = QLabel()
+        sign.setObjectName("aboutSign")
+        sign.setAccessibleName("Readout")
+        sign.setPixmap(app_icon().pixmap(QSize(size.app, size.app), self.devicePixelRatio()))
+        named = self._label(name, "aboutName")
+        named.setFont(theme.font("heading", BOLD))
+        words = QVBoxLayout()
+        words.setSpacing(space.m)
+        for part in (
+            named,
+            self._label(does, "aboutText"),
+            muted(licence, "aboutLicence"),
+        ):
+            words.addWidget(part)
+        content = QWidget()
+        content.setObjectName("aboutContent")
+        content.setAccessibleName(title)
+        row = QHBoxLayout(content)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(space.xl)
+        row.addWidget(sign, 0, Qt.AlignmentFlag.AlignTop)
+        row.addLayout(words, 1)
+        self._fill(content)
 
 
 def ask_link(href: str, parent: QWidget) -> bool:

@@ -70,7 +70,6 @@ class IconButton(QToolButton):
         self.setObjectName(name)
         self.setAutoRaise(True)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setIconSize(QSize(theme.tokens.size.icon, theme.tokens.size.icon))
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         theme.changed.connect(self._dress)
         self._dress()
@@ -84,4 +83,6 @@ class IconButton(QToolButton):
         self.setEnabled(action.isEnabled())
 
     def _dress(self) -> None:
+        side = self._theme.tokens.size.icon
+        self.setIconSize(QSize(side, side))
         self.setIcon(self._theme.icon(self._icon))

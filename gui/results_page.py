@@ -95,6 +95,7 @@ class ResultsPage(Ground):
         What is already shown of them stays as it stands, and the others come below.
         """
         hits, before = list(found.hits), self._results.current()
+        self._preview.setVisible(bool(hits) or found.coming or not found.query.strip())
         again = found.query == self._query
         self._query = found.query
         shown = len(self._hits)

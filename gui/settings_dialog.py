@@ -8,7 +8,6 @@ from typing import cast
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
-    QComboBox,
     QDialog,
     QDialogButtonBox,
     QFileDialog,
@@ -23,10 +22,12 @@ from PySide6.QtWidgets import (
 
 from gui.language import LANGUAGES
 from gui.library import BUNDLED
+from gui.panes.chooser import Chooser
 from gui.panes.labels import muted
 from gui.settings import DateOrder, Language, Settings
 from gui.theme.theme import Scheme, Theme
 
+_WIDTH = 520
 SIZES = (0.85, 1.0, 1.15, 1.3, 1.5, 1.75, 2.0)
 
 
@@ -56,7 +57,8 @@ class SettingsDialog(QDialog):
         self.setAccessibleName(self.tr("Settings"))
         self.setWindowTitle(self.tr("Settings"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setMinimumWidth(460)
+        self.setMinimumWidth(_WIDTH)
+        self._look = theme
         schemes = {
             "system": self.tr("As the system"),
             "light": self.tr("Light"),
@@ -103,8 +105,8 @@ class SettingsDialog(QDialog):
             self._list.addItem(folder)
             self._tell()
 
-    def _box(self, name: str, label: str, choices: dict[str, str], chosen: str) -> QComboBox:
-        made = QComboBox()
+    def _box(self, name: str, label: str, choices: dict[str, str], chosen: str) -> Chooser:
+        made = Chooser(self._look, step="base")
         made.setObjectName(name)
         made.setAccessibleName(label)
         for key, text in choices.items():

@@ -20,7 +20,6 @@ class TopBar(Ground):
         super().__init__(theme, "window", "bottom", parent)
         self.setObjectName("topBar")
         self.setAccessibleName(self.tr("Tools"))
-        self.setFixedHeight(max(theme.tokens.size.top_bar, search.sizeHint().height() + 14))
         self._name = QLabel("Readout")
         self._name.setObjectName("appName")
         self._read = _page_button("readPageButton")
@@ -32,6 +31,7 @@ class TopBar(Ground):
         self._open = IconButton("openButton", "folder-open", theme)
         self._theme_button = IconButton("themeButton", "contrast", theme)
         self._menu = IconButton("menuButton", "menu", theme)
+        self._search = search
         search.setMaximumWidth(theme.tokens.size.search)
         left, right = QHBoxLayout(), QHBoxLayout()
         for layout, parts in (
@@ -56,14 +56,14 @@ class TopBar(Ground):
         left.addStretch()
         right.insertStretch(0)
         row = QHBoxLayout(self)
-        row.setContentsMargins(14, 0, theme.tokens.space.s, 0)
+        row.setContentsMargins(theme.tokens.space.edge, 0, theme.tokens.space.s, 0)
         row.setSpacing(theme.tokens.space.s)
         # Sides of one weight keep the search in the middle of the window.
         row.addLayout(left, 1)
         row.addWidget(search, 2)
         row.addLayout(right, 1)
-        theme.changed.connect(self._dress_name)
-        self._dress_name()
+        theme.changed.connect(self._dress)
+        self._dress()
 
     def connect_menus(self, menus: Menus) -> None:
         """Let the buttons do what the commands do."""
@@ -112,7 +112,11 @@ class TopBar(Ground):
         self._menu.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self._menu.showMenu()
 
-    def _dress_name(self) -> None:
+    def _dress(self) -> None:
+        tokens = self._theme.tokens
+        self._search.ensurePolished()
+        around = tokens.space.edge
+        self.setFixedHeight(max(tokens.size.top_bar, self._search.sizeHint().height() + around))
         self._name.setFont(self._theme.font("base", BOLD))
         for page in (self._read, self._actions, self._terms):
             page.setStyleSheet("QToolButton:checked { font-weight: 600; }")

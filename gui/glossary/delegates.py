@@ -32,7 +32,7 @@ class EntryDelegate(RowDelegate):
         """One term."""
         entry: Entry = index.data(VALUE)
         tokens, colours = self.tokens, self.tokens.colours
-        room = rect.adjusted(tokens.space.l, tokens.space.s, -tokens.space.l, -tokens.space.s)
+        room = rect.adjusted(tokens.space.edge, tokens.space.s, -tokens.space.edge, -tokens.space.s)
         strong, small = self.theme.font("base", SEMIBOLD), self.theme.font("small")
         metrics, beside = QFontMetrics(strong), notes_words(entry)
         wide = QFontMetrics(small).horizontalAdvance(beside) + tokens.space.m if beside else 0
@@ -60,7 +60,7 @@ class DefinitionDelegate(RowDelegate):
     def _lay(self, each: Definition, width: int) -> tuple[Laid, Laid]:
         model = self.view.model()
         order = model.order if isinstance(model, DefinitionModel) else "day"
-        room = width - 2 * self.tokens.space.l
+        room = width - 2 * self.tokens.space.edge
         meaning = lay(each.meaning or "—", self.theme.font("body"), room)
         return meaning, lay(source_words(each, order), self.theme.font("small"), room, 2)
 
@@ -73,7 +73,7 @@ class DefinitionDelegate(RowDelegate):
         """One definition."""
         tokens = self.tokens
         meaning, source = self._lay(index.data(VALUE), rect.width())
-        x, y = rect.x() + tokens.space.l, rect.y() + tokens.space.m
+        x, y = rect.x() + tokens.space.edge, rect.y() + tokens.space.m
         meaning.draw(painter, x, y, tokens.colours.text)
         source.draw(painter, x, y + meaning.height + 2, tokens.colours.muted)
         draw_line_below(painter, rect, tokens)

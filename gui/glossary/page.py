@@ -226,16 +226,17 @@ class TermsPage(Ground):
 
     def _style(self) -> None:
         space = self._theme.tokens.space
-        self._column.setContentsMargins(0, space.s, 0, 0)
+        self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(space.s)
-        self._head.setContentsMargins(space.l, 0, space.l, 0)
+        self._label.setFixedHeight(self._theme.tokens.size.head)
+        self._head.setContentsMargins(space.edge, 0, space.xs, 0)
         self._head.setSpacing(space.m)
         for part in (self._field_line, self._empty):
-            part.setContentsMargins(space.l, 0, space.l, 0)
+            part.setContentsMargins(space.edge, 0, space.edge, 0)
         self._term.setStyleSheet(
             f"font-size: {self._theme.tokens.type.heading}px; font-weight: {BOLD};"
         )
-        self._term.setContentsMargins(space.l, space.l, space.l, space.s)
+        self._term.setContentsMargins(space.edge, space.l, space.edge, space.s)
         for view in (self._view, self._meanings):
             delegate = view.itemDelegate()
             if isinstance(delegate, (EntryDelegate, DefinitionDelegate)):
@@ -248,5 +249,6 @@ def _button(name: str, text: str) -> QToolButton:
     made.setObjectName(name)
     made.setText(text)
     made.setAccessibleName(text.rstrip("…"))
+    made.setProperty("class", "head")
     made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     return made

@@ -160,7 +160,8 @@ class ActionItemsPane(QWidget):
 
     def _space(self) -> None:
         space = self._theme.tokens.space
-        self._label.setContentsMargins(space.m + 2, space.m, space.m, space.s - 2)
+        self._label.setContentsMargins(space.edge, 0, space.m, 0)
+        self._label.setFixedHeight(self._theme.tokens.size.head)
         self._top.setContentsMargins(space.l, space.xs, space.l, space.s)
         self._top.setSpacing(space.m)
         self._empty.setContentsMargins(space.l, space.xs, space.l, space.xs)

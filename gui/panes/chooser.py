@@ -6,23 +6,26 @@ from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QComboBox, QWidget
 
-from gui.theme.theme import Theme
+from gui.theme.theme import Step, Theme
 
 
 class Chooser(QComboBox):
-    """Shows what is chosen in one line, elided."""
+    """Shows what is chosen in one line, elided, in a step of the type scale."""
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, theme: Theme, parent: QWidget | None = None, *, step: Step = "small"
+    ) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._step: Step = step
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
 
     def sizeHint(self) -> QSize:
         """As wide as the longest of its lines needs, within the limits set."""
-        metrics = QFontMetrics(self._theme.font("small"))
+        metrics = QFontMetrics(self._theme.font(self._step))
         texts = (self.itemText(at) for at in range(min(self.count(), 100)))
         widest = max((metrics.horizontalAdvance(text) for text in texts), default=40)
-        return QSize(widest + 40, metrics.height() + self._theme.tokens.space.s)
+        return QSize(widest + 40, metrics.height() + self._theme.tokens.space.m)
 
     def minimumSizeHint(self) -> QSize:
         """Room for a few letters."""
@@ -30,7 +33,7 @@ class Chooser(QComboBox):
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         """A frame, the text, a sign that there is more."""
-        tokens, font = self._theme.tokens, self._theme.font("small")
+        tokens, font = self._theme.tokens, self._theme.font(self._step)
         colours = tokens.colours
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

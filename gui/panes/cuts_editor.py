@@ -146,10 +146,11 @@ class CutsEditor(QWidget):
 
     def _style(self) -> None:
         space = self._theme.tokens.space
-        self._label.setContentsMargins(space.m + 2, space.s, space.m, space.xs)
-        self._top.setContentsMargins(0, space.xs, space.m, 0)
+        self._label.setContentsMargins(space.edge, 0, space.m, 0)
+        self._label.setFixedHeight(self._theme.tokens.size.head)
+        self._top.setContentsMargins(0, 0, space.m, 0)
         self._top.setSpacing(space.hair)
-        self._hint.setContentsMargins(space.xl - 2, space.xs, space.l, space.m)
+        self._hint.setContentsMargins(space.inset, space.xs, space.l, space.m)
         self._count.setFont(self._theme.font("small"))
         self._view.delegate.forget()
         self._view.fit()

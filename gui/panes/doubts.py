@@ -314,9 +314,10 @@ class DoubtsPane(QWidget):
     def _style(self) -> None:
         space = self._theme.tokens.space
         for label in (self._count, self._source_label):
-            label.setContentsMargins(space.m + 2, space.m, space.m, space.s - 2)
-        self._promise.setContentsMargins(space.m + 2, space.m, space.m + 2, space.m)
-        self._foot.setContentsMargins(space.l, space.s, space.xl - 2, space.m)
+            label.setContentsMargins(space.edge, 0, space.m, 0)
+            label.setFixedHeight(self._theme.tokens.size.head)
+        self._promise.setContentsMargins(space.edge, space.m, space.edge, space.m)
+        self._foot.setContentsMargins(space.l, space.s, space.inset, space.m)
         self._foot.setSpacing(space.s)
         self._view.set_ground(page=False)
         self._delegate.forget()

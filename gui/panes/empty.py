@@ -15,8 +15,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from gui.panes.sign import Sign
 from gui.theme.theme import Theme
-from gui.theme.tokens import BOLD
+from gui.theme.tokens import BOLD, REGULAR
 
 _WIDTH = 470
 
@@ -37,7 +38,7 @@ class EmptyPage(QWidget):
         self.setObjectName("emptyPage")
         self.setAccessibleName(self.tr("Nothing is open"))
         self._theme = theme
-        self._icon = self._label("emptyIcon", "📥")
+        self._sign = Sign("emptySign", self.tr("Drop notes here"), "inbox", theme)
         self._title = self._label("emptyTitle", self.tr("Drop notes here"))
         self._words = self._label(
             "emptyWords",
@@ -65,16 +66,18 @@ class EmptyPage(QWidget):
             buttons.addWidget(button)
         buttons.addStretch()
         self._samples = QHBoxLayout()
+        space = theme.tokens.space
         whole = QVBoxLayout(self)
-        whole.addStretch(1)
+        whole.setSpacing(space.m)
+        whole.addStretch(4)
         middle = Qt.AlignmentFlag.AlignHCenter
-        for part in (self._icon, self._title, self._words):
+        for part in (self._sign, self._title, self._words):
             whole.addWidget(part, 0, middle)
-        whole.addSpacing(6)
+        whole.addSpacing(space.s)
         whole.addLayout(buttons)
-        whole.addSpacing(6)
+        whole.addSpacing(space.s)
         whole.addLayout(self._samples)
-        whole.addStretch(1)
+        whole.addStretch(5)  # the middle that the eye sees is a little higher
         self.set_samples(())
         self._style()
         theme.changed.connect(self._style)
@@ -112,13 +115,12 @@ class EmptyPage(QWidget):
     def _style(self) -> None:
         colours, sizes = self._theme.tokens.colours, self._theme.tokens.type
         for label, size, weight, colour in (
-            (self._icon, round(sizes.icon * 1.7), 400, colours.text),
-            (self._title, round(sizes.title * 0.9), BOLD, colours.text),
-            (self._words, sizes.base, 400, colours.muted),
-            (self._or, sizes.small, 400, colours.muted),
+            (self._title, sizes.title, BOLD, colours.text),
+            (self._words, sizes.base, REGULAR, colours.muted),
+            (self._or, sizes.small, REGULAR, colours.muted),
         ):
             label.setStyleSheet(f"color: {colour}; font-size: {size}px; font-weight: {weight};")
-        self._words.setFixedWidth(round(_WIDTH * max(1.0, sizes.base / 13)))
+        self._words.setFixedWidth(round(_WIDTH * max(1.0, self._theme.scale)))
         self._words.setMinimumHeight(self._words.heightForWidth(self._words.width()))
         self._style_samples()
 
@@ -130,5 +132,5 @@ class EmptyPage(QWidget):
             if isinstance(widget, QToolButton):
                 widget.setStyleSheet(
                     f"QToolButton {{ color: {colours.muted}; font-size: {sizes.small}px;"
-                    " text-decoration: underline; padding: 2px 3px; }"
+                    f" text-decoration: underline; padding: {self._theme.tokens.space.hair}px; }}"
                 )

@@ -120,7 +120,8 @@ class KeyTermsPane(QWidget):
 
     def _style(self) -> None:
         space = self._theme.tokens.space
-        self._label.setContentsMargins(space.m + 2, space.m, space.m, space.s - 2)
+        self._label.setContentsMargins(space.edge, 0, space.m, 0)
+        self._label.setFixedHeight(self._theme.tokens.size.head)
         self._empty.setContentsMargins(space.l, space.xs, space.l, space.xs)
         self._view.set_ground(page=False)
         self._delegate.forget()

@@ -25,7 +25,6 @@ WHOLE = 500
 """So many rows are measured within some milliseconds."""
 _KEPT = 400
 """Laid out texts that are kept for the next time a row is drawn."""
-_NO_ICON, _BROKEN = "📄", "⚠️"
 
 
 class NoteDelegate(RowDelegate):
@@ -34,6 +33,8 @@ class NoteDelegate(RowDelegate):
     def __init__(self, theme: Theme, view: QAbstractItemView, model: NoteModel) -> None:
         super().__init__(theme, view)
         self._model = model
+        self.shown = ""
+        """The path of a note that has a stroke at its side; among several chosen ones."""
         self._one_line = False
         self._laid: dict[tuple[str, str, int, int], Laid] = {}
         self._wide: dict[str, int] = {}
@@ -78,12 +79,12 @@ class NoteDelegate(RowDelegate):
         self._title, self._tiny = theme.font("base", SEMIBOLD), theme.font("tiny")
         self._strong = theme.font("tiny", SEMIBOLD)
         self._icon = theme.font("base")
-        self._icon.setPixelSize(round(self.tokens.type.base * 1.45))
+        self._icon.setPixelSize(self.tokens.type.emoji)
         self._title_metrics = QFontMetrics(self._title)
         self._tiny_metrics = QFontMetrics(self._tiny)
 
     def _left(self) -> int:
-        return self.tokens.space.m + 2 + round(self.tokens.type.base * 2.3)
+        return self.tokens.space.edge + round(self.tokens.type.base * 2.3)
 
     def _count(self, entry: NoteEntry) -> str:
         return f"{entry.done}/{entry.total}" if entry.total else ""
@@ -126,7 +127,12 @@ class NoteDelegate(RowDelegate):
 
     def _draw_note(self, painter: QPainter, rect: QRect, entry: NoteEntry) -> None:
         tokens, colours = self.tokens, self.tokens.colours
+        said = _without_path(entry) if entry.error else self._model.below(entry)
         x, y = rect.x() + self._left(), rect.y() + tokens.space.s
+        if not (said or self._model.is_pinned(entry)):
+            y += (self._tiny_metrics.height() + 1) // 2  # the title alone stands in the middle
+        if entry.path == self.shown:
+            painter.fillRect(rect.x(), rect.y() + 2, 3, rect.height() - 4, QColor(colours.accent))
         laid = self._lay(_plain(entry.title), "title", self._room(entry, rect.width()))
         laid.draw(painter, x, y, colours.muted if entry.away else colours.text)
         bottom = y + laid.height + 3
@@ -136,7 +142,7 @@ class NoteDelegate(RowDelegate):
             top = bottom + (self._tiny_metrics.height() - side) / 2
             _draw_pin(painter, QRectF(x, top, side, side), colours.muted)
             x, room = x + side + tokens.space.xs, room - side - tokens.space.xs
-        below = self._lay(entry.error or self._model.below(entry), "tiny", room)
+        below = self._lay(said, "tiny", room)
         below.draw(painter, x, bottom, colours.danger if entry.error else colours.muted)
         painter.setFont(self._icon)
         box = QRect(
@@ -145,8 +151,15 @@ class NoteDelegate(RowDelegate):
         painter.setPen(QColor(colours.text))
         if entry.away:
             painter.setOpacity(0.5)
-        shown = _BROKEN if entry.error else (entry.icon or _NO_ICON)[:8]
-        painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
+        if entry.icon and not entry.error:
+            leading = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+            painter.drawText(box, leading, entry.icon[:8])
+        else:
+            name = "triangle-alert" if entry.error else "file-text"
+            colour = colours.danger if entry.error else colours.muted
+            side = tokens.size.icon
+            drawn = QRect(box.x() + tokens.space.hair, box.center().y() - side // 2, side, side)
+            self.theme.icon(name, colour, side).paint(painter, drawn)
         painter.setOpacity(1)
         if count := self._count(entry):
             self._draw_count(painter, rect, count)
@@ -154,7 +167,7 @@ class NoteDelegate(RowDelegate):
     def _draw_head(self, painter: QPainter, rect: QRect, bunch: Bunch) -> None:
         tokens, metrics = self.tokens, QFontMetrics(self._strong)
         count = self.view.locale().toString(len(bunch.lines))
-        left = rect.x() + tokens.space.m + 2
+        left = rect.x() + tokens.space.edge
         middle = QPointF(left + 4, rect.center().y() + 0.5)
         draw_fold(painter, middle, tokens, down=not self._model.is_folded(bunch))
         x = left + tokens.space.l
@@ -171,6 +184,11 @@ class NoteDelegate(RowDelegate):
         painter.setPen(QColor(self.tokens.colours.muted))
         room = rect.adjusted(0, 0, -self.tokens.space.m - 2, 0)
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, count)
+
+
+def _without_path(entry: NoteEntry) -> str:
+    """Why it could not be read; the line above names the file."""
+    return entry.error.removeprefix(f"{entry.path}: ")
 
 
 def _plain(title: str) -> str:

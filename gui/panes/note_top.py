@@ -108,6 +108,11 @@ class NoteTop(QWidget):
         """Whether the field is there."""
         return not self._holder.isHidden()
 
+    @property
+    def count(self) -> str:
+        """How many notes are left or chosen, as it is said."""
+        return self._count.text()
+
     def start(self, text: str = "") -> None:
         """Show the field and go to it; ``text`` comes behind what is in it."""
         self._holder.show()
@@ -137,9 +142,10 @@ class NoteTop(QWidget):
     def restyle(self) -> None:
         """Take over the theme's distances."""
         space = self._theme.tokens.space
-        self._label.setContentsMargins(space.m + 2, 0, space.s, 0)
-        self._line.setContentsMargins(0, space.xs, space.xs, space.xs)
-        self._below.setContentsMargins(space.s, 0, space.s, space.s - 2)
+        self._label.setContentsMargins(space.edge, 0, space.s, 0)
+        self._label.setFixedHeight(self._theme.tokens.size.head)
+        self._line.setContentsMargins(0, 0, space.xs, 0)
+        self._below.setContentsMargins(space.s, 0, space.s, space.s)
 
     def _button(self, name: str, icon: str, text: str) -> IconButton:
         made = IconButton(name, icon, self._theme)

@@ -98,7 +98,7 @@ class OutlineEditor(QWidget):
 
     def _style(self) -> None:
         space = self._theme.tokens.space
-        self._label.setContentsMargins(space.m + 2, 0, space.m, 0)
+        self._label.setContentsMargins(space.edge, 0, space.m, 0)
         self._top.setContentsMargins(0, space.s, space.l, space.s)
         self._top.setSpacing(space.s)
         self._delegate.forget()

@@ -155,15 +155,16 @@ class ReadingChoices(QWidget):
         )
         self._whole.setContentsMargins(0, 0, 0, 0)
         self._whole.setSpacing(0)
-        self._label.setContentsMargins(space.m + 2, space.m, space.m, space.s)
-        self._list.setContentsMargins(space.xl - 2, 0, space.l, 0)
+        self._label.setContentsMargins(space.edge, 0, space.m, 0)
+        self._label.setFixedHeight(self._theme.tokens.size.head)
+        self._list.setContentsMargins(space.inset, 0, space.l, 0)
         self._list.setSpacing(space.s)
         self._space()
-        self._refusal.setContentsMargins(space.xl - 2, space.xs, space.l, 0)
+        self._refusal.setContentsMargins(space.inset, space.xs, space.l, 0)
 
     def _space(self) -> None:
         """Room above the rows that are there, and only above them."""
         space, above = self._theme.tokens.space, bool(self._shown.choices)
         for row, there in zip(self._rows, (self._shown.kinds, self._shown.field), strict=True):
-            row.setContentsMargins(space.xl - 2, space.m if there and above else 0, space.l, 0)
+            row.setContentsMargins(space.inset, space.m if there and above else 0, space.l, 0)
             row.setSpacing(space.s)

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from gui.panes.labels import muted
+from gui.panes.sign import Sign
 from gui.theme.theme import Theme
+from gui.theme.tokens import SEMIBOLD
 
+_WIDTH = 400
 _SHOWN = 100  # letters of the query that are said
 
 
@@ -27,14 +30,16 @@ class NothingFound(QWidget):
         self._all.setObjectName("showAllKinds")
         self._all.setAccessibleName(self._all.text())
         self._all.clicked.connect(self.all_wanted)
-        row = QHBoxLayout()
-        row.addWidget(self._all)
-        row.addStretch()
+        self._sign = Sign("resultsNothingSign", self.tr("Nothing found"), "search", theme)
+        middle = Qt.AlignmentFlag.AlignHCenter
         column = QVBoxLayout(self)
-        column.addWidget(self._said)
-        column.addWidget(self._help)
-        column.addLayout(row)
-        column.addStretch()
+        column.addStretch(2)
+        column.addWidget(self._sign, 0, middle)
+        for label in (self._said, self._help):
+            label.setAlignment(middle)
+            column.addWidget(label, 0, middle)
+        column.addWidget(self._all, 0, middle)
+        column.addStretch(3)
         self._style()
         theme.changed.connect(self._style)
 
@@ -54,14 +59,24 @@ class NothingFound(QWidget):
         for label, text in ((self._said, said), (self._help, help_)):
             label.setText(text)
             label.setAccessibleName(text)
+        self._fit()
         self._all.setVisible(bool(kind))
 
     def _style(self) -> None:
-        space, colours = self._theme.tokens.space, self._theme.tokens.colours
+        space, theme = self._theme.tokens.space, self._theme
         column = self.layout()
         assert column is not None  # noqa: S101  made in the constructor
-        column.setContentsMargins(space.l + 4, space.l, space.xl, space.l)
-        column.setSpacing(space.s)
+        column.setContentsMargins(space.xl, space.xl, space.xl, space.xl)
+        column.setSpacing(space.m)
+        colours, sizes = theme.tokens.colours, theme.tokens.type
         self._said.setStyleSheet(
-            f"color: {colours.text}; font-size: {self._theme.tokens.type.base}px;"
+            f"color: {colours.text}; font-size: {sizes.heading}px; font-weight: {SEMIBOLD};"
         )
+        self._help.setStyleSheet(f"color: {colours.muted}; font-size: {sizes.base}px;")
+        self._fit()
+
+    def _fit(self) -> None:
+        """Be as wide as is good to read, and as high as that needs: a layout asks for less."""
+        for label in (self._said, self._help):
+            label.setFixedWidth(round(_WIDTH * max(1.0, self._theme.scale)))
+            label.setMinimumHeight(max(0, label.heightForWidth(label.width())))

@@ -57,6 +57,7 @@ class SearchResults(QWidget):
         self._nothing = NothingFound(theme)
         self._nothing.all_wanted.connect(lambda: self.filters.choose(ALL))
         self._problem = muted("", "queryProblem")
+        self._problem.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._saying = QTimer(self)
         self._saying.setSingleShot(True)
         self._saying.setInterval(PROBLEM_AFTER)
@@ -136,15 +137,18 @@ class SearchResults(QWidget):
     def _stack(self) -> None:
         top = Qt.AlignmentFlag.AlignTop
         self.head.addWidget(self._label, 0, top)
-        self.head.addWidget(self.filters, 1)
+        self._middle = QVBoxLayout()
+        self._middle.addWidget(self.filters)
+        self.head.addLayout(self._middle, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self._problem)
         column.addLayout(self.head)
+        column.addWidget(self._problem)
         column.addWidget(self._nothing, 1)
         column.addWidget(self._view, 1)
         column.addWidget(self._more)
+        column.addStretch()
 
     def _say_more(self, shown: int) -> None:
         number = self.locale().toString(shown)
@@ -180,11 +184,12 @@ class SearchResults(QWidget):
     def _style(self) -> None:
         tokens = self._theme.tokens
         space = tokens.space
-        self.head.setContentsMargins(space.l + 4, space.s, space.s, space.xs)
+        self.head.setContentsMargins(space.edge, space.xs, space.xs, space.xs)
         self.head.setSpacing(space.s)
-        self._label.setContentsMargins(0, space.xs, 0, 0)
+        self._middle.setContentsMargins(0, space.xs, 0, 0)
+        self._label.setFixedHeight(tokens.size.head - 2 * space.xs)
         for line in (self._problem, self._more):
-            line.setContentsMargins(space.l + 4, space.s, space.l, space.s)
+            line.setContentsMargins(space.edge, space.s, space.edge, space.s)
         self._problem.setStyleSheet(
             f"color: {tokens.colours.warning}; background: {tokens.colours.warning_ground};"
             f" font-size: {tokens.type.small}px;"

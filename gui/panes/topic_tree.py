@@ -213,7 +213,8 @@ class TopicTree(QWidget):
 
     def _style(self) -> None:
         space = self._theme.tokens.space
-        self._label.setContentsMargins(space.m + 2, space.m, space.m, space.s - 2)
+        self._label.setContentsMargins(space.edge, 0, space.m, 0)
+        self._label.setFixedHeight(self._theme.tokens.size.head)
         self._view.restyle()
 
 

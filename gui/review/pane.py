@@ -229,12 +229,13 @@ class ReviewPane(QWidget):
     def _style(self) -> None:
         space = self._theme.tokens.space
         for label in (self._count, self._was_label, self._now_label):
-            label.setContentsMargins(space.m + 2, space.m, space.m, space.s - 2)
-        self._summary.setContentsMargins(space.m + 2, 0, space.m, space.s)
-        self._promise.setContentsMargins(space.m + 2, space.m, space.m + 2, space.m)
-        self._said.setContentsMargins(space.xl - 2, 0, space.l, 0)
-        self._did.setContentsMargins(space.xl - 2, space.s, space.l, 0)
-        self._foot.setContentsMargins(space.xl - 2, space.s, space.xl - 2, space.m)
+            label.setContentsMargins(space.edge, 0, space.m, 0)
+            label.setFixedHeight(self._theme.tokens.size.head)
+        self._summary.setContentsMargins(space.edge, 0, space.m, space.s)
+        self._promise.setContentsMargins(space.edge, space.m, space.edge, space.m)
+        self._said.setContentsMargins(space.inset, 0, space.l, 0)
+        self._did.setContentsMargins(space.inset, space.s, space.l, 0)
+        self._foot.setContentsMargins(space.inset, space.s, space.inset, space.m)
         self._list.set_ground(page=False)
         for delegate, view in (
             (self._delegate, self._list),

@@ -17,10 +17,12 @@ QToolTip {{ background: {c.base}; color: {c.text}; border: 1px solid {c.line};
   padding: {space.xs}px {space.s}px; }}
 QLineEdit {{ background: {c.base}; color: {c.text}; border: 1px solid {c.line};
   border-radius: {radius.control}px; padding: 5px {space.s}px;
+  placeholder-text-color: {c.muted};
   selection-background-color: {c.selected}; selection-color: {c.text}; }}
 QLineEdit:focus {{ border-color: {c.accent}; }}
 QToolButton {{ background: transparent; color: {c.muted}; border: 1px solid transparent;
   border-radius: {radius.control}px; padding: {space.xs}px {space.s}px; }}
+QToolButton[class="head"] {{ font-size: {type_.tiny}px; font-weight: 600; }}
 QToolButton:hover {{ background: {c.hover}; color: {c.text}; }}
 QToolButton:pressed, QToolButton:checked {{ background: {c.selected}; color: {c.accent}; }}
 QToolButton:focus {{ border-color: {c.accent}; }}
@@ -54,8 +56,15 @@ QMenu::item:disabled {{ color: {c.strong_line}; }}
 QMenu::icon {{ padding-left: {space.s}px; }}
 QMenu::separator {{ height: 1px; background: {c.line}; margin: {space.xs}px {space.s}px; }}
 QListWidget {{ background: {c.base}; border: 1px solid {c.line};
-  border-radius: {radius.control}px; }}
+  border-radius: {radius.control}px; padding: {space.xs}px; }}
+QListWidget:focus {{ border-color: {c.accent}; }}
+QListWidget::item {{ padding: {space.hair}px {space.xs}px; }}
+QComboBox QAbstractItemView {{ background: {c.base}; border: 1px solid {c.line};
+  padding: {space.xs}px; outline: none; }}
+QCalendarWidget QWidget#qt_calendar_navigationbar {{ background: transparent; }}
 QLabel[class="label"] {{ color: {c.muted}; font-size: {type_.tiny}px; font-weight: 600;
   letter-spacing: 0.6px; }}
+QLabel[class="key"] {{ background: {c.chip}; color: {c.muted}; font-size: {type_.small}px;
+  border-radius: {radius.chip}px; padding: {space.hair}px {space.s}px; }}
 QLabel[class="muted"] {{ color: {c.muted}; font-size: {type_.small}px; }}
 """

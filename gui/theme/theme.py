@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QIcon
 
 Scheme: TypeAlias = Literal["system", "light", "dark"]
-Step: TypeAlias = Literal["tiny", "small", "base", "body", "heading", "title", "icon"]
+Step: TypeAlias = Literal["tiny", "small", "base", "body", "heading", "emoji", "title", "icon"]
 
 _bundled: list[int] = []
 

@@ -113,6 +113,8 @@ class TypeScale(NamedTuple):
     body: int = 15
     """The running text of a note."""
     heading: int = 17
+    emoji: int = 19
+    """A note's icon in a list."""
     title: int = 25
     icon: int = 34
     """The emoji over a note's title."""
@@ -121,7 +123,7 @@ class TypeScale(NamedTuple):
 
     def scaled(self, factor: float) -> TypeScale:
         """All sizes times ``factor``, none below 8."""
-        names = ("tiny", "small", "base", "body", "heading", "title", "icon")
+        names = ("tiny", "small", "base", "body", "heading", "emoji", "title", "icon")
         sizes = {name: max(8, round(getattr(self, name) * factor)) for name in names}
         return self._replace(**sizes)
 
@@ -135,6 +137,10 @@ class Space(NamedTuple):
     m: int = 12
     l: int = 16  # noqa: E741  the scale's own name
     xl: int = 24
+    edge: int = 14
+    """Left and right of a pane's label and of its rows."""
+    inset: int = 22
+    """Left of what stands below a label and is set in."""
     page: int = 48
     """Left and right of the page's text."""
 
@@ -151,6 +157,8 @@ class Size(NamedTuple):
     """Sizes of the parts."""
 
     top_bar: int = 45
+    head: int = 36
+    """The line over a pane: its label, and what one does there."""
     status_bar: int = 26
     left: int = 269
     right: int = 319
@@ -160,6 +168,8 @@ class Size(NamedTuple):
     row: int = 27
     """A line of a list; grows with the type."""
     icon: int = 16
+    app: int = 64
+    """The app's own icon, where it is shown."""
     check: int = 17
     ring: int = 42
     dot: int = 6
@@ -167,6 +177,15 @@ class Size(NamedTuple):
     """The width of the ring around what has the keyboard."""
     narrow: int = 1100
     """Below this width of the window the right pane folds."""
+
+    def scaled(self, factor: float) -> Size:
+        """What holds lines of type is as much higher as these; icons grow with the type."""
+        more = round((factor - 1) * TypeScale().tiny * 1.5)
+        return self._replace(
+            top_bar=self.top_bar + max(0, more),
+            head=self.head + max(0, more),
+            icon=max(self.icon, round(self.icon * factor)),
+        )
 
 
 class Tokens(NamedTuple):
@@ -182,7 +201,12 @@ class Tokens(NamedTuple):
 
 def tokens(*, dark: bool = False, scale: float = 1.0) -> Tokens:
     """The tokens of a scheme, the type ``scale`` times its usual size."""
-    return Tokens(dark=dark, colours=DARK if dark else LIGHT, type=TypeScale().scaled(scale))
+    return Tokens(
+        dark=dark,
+        colours=DARK if dark else LIGHT,
+        type=TypeScale().scaled(scale),
+        size=Size().scaled(scale),
+    )
 
 
 def contrast(one: str, other: str) -> float:

@@ -1,0 +1,15 @@
+"""The app's own icon, at the sizes that its files have."""
+
+from __future__ import annotations
+
+from PySide6.QtGui import QIcon
+
+from readout import places
+
+
+def app_icon() -> QIcon:
+    """The icon for windows, docks and the page that says what Readout is."""
+    made = QIcon()
+    for file in sorted((places.resources() / "app").glob("readout-*.png")):
+        made.addFile(str(file))
+    return made
