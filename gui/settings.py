@@ -41,6 +41,8 @@ class Settings:
     """Those of the folders that hold so many notes that they are catalogued."""
     away: tuple[str, ...] = ()
     """Those of the folders that were not there when the user was last told so."""
+    kept_elsewhere: str = ""
+    """The file that progress was kept in when it could not be saved, until it is brought in."""
     recent: tuple[str, ...] = ()
     last_read: Mapping[str, int] = field(default_factory=dict)
     """When notes were last shown, in seconds since 1970, by path; the newest come last."""
@@ -64,6 +66,10 @@ class Settings:
     """Whose items it shows; nothing for everybody's."""
     items_folds: tuple[str, ...] = ()
     """Its groups that are folded, by their keys."""
+    tables_grid: str = ""
+    """Which of the joined tables is seen on their page, by its name."""
+    tables_looks: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+    """How the user left them, by their names, as ``gui.grid.state`` encodes it."""
     my_names: tuple[str, ...] = ()
     """By which names notes call the user."""
     other_terms: bool = True
@@ -202,6 +208,12 @@ def _times(value: object) -> dict[str, int] | None:
     return {name: at for name, at in value.items() if type(at) is int and 0 <= at < 1 << 53}
 
 
+def _looks(value: object) -> dict[str, dict[str, Any]] | None:
+    if not isinstance(value, dict):
+        return None
+    return {name: look for name, look in value.items() if isinstance(look, dict)}
+
+
 def _flag(value: object) -> bool | None:
     return value if isinstance(value, bool) else None
 
@@ -226,6 +238,7 @@ _READERS: dict[str, Callable[[object], Any]] = {
     "folders": _texts,
     "large": _texts,
     "away": _texts,
+    "kept_elsewhere": _text,
     "recent": _texts,
     "last_read": _times,
     "closed": _texts,
@@ -241,6 +254,8 @@ _READERS: dict[str, Callable[[object], Any]] = {
     "items_mine": _flag,
     "items_owner": _text,
     "items_folds": _texts,
+    "tables_grid": _text,
+    "tables_looks": _looks,
     "my_names": _texts,
     "other_terms": _flag,
     "every_mention": _flag,

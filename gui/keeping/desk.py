@@ -38,6 +38,7 @@ class Desk(QObject):
         self._refused = ""
         self._leaving = False
         self._closing = False
+        self._kept_here = False
         self.ask_target: Callable[[], str] = self._ask_target
         self.ask_source: Callable[[], str] = self._ask_source
         self._mark_timer = QTimer(self)
@@ -55,6 +56,7 @@ class Desk(QObject):
         self._library = LibraryFollowing(session, self)
         panes.status.review.clicked.connect(self.review)
         QTimer.singleShot(0, self, self._look_for_folders)
+        QTimer.singleShot(0, self, self._offer_kept)
 
     # The review
 
@@ -204,6 +206,9 @@ class Desk(QObject):
         asked = self._question
         if state == "saved" and asked is not None and asked.objectName() == "unsavedDialog":
             asked.reject()  # it went well in the end: nothing is to be answered
+        if state == "saved" and self._kept_here:
+            self._kept_here = False
+            self._forget_kept()
 
     def _not_saved(self, sentence: str) -> None:
         again, elsewhere = self.tr("Try again"), self.tr("Save elsewhere…")
@@ -227,7 +232,35 @@ class Desk(QObject):
             made.failed.connect(self._not_elsewhere)
         return self._elsewhere
 
+    def _offer_kept(self) -> None:
+        """Where progress was kept elsewhere at an earlier end, offer to bring it in now."""
+        path = self._session.settings.value.kept_elsewhere
+        if not path or not Path(path).is_file():  # it may be on a stick that is not there today
+            return
+        text = self.tr(
+            "What you did last could not be saved in its place, and was kept in %1. Bring it in "
+            "to go on with it."
+        )
+        bring, forget = self.tr("Bring it in"), self.tr("Do not ask again")
+        self._session.trouble.emit(
+            Trouble(
+                *(text.replace("%1", path), "warning", "elsewhere"),
+                *(bring, lambda: self._files().bring_in(path)),
+                other=forget,
+                other_act=self._forget_kept,
+            )
+        )
+
+    def _forget_kept(self) -> None:
+        self._session.settings.change(kept_elsewhere="")
+        self._session.save_settings()
+        self._panes.banners.settle("elsewhere")
+
     def _kept(self, path: str) -> None:
+        self._kept_here = self._session.progress.unsaved
+        if self._kept_here:
+            self._session.settings.change(kept_elsewhere=path)
+            self._session.save_settings()
         if self._closing:
             self._leaving = True
             self._window.close()
@@ -257,6 +290,8 @@ class Desk(QObject):
             said = self.tr("All of %2 was here already.")
         said = said.replace("%1", things.replace("%1", str(count))).replace("%2", name)
         self._panes.status.say(said)
+        if name == Path(self._session.settings.value.kept_elsewhere).name:
+            self._forget_kept()
 
     def _renew(self) -> None:
         self._session.renew()

@@ -162,6 +162,27 @@ def test_promise_11_saved_elsewhere_and_brought_in_by_dropping_the_file(
     assert again.session.items()[0].done
 
 
+def test_promise_11_what_was_kept_elsewhere_is_offered_at_the_next_start(
+    start: Start, note_file: Path, profile: Path, tmp_path: Path, bad: Bad
+) -> None:
+    driver = ticked(start, note_file)
+    driver.calls.keeping.ask_target = lambda: str(tmp_path)
+    driver.window.close()
+    press(driver, "elsewhere")
+    driver.wait(lambda: not driver.window.isVisible())
+    bad.broken = False
+    again = start(note_file)
+    again.wait(lambda: any("could not be saved" in each for each in again.panes.banners.texts()))
+    press(again, "bannerButton")
+    again.wait(lambda: again.session.items()[0].done)
+    again.wait(lambda: again.panes.banners.texts() == [])
+    again.wait(lambda: on_disk(profile) == ["Write the release notes"])
+    again.window.close()
+    third = start(note_file)
+    third.wait(lambda: bool(third.session.items()))
+    assert third.panes.banners.texts() == [], "it was brought in: nothing is to be asked"
+
+
 def test_promise_11_closing_asks_and_each_answer_keeps_its_word(
     start: Start, note_file: Path, profile: Path, tmp_path: Path, bad: Bad
 ) -> None:
