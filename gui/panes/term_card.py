@@ -150,7 +150,7 @@ class TermCard(QWidget):
         radius = tokens.radius.popup
         painter.setPen(Qt.PenStyle.NoPen)
         shade = QColor(tokens.colours.shadow)
-        shade.setAlphaF(0.018 if not tokens.dark else 0.04)
+        shade.setAlphaF(0.012 if not tokens.dark else 0.04)
         painter.setBrush(shade)
         for grown in range(_SHADOW, 0, -1):
             box = card.adjusted(-grown, 3 - grown, grown, grown)
@@ -178,6 +178,7 @@ class TermCard(QWidget):
     def _place(self) -> None:
         tokens, room = self._theme.tokens, self._room.rect()
         larger = tokens.type.base / 13  # the usual size
+        self._term.ensurePolished()
         margins = self._box.contentsMargins()
         around = margins.left() + margins.right()
         column = round(_WIDTH * larger) - 2 * tokens.space.m

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtCore import QEvent, QLine, Qt, Signal
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from gui.panes.drawing import LONGEST, Laid, lay
@@ -109,7 +109,7 @@ class Meanings(QWidget):
         self.setAccessibleName(self.tr("Definitions"))
         self._theme = theme
         self._columns = 1
-        self._lines: list[int] = []
+        self._lines: list[QLine] = []
         self.parts: list[Meaning] = []
 
     def set_said(self, said: tuple[Said, ...]) -> None:
@@ -127,29 +127,28 @@ class Meanings(QWidget):
         space = self._theme.tokens.space
         self._columns = columns
         self._lines = []
-        wide = (width - (columns - 1) * 2 * space.m) // columns
         top = 0
         for first in range(0, len(self.parts), columns):
             row = self.parts[first : first + columns]
+            wide = (width - (len(row) - 1) * 2 * space.m) // len(row)
             if first:
-                self._lines.append(top + space.s)
+                self._lines.append(QLine(0, top + space.s, width, top + space.s))
                 top += 2 * space.s + 1
             high = max(part.set_width(wide) for part in row)
             for at, part in enumerate(row):
-                column = columns - 1 - at if self._turned() else at
+                column = len(row) - 1 - at if self._turned() else at
                 part.move(column * (wide + 2 * space.m), top)
+            if len(row) > 1:
+                self._lines.append(QLine(width // 2, top, width // 2, top + high))
             top += high
         self.resize(width, top)
         return top
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
-        """Hairlines between the rows, and between the columns."""
+        """Hairlines between the rows, and between what stands side by side."""
         painter = QPainter(self)
-        painter.setPen(self._theme.tokens.colours.line)
-        for y in self._lines:
-            painter.drawLine(0, y, self.width(), y)
-        if self._columns > 1:
-            painter.drawLine(self.width() // 2, 0, self.width() // 2, self.height())
+        painter.setPen(QColor(self._theme.tokens.colours.line))
+        painter.drawLines(self._lines)
         painter.end()
 
     def changeEvent(self, event: QEvent) -> None:
