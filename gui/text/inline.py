@@ -48,23 +48,32 @@ class Inline:
     terms: TermFinder
     hrefs: list[str] = field(default_factory=list)
 
-    def write(self, text: Text, *, mentions: bool = True) -> str:
+    def write(self, text: Text, *, mentions: bool = True, ink: str = "") -> str:
         """The HTML of a text, terms marked where wanted."""
-        return self.write_parts(text, (0, len(text.plain)), mentions=mentions)[0]
+        return self.write_parts(text, (0, len(text.plain)), mentions=mentions, ink=ink)[0]
 
     def write_parts(
-        self, text: Text, edges: Sequence[int], *, mentions: bool = True, after: int = 0
+        self,
+        text: Text,
+        edges: Sequence[int],
+        *,
+        mentions: bool = True,
+        after: int = 0,
+        ink: str = "",
     ) -> list[str]:
         """The HTML of a text, apart at ``edges``: the first is 0, the last the text's end.
 
-        Terms are marked from ``after`` on: a term is not marked where it is defined.
+        Terms are marked from ``after`` on: a term is not marked where it is defined. ``ink`` is
+        the colour of the text around them where it is not the usual.
         """
         plain = text.plain
         broken = breaks(plain)
         found = self._mentions(text, after) if mentions else []
         if not (text.spans or broken or found):
             return [escape(plain[start:end]) for start, end in pairwise(edges)]
-        return self._segments(text, found, frozenset(broken), edges)
+        return self._segments(
+            text, found, frozenset(broken), edges, ink or self.tokens.colours.text
+        )
 
     def _mentions(self, text: Text, after: int) -> list[Mention]:
         """Those not touching a link or code, which are whole for themselves."""
@@ -82,6 +91,7 @@ class Inline:
         found: Sequence[Mention],
         broken: frozenset[int],
         edges: Sequence[int],
+        ink: str,
     ) -> list[str]:
         plain = text.plain
         numbers = {id(span): self._number(span) for span in text.spans if span.style == "link"}
@@ -101,7 +111,7 @@ class Inline:
                 made.append([])
             elif left in broken:
                 made[-1].append(BREAK)
-            made[-1].append(self._styled(escape(plain[left:right]), active, numbers))
+            made[-1].append(self._styled(escape(plain[left:right]), active, numbers, ink))
         return ["".join(part) for part in made] or [""]
 
     def _number(self, span: Span) -> int | None:
@@ -112,15 +122,18 @@ class Inline:
         return len(self.hrefs) - 1
 
     def _styled(
-        self, html: str, active: Sequence[Span | Mention], numbers: dict[int, int | None]
+        self,
+        html: str,
+        active: Sequence[Span | Mention],
+        numbers: dict[int, int | None],
+        ink: str,
     ) -> str:
         colours = self.tokens.colours
         style, anchor = "", ""
         for piece in active:
             if isinstance(piece, Mention):
                 anchor = anchor or (
-                    f'<a href="{TERM}{piece.term}" '
-                    f'style="color:{colours.text};text-decoration:none">'
+                    f'<a href="{TERM}{piece.term}" style="color:{ink};text-decoration:none">'
                 )
                 continue
             match piece.style:

@@ -202,14 +202,15 @@ class Writer:
             # The bar is that of the whole quote, its bullets stand right of it.
             bar = 0 if role == "bullet" else indent
             indent += self._tokens.space.l
-        if quoted or (role == "action" and done):
-            style += f"color:{colours.muted};"
+        ink = colours.muted if quoted or (role == "action" and done) else colours.text
+        if ink != colours.text:
+            style += f"color:{ink};"
         if role == "term":
             style += f"text-indent:-{indent}px;"
         plain = text.plain
         edges = [0, *cuts(plain, LONGEST_BLOCK), len(plain)]
         made = []
-        inners = self._inline.write_parts(text, edges, after=own)
+        inners = self._inline.write_parts(text, edges, after=own, ink=ink)
         for inner, (start, end) in zip(inners, pairwise(edges), strict=True):
             below = gap if end == len(plain) else 0
             margins = f"margin-top:{gap if start == 0 else 0}px;margin-bottom:{below}px;"
@@ -302,7 +303,7 @@ class Writer:
                 weight = 600 if is_header or column == 0 else 400
                 colour = colours.muted if is_header else colours.text
                 style = f"font-size:{sizes.base}px;font-weight:{weight};color:{colour};margin:0px;"
-                inner = self._inline.write(cell, mentions=not is_header)
+                inner = self._inline.write(cell, ink=colour)
                 html = self._block(style, inner, cell.plain)
                 made.append(f"<td{width}>{html}</td>")
                 broken = broken or bool(breaks(cell.plain))

@@ -59,7 +59,9 @@ def _written(whole: str) -> Iterator[Name]:
     if later := _LATER.match(bare):
         before, inside = later["before"], later["inside"].strip()
         short_first = in_capitals(before) and _initials(inside).startswith(before.upper())
-        yield Name(before, not short_first or in_capitals(before), 0)
+        # "Memory (ChatGPT)" is no memory of another kind; "light rail (LRT)" is itself.
+        shortened = in_capitals(inside) and " " in before
+        yield Name(before, in_capitals(before) or not (short_first or shortened), 0)
         if in_capitals(inside) or short_first:
             yield _name(inside)
         return
