@@ -33,6 +33,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from readout.items.alike import join, let_go
+from readout.items.columns import Items
 from readout.items.parting import ALONE, labelled
 from readout.items.rows import ItemRow
 from readout.items.wordings import Wording, telling, weights, wording_of
@@ -85,7 +86,7 @@ def chains(
     ``parted`` is what ``parting.labels`` gives. It takes seconds where there are 100,000 items:
     not for the window's thread. ``cancelled`` is asked all along; what is cancelled gives nothing.
     """
-    return Finder().find(rows, parted, cancelled)
+    return Finder().find(Items.of(rows), parted, cancelled)
 
 
 class Finder:
@@ -96,39 +97,42 @@ class Finder:
     """
 
     def __init__(self) -> None:
-        self._rows: Sequence[ItemRow] = ()
+        self._known: Items | None = None
         self._same: list[_Same] = []
 
     def find(
         self,
-        rows: Sequence[ItemRow],
+        items: Items,
         parted: Mapping[str, str] | None = None,
         cancelled: Callable[[], bool] = never,
     ) -> list[Chain]:
-        """As ``chains``; ``rows`` are not changed afterwards."""
-        if not self._holds(rows):
-            self._rows = ()
+        """As ``chains``; ``items`` are not changed afterwards."""
+        if not self._holds(items):
+            self._known = None
             let_go(self._same)
-            same = _same(rows, cancelled)
+            same = _same(items, cancelled)
             if same is None:
                 return []
-            self._rows, self._same = rows, same
+            self._known, self._same = items, same
         made: list[Chain] = []
         for number, each in enumerate(self._same):
             if number % _STEP == 0 and cancelled():
                 return []
-            for line in _lines(each.items, rows, parted or {}):
-                for part in [line] if each.tells else _kindred(line, rows):
-                    made += _cut(part, rows)
+            for line in _lines(each.items, items, parted or {}):
+                for part in [line] if each.tells else _kindred(line, items):
+                    made += _cut(part, items)
         return _ordered(made)
 
-    def _holds(self, rows: Sequence[ItemRow]) -> bool:
-        """Whether the rows say what those before did, whatever was done to them."""
-        return len(rows) == len(self._rows) and all(
-            one is other
-            or (one.item, one.text, one.owners, one.date, one.note, one.path)
-            == (other.item, other.text, other.owners, other.date, other.note, other.path)
-            for one, other in zip(rows, self._rows, strict=True)
+    def _holds(self, items: Items) -> bool:
+        """Whether the items say what those before did, whatever was done to them."""
+        known = self._known
+        return known is not None and all(
+            (
+                known.ids == items.ids,
+                known.texts == items.texts,
+                known.owners == items.owners,
+                known.notes == items.notes,
+            )
         )
 
 

@@ -12,6 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from readout.items.chains import Chain, Finder, chains
+from readout.items.columns import Items
 from readout.items.parting import ALONE
 from readout.items.rows import ItemRow, rows_of
 from readout.items.wordings import Wording, wording_of
@@ -284,7 +285,7 @@ def test_looking_again_finds_the_same_as_looking_anew(
         ticked = [row._replace(done=not row.done) for row in rows]
         parted = {row.item: label for row, label in each if label}
         for seen in (rows, ticked, rows):
-            assert finder.find(seen, parted) == chains(seen, parted)
+            assert finder.find(Items.of(seen), parted) == chains(seen, parted)
 
 
 def test_only_what_is_said_is_worked_out_anew(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -295,13 +296,13 @@ def test_only_what_is_said_is_worked_out_anew(monkeypatch: pytest.MonkeyPatch) -
         return wording_of(text, owners)
 
     monkeypatch.setattr("readout.items.chains.wording_of", count)
-    finder.find(rows)
+    finder.find(Items.of(rows))
     once = len(asked)
     ticked = [rows[0]._replace(done=True, comment="!"), *rows[1:]]
-    assert [chain.items for chain in finder.find(ticked)] == [(1, 2)]
-    assert finder.find(ticked, {rows[1].item: ALONE}) == []
+    assert [chain.items for chain in finder.find(Items.of(ticked))] == [(1, 2)]
+    assert finder.find(Items.of(ticked), {rows[1].item: ALONE}) == []
     assert len(asked) == once
-    finder.find([rows[0]._replace(text="Mend the orchard gate"), *rows[1:]])
+    finder.find(Items.of([rows[0]._replace(text="Mend the orchard gate"), *rows[1:]]))
     assert len(asked) == 2 * once
 
 
