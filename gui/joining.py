@@ -87,7 +87,7 @@ class Joining(QObject):
     def _hear_panes(self) -> None:
         session, panes = self._session, self._panes
         panes.notes.chosen.connect(session.show)
-        panes.notes.removed.connect(session.close_note)
+        panes.notes.removed.connect(lambda paths: session.close_note(*paths))
         panes.topics.chosen.connect(self._chosen)
         panes.topics.read_toggled.connect(session.set_read)
         panes.topics.fold_toggled.connect(self._fold)
@@ -95,7 +95,7 @@ class Joining(QObject):
         panes.detail.section_reached.connect(self._reached)
         panes.detail.section_read.connect(self._was_read)
         panes.detail.status.connect(panes.status.say)
-        panes.highlights.sorted_changed.connect(self._sorted)
+        panes.highlights.views_changed.connect(self._keep_tables)
         panes.highlights.copied.connect(panes.status.say)
         panes.items.ticked.connect(session.tick)
         for signal, act in (
@@ -151,9 +151,8 @@ class Joining(QObject):
         panes.terms.set_terms(terms(note) if note else ())
         self._fill_items()
         self._fill_read()
-        sort = session.kept("sort")
-        if sort is not None:
-            panes.highlights.restore_sort(sort)
+        left = session.kept("tables")
+        panes.highlights.restore_views(session.kept("sort") if left is None else left)
         if place is None:
             place = session.kept("place")
         if isinstance(place, str) and place:
@@ -211,9 +210,9 @@ class Joining(QObject):
             self._panes.banners.settle("save")
         self._panes.status.set_saved(state)  # type: ignore[arg-type]  # signals know but str
 
-    def _sorted(self, state: object) -> None:
+    def _keep_tables(self, state: object) -> None:
         if self._shown is not None:
-            self._session.marks.keep(self._shown, "sort", state)
+            self._session.marks.keep(self._shown, "tables", state)
 
 
 def _about(note: Note) -> About:

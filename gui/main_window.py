@@ -101,6 +101,7 @@ class MainWindow(QMainWindow):
             self.searching.shut()
             self.pages.shut()
             self.panes.notes.stop()
+            self.panes.highlights.stop()
             self.session.close()
             self.closed.emit()
             event.accept()
@@ -132,14 +133,16 @@ class MainWindow(QMainWindow):
         event.acceptProposedAction()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """F10 opens the menus; Esc leaves the results, or the page."""
+        """F10 opens the menus; Esc leaves the results, the page, or focus mode."""
         if self._inside is None:
             super().keyPressEvent(event)
         elif event.key() == QtCore.Qt.Key.Key_F10 and not event.modifiers():
             self._inside.wake_menus()
         elif event.key() == QtCore.Qt.Key.Key_Escape and self.searching.open:
             self.searching.leave()
-        elif event.key() == QtCore.Qt.Key.Key_Escape and self.pages.escape():
+        elif event.key() == QtCore.Qt.Key.Key_Escape and (
+            self.pages.escape() or self.calls.focusing.end()
+        ):
             event.accept()
         else:
             super().keyPressEvent(event)

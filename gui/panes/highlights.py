@@ -1,35 +1,36 @@
-"""The highlights: the note's tables, one at a time, sorted by what their cells are worth.
+"""The highlights: the note's tables, one at a time, as the user sorts, filters and arranges them.
 
-By keyboard: arrows go from cell to cell, S sorts by the column (upwards, downwards, as in the
-note), Ctrl+C copies what is selected, the context-menu key shows all of it.
+What can be done with a table is in ``gui.grid``. How each one was left is kept by the note.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from typing import Any
 
-from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from gui.background import Lane
+from gui.grid.grid import Grid
+from gui.grid.model import GridModel
+from gui.grid.state import GridState, fits
 from gui.panes.chooser import Chooser
 from gui.panes.labels import heading
-from gui.panes.table_model import TableModel
-from gui.panes.table_text import markdown, tab_separated
-from gui.panes.table_view import HighlightsView
 from gui.theme.theme import Theme
 from readout.note.model import Note, Section, Table
 from readout.note.views import PlacedTable, tables
+from readout.tables.sorting import Sort
 
 
 class HighlightsPane(QWidget):
     """The tables of one note. ``is_empty`` where it has none (the pane is then to be hidden).
 
-    ``sorted_changed(state)`` and ``sort_state()`` give what ``restore_sort`` takes: by the
-    table's number a column and a direction, ready for JSON. ``copied(sentence)`` says what was.
+    ``views_changed(state)`` and ``view_state()`` give what ``restore_views`` takes: how tables
+    were left, by their numbers, ready for JSON. ``copied(sentence)`` says what was.
     """
 
-    sorted_changed = Signal(object)
+    views_changed = Signal(object)
     copied = Signal(str)
     emptied = Signal(bool)
 
@@ -39,13 +40,13 @@ class HighlightsPane(QWidget):
         self.setAccessibleName(self.tr("Highlights"))
         self._theme = theme
         self._tables: list[PlacedTable] = []
-        self._places: list[str] = []
-        self._path = ""
+        self._places: list[tuple[str, int]] = []
+        self._path = self._day = ""
         self._at = -1
-        self._sorts: dict[str, tuple[int, bool]] = {}
-        self._model = TableModel(self)
+        self._kept: dict[str, Any] = {}
+        self._lane = Lane("tables", self)
+        self._model = GridModel(self, self._lane)
         self._build()
-        self._build_copying()
         self._style()
         theme.changed.connect(self._style)
 
@@ -57,78 +58,58 @@ class HighlightsPane(QWidget):
         self._chooser.setMaximumWidth(280)
         self._chooser.view().setObjectName("highlightsChooserList")
         self._chooser.view().setAccessibleName(self.tr("Tables"))
-        self._chooser.activated.connect(self._choose)
+        self._chooser.activated.connect(self._show)
         self._chooser.hide()
-        self._button = QToolButton()
-        self._button.setObjectName("highlightsCopy")
-        self._button.setText(self.tr("Copy"))
-        self._button.setAccessibleName(self.tr("Copy the table"))
-        self._button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self._view = HighlightsView(self._theme, self._model)
-        self._view.setAccessibleName(self.tr("Highlights"))
-        self._view.header.sectionClicked.connect(self._clicked)
-        self._view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        self._view.customContextMenuRequested.connect(self._menu)
+        self.grid = Grid(self._theme, self._model, "highlightsTable")
+        self.grid.copied.connect(self.copied)
+        self.grid.state_changed.connect(self._keep)
         self._top = QHBoxLayout()
         self._top.addWidget(self._label, 1)
         self._top.addWidget(self._chooser)
-        self._top.addWidget(self._button)
+        for button in self.grid.buttons:
+            self._top.addWidget(button)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
         whole.addLayout(self._top)
-        whole.addWidget(self._view, 1)
-        self.setFocusProxy(self._view)
-
-    def _build_copying(self) -> None:
-        self._copy = QAction(self.tr("Copy"), self._view)
-        self._copy.setObjectName("tableCopy")
-        self._copy.setShortcut(QKeySequence(QKeySequence.StandardKey.Copy))
-        self._copy.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
-        self._copy.triggered.connect(self.copy)
-        self._view.addAction(self._copy)
-        self._copy_markdown = QAction(self.tr("Copy as Markdown"), self._view)
-        self._copy_markdown.setObjectName("tableCopyMarkdown")
-        self._copy_markdown.triggered.connect(lambda: self.copy(as_markdown=True))
-        whole = QMenu(self._button)
-        whole.setObjectName("tableCopyMenu")
-        whole.setAccessibleName(self.tr("Copy the table"))
-        for text, as_markdown in (
-            (self.tr("As a table (tab-separated)"), False),
-            (self.tr("As Markdown"), True),
-        ):
-            action = whole.addAction(text)
-            action.triggered.connect(
-                lambda _=False, chosen=as_markdown: self.copy(as_markdown=chosen, whole=True)
-            )
-        self._button.setMenu(whole)
+        whole.addWidget(self.grid, 1)
+        self.setFocusProxy(self.grid.view)
 
     @property
     def is_empty(self) -> bool:
         """Whether the note has no table."""
         return not self._tables
 
+    def stop(self) -> None:
+        """Stop working."""
+        self._lane.close()
+
     def set_note(self, note: Note | None) -> None:
         """Show the tables of a note, so that ``show_section`` can find them by their place.
 
         The same note read anew shows the table that was chosen, where it is still there.
         """
-        places: list[str] = []
+        places: list[tuple[str, int]] = []
         if note is not None:
             for index, section in enumerate(note.sections):
                 places += _places(section, f"/sections/{index}")
         path = note.path if note else ""
         chosen = self._chooser.currentText() if path == self._path else ""
-        self._path = path
+        self._path, self._day = path, (note.date or "") if note else ""
         self.set_tables(tables(note) if note else (), places)
         if chosen and (at := self._chooser.findText(chosen)) >= 0:
             self._show(at)
 
-    def set_tables(self, placed: Sequence[PlacedTable], places: Sequence[str] = ()) -> None:
-        """Show these tables, the highlights first; ``places`` are those of their sections."""
+    def set_tables(
+        self, placed: Sequence[PlacedTable], places: Sequence[tuple[str, int]] = ()
+    ) -> None:
+        """Show these tables, the highlights first.
+
+        ``places`` are the pointers of their sections and their numbers among the blocks there.
+        """
         was_empty = self.is_empty
         self._tables, self._places = list(placed), list(places)
-        self._sorts = {}
+        self._kept = {}
         self._chooser.clear()
         for table in self._tables:
             self._chooser.addItem(self._name(table))
@@ -142,56 +123,66 @@ class HighlightsPane(QWidget):
 
     def show_section(self, where: str) -> None:
         """Show the table of a section, if it has one and that of the section is not shown."""
-        here = self._places[self._at] if 0 <= self._at < len(self._places) else ""
-        if where != here and where in self._places:
-            self._show(self._places.index(where))
+        sections = [section for section, _ in self._places]
+        here = sections[self._at] if 0 <= self._at < len(sections) else ""
+        if where != here and where in sections:
+            self._show(sections.index(where))
 
-    def sort_state(self) -> dict[str, list[int]]:
-        """How the tables are sorted: column, and 1 for downwards, by the table's number."""
-        return {key: [column, int(down)] for key, (column, down) in self._sorts.items()}
+    def show_row(self, where: str, block: int, row: int) -> bool:
+        """Choose a row of the table that is a block of a section; whether it is there.
 
-    def restore_sort(self, state: object) -> None:
-        """Sort as ``sort_state`` said; anything else is ignored."""
-        self._sorts = {}
+        Filters that hide it are taken away.
+        """
+        if (where, block) not in self._places:
+            return False
+        self._show(self._places.index((where, block)))
+        if not 0 <= row < self._model.total:
+            return False
+        if self._model.view_row(row) < 0:
+            self._model.set_filters({})
+        return self.grid.view.show_row(row)
+
+    # How tables were left
+
+    def view_state(self) -> dict[str, Any]:
+        """How the tables were left, by their numbers."""
+        return dict(self._kept)
+
+    def restore_views(self, state: object) -> None:
+        """Show the tables as ``view_state`` said; anything else is ignored."""
+        self._kept = {}
         if isinstance(state, Mapping):
-            for key, value in state.items():
-                if isinstance(value, Sequence) and len(value) == 2:
-                    column, down = value
-                    if isinstance(key, str) and isinstance(column, int):
-                        self._sorts[key] = (column, bool(down))
-        self._apply_sort()
+            self._kept = {key: kept for key, kept in state.items() if isinstance(key, str)}
+        self._restore()
 
-    def sort_by(self, column: int | None, *, descending: bool = False) -> None:
-        """Sort the shown table; ``None`` gives the note's order back."""
-        if column is None:
-            self._sorts.pop(str(self._at), None)
+    def _restore(self) -> None:
+        """The shown table as it was left; also where the note has tables more or fewer now."""
+        if self._at < 0:
+            return
+        titles = self._model.titles()
+        kept = self._kept.get(str(self._at))
+        if isinstance(kept, Sequence) and len(kept) == 2 and type(kept[0]) is int:
+            sort = Sort(kept[0], descending=bool(kept[1]))  # as it was kept when a table had one
+            self.grid.apply(GridState(sorts=(sort,)))
+            return
+        if not fits(kept, titles):
+            own = {str(at) for at, placed in enumerate(self._tables) if self._is_of(at, placed)}
+            others = (each for key, each in self._kept.items() if key not in own)
+            kept = next((each for each in others if fits(each, titles)), None)
+        self.grid.restore(kept)
+
+    def _is_of(self, at: int, placed: PlacedTable) -> bool:
+        return fits(self._kept.get(str(at)), [cell.plain for cell in placed.table.columns])
+
+    def _keep(self) -> None:
+        state = self.grid.state()
+        if state:
+            self._kept[str(self._at)] = state
         else:
-            self._sorts[str(self._at)] = (column, descending)
-        self._apply_sort()
-        self.sorted_changed.emit(self.sort_state())
+            self._kept.pop(str(self._at), None)
+        self.views_changed.emit(self.view_state())
 
-    def copy(self, *, as_markdown: bool = False, whole: bool = False) -> None:
-        """Copy what is selected, or all of it; whole columns and tables with their titles."""
-        chosen = [] if whole else self._view.selectionModel().selectedIndexes()
-        everything = whole or not chosen
-        rows = range(self._model.rowCount()) if everything else sorted({i.row() for i in chosen})
-        columns = (
-            range(self._model.columnCount()) if everything else sorted({i.column() for i in chosen})
-        )
-        cells = self._model.cells(list(rows), list(columns))
-        titles = [self._model.titles()[column] for column in columns]
-        if as_markdown:
-            text = markdown(titles, cells)
-        else:
-            text = tab_separated([titles, *cells] if everything else cells)
-        QGuiApplication.clipboard().setText(text)
-        self.copied.emit(self._said(len(cells), len(titles)))
-
-    def _said(self, rows: int, columns: int) -> str:
-        if rows == columns == 1:
-            return self.tr("The cell was copied.")
-        said = self.tr("%1 × %2 cells were copied.")
-        return said.replace("%1", str(rows)).replace("%2", str(columns))
+    # The shown table
 
     def _name(self, placed: PlacedTable) -> str:
         title = " ".join(placed.section.title.plain.split()) or self.tr("Table")
@@ -206,68 +197,36 @@ class HighlightsPane(QWidget):
             return
         self._at = at
         placed = self._tables[at] if at >= 0 else None
-        self._model.set_table(placed.table if placed else None)
+        self._model.set_cells(*_columns(placed.table if placed else None), self._day)
         self._chooser.setCurrentIndex(at)
         title = self._name(placed) if placed and len(self._tables) == 1 else self.tr("Highlights")
         self._label.setText(title)
         self._label.setAccessibleName(title)
-        self._view.setAccessibleName(self._name(placed) if placed else title)
-        self._apply_sort()
-        self._view.scrollToTop()
-
-    def _choose(self, at: int) -> None:
-        self._show(at)
-
-    def _apply_sort(self) -> None:
-        column, down = self._sorts.get(str(self._at), (None, False))
-        if (column, down) != (self._model.sorted_by, self._model.descending):
-            self._model.sort_by(column, descending=down)
-            self._view.header.viewport().update()
-
-    def _clicked(self, column: int) -> None:
-        """Upwards, downwards, as in the note."""
-        if self._model.sorted_by != column:
-            self.sort_by(column)
-        elif not self._model.descending:
-            self.sort_by(column, descending=True)
-        else:
-            self.sort_by(None)
-
-    def _menu(self, at: QPoint) -> None:
-        menu = self.menu_for(self._view.indexAt(at).column())
-        menu.popup(self._view.viewport().mapToGlobal(at))
-
-    def menu_for(self, column: int) -> QMenu:
-        """What can be done with the table and a column of it (-1: none)."""
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.setObjectName("highlightsMenu")
-        menu.setAccessibleName(self.tr("Table"))
-        menu.addActions([self._copy, self._copy_markdown])
-        if column >= 0:
-            column_action = menu.addAction(self.tr("Choose the column"))
-            column_action.triggered.connect(lambda: self._view.selectColumn(column))
-            menu.addSeparator()
-            up = menu.addAction(self.tr("Sort upwards"))
-            up.triggered.connect(lambda: self.sort_by(column))
-            down = menu.addAction(self.tr("Sort downwards"))
-            down.triggered.connect(lambda: self.sort_by(column, descending=True))
-        if self._model.sorted_by is not None:
-            own = menu.addAction(self.tr("As in the note"))
-            own.triggered.connect(lambda: self.sort_by(None))
-        return menu
+        self.grid.set_name(self._name(placed) if placed else title)
+        for button in self.grid.buttons:
+            button.setEnabled(placed is not None)
+        self._restore()
+        self.grid.view.scrollToTop()
 
     def _style(self) -> None:
         space = self._theme.tokens.space
-        self._top.setContentsMargins(space.m, space.s, space.m, space.xs)
-        self._top.setSpacing(space.s)
-        self._view.delegate.forget()
-        self._view.fit()
+        self._top.setContentsMargins(space.m, space.s, space.s, space.xs)
+        self._top.setSpacing(space.xs)
 
 
-def _places(section: Section, where: str) -> list[str]:
-    """The place of the section of each table, in the order of ``views.tables``."""
-    found = [where for block in section.blocks if isinstance(block, Table)]
+def _columns(table: Table | None) -> tuple[list[str], list[list[str]]]:
+    """The titles of a table and its cells by columns."""
+    if table is None:
+        return [], []
+    titles = [cell.plain for cell in table.columns]
+    cells = [[row[column].plain for row in table.rows] for column in range(len(titles))]
+    return titles, cells
+
+
+def _places(section: Section, where: str) -> list[tuple[str, int]]:
+    """The place of each table, in the order of ``views.tables``."""
+    blocks = enumerate(section.blocks)
+    found = [(where, number) for number, block in blocks if isinstance(block, Table)]
     for index, child in enumerate(section.sections):
         found += _places(child, f"{where}/sections/{index}")
     return found

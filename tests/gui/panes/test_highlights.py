@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -10,12 +10,12 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QComboBox, QTableView
 from pytestqt.qtbot import QtBot
 
+from gui.grid.view import GridView
 from gui.panes.highlights import HighlightsPane
-from gui.panes.table_model import TableModel
-from gui.panes.table_view import HighlightsView
 from gui.theme.theme import Theme
 from readout.note.model import Note, Section, Table, Text
 from readout.note.views import tables
+from readout.tables.filters import Filter
 from tests.gui.panes.conftest import Place
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -34,12 +34,12 @@ class Pane:
         self.pane = HighlightsPane(theme)
         self.states: list[object] = []
         self.copied: list[str] = []
-        self.pane.sorted_changed.connect(self.states.append)
+        self.pane.views_changed.connect(self.states.append)
         self.pane.copied.connect(self.copied.append)
         self.pane.set_note(note)
         place(self.pane, 700, 300)
         view = self.pane.findChild(QTableView, "highlightsTable")
-        assert isinstance(view, HighlightsView)
+        assert isinstance(view, GridView)
         self.view = view
 
     def click_header(self, column: int) -> None:
@@ -54,8 +54,14 @@ class Pane:
 
 
 @pytest.fixture
-def pane(theme: Theme, qtbot: QtBot, place: Place, note: Note) -> Pane:
-    return Pane(theme, qtbot, place, note)
+def pane(theme: Theme, qtbot: QtBot, place: Place, note: Note) -> Iterator[Pane]:
+    made = Pane(theme, qtbot, place, note)
+    yield made
+    made.pane.stop()
+
+
+def sorts(pane: Pane) -> list[object]:
+    return [state and state["0"]["sorts"] for state in pane.states]  # type: ignore[index]
 
 
 def test_clicks_sort_upwards_downwards_and_as_in_the_note(pane: Pane) -> None:
@@ -67,7 +73,7 @@ def test_clicks_sort_upwards_downwards_and_as_in_the_note(pane: Pane) -> None:
     assert pane.column(1) == ["~1.5M", "20k", "900", ""]
     pane.click_header(1)
     assert pane.column(1) == own
-    assert pane.states == [{"0": [1, 0]}, {"0": [1, 1]}, {}]
+    assert sorts(pane) == [[[1, 0]], [[1, 1]], {}]
 
 
 def test_another_column_sorts_upwards_first(pane: Pane) -> None:
@@ -85,12 +91,17 @@ def test_by_keyboard_s_sorts_the_column_one_is_in(pane: Pane) -> None:
     assert pane.column(1)[0] == "900"
 
 
-def test_the_sort_comes_back(pane: Pane) -> None:
-    pane.pane.restore_sort({"0": [1, 1], "7": [0, 0], "x": "y"})
-    assert pane.column(1)[0] == "~1.5M"
-    pane.pane.restore_sort({"0": [99, 0]})
-    pane.pane.restore_sort("nonsense")
+def test_how_a_table_was_left_comes_back(pane: Pane) -> None:
+    pane.pane.restore_views({"0": [1, 1], "7": [0, 0], "x": "y"})
+    assert pane.column(1)[0] == "~1.5M", "as it was kept when a table had one sort"
+    pane.pane.restore_views({"0": [99, 0]})
+    pane.pane.restore_views("nonsense")
     assert pane.column(0)[0] == "Basel"
+    left = {"columns": ["City", "Rides"], "sorts": [[0, 1]], "filters": {"1": {"text": ">1k"}}}
+    pane.pane.restore_views({"3": left})
+    assert pane.column(0) == ["Oslo", "Basel"], "the table has another number now"
+    pane.pane.restore_views({"0": {**left, "columns": ["City", "Rain"]}})
+    assert pane.column(0) == ["Basel", "Oslo", "Bergen", "Ulm"], "of another table"
 
 
 def test_the_chosen_cell_stays_chosen_through_sorting(pane: Pane) -> None:
@@ -106,9 +117,9 @@ def test_copying_a_selection_and_the_whole(pane: Pane) -> None:
     pane.bot.keyClick(pane.view, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
     pane.bot.keyClick(pane.view, Qt.Key.Key_C, CTRL)
     assert clipboard.text() == "Basel\nOslo"
-    pane.pane.copy(whole=True)
+    pane.pane.grid.copier.all()
     assert clipboard.text() == "City\tRides\nBasel\t20k\nOslo\t~1.5M\nBergen\t\nUlm\t900"
-    pane.pane.copy(as_markdown=True, whole=True)
+    pane.pane.grid.copier.all(as_markdown=True)
     assert clipboard.text().splitlines()[:3] == [
         "| City | Rides |",
         "| --- | --- |",
@@ -166,9 +177,9 @@ def test_several_tables_have_a_chooser_and_follow_the_text(pane: Pane) -> None:
     pane.pane.show_section("/sections/0")  # it shows one of the section's already
     assert pane.view.model().rowCount() == 3
     pane.pane.show_section("/sections/1")
-    assert pane.pane.sort_state() == {"2": [0, 0]}
+    assert pane.pane.view_state()["2"]["sorts"] == [[0, 0]]
     pane.pane.set_tables(tables(note))
-    assert pane.pane.sort_state() == {}
+    assert pane.pane.view_state() == {}
     pane.pane.set_note(note)
     pane.pane.show_section("/sections/0")
     again = Note("x", Text("x"), sections=(sections[0], Section(Text("New"), "topic"), sections[1]))
@@ -185,22 +196,19 @@ def test_a_note_without_tables_is_empty(pane: Pane) -> None:
     pane.pane.set_note(None)
     assert pane.pane.is_empty
     assert pane.view.model().columnCount() == 0
-    pane.pane.copy()
+    pane.pane.grid.copier.chosen()
     assert said == [True]
 
 
-def test_the_menu_sorts_too(pane: Pane) -> None:
-    menu = pane.pane.menu_for(1)
-    next(action for action in menu.actions() if action.text() == "Sort downwards").trigger()
-    assert pane.column(1)[0] == "~1.5M"
-    menu.deleteLater()
-
-
-def test_the_model_is_a_model(qtmodeltester: Any, theme: Theme) -> None:
-    model = TableModel()
-    model.set_table(table_of(4))
-    model.sort_by(1, descending=True)
-    qtmodeltester.check(model)
+def test_a_row_is_chosen_from_outside_whatever_is_filtered(pane: Pane, note: Note) -> None:
+    pane.pane.grid.model.set_filter(1, Filter(">1k"))
+    pane.click_header(0)
+    assert pane.pane.show_row("/sections/3", 0, 1)
+    assert (pane.view.currentIndex().data(), pane.view.model().rowCount()) == ("Oslo", 2)
+    assert pane.pane.show_row("/sections/3", 0, 3)
+    assert (pane.view.currentIndex().data(), pane.view.model().rowCount()) == ("Ulm", 4)
+    assert not pane.pane.show_row("/sections/3", 0, 4)
+    assert not pane.pane.show_row("/sections/2", 0, 0)
 
 
 def test_a_row_is_heard_with_its_columns_names(pane: Pane) -> None:

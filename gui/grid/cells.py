@@ -1,0 +1,70 @@
+"""How a cell of a grid looks: its text wrapped, the first column semibold, a hairline below."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QRect, QSize
+from PySide6.QtGui import QFont, QPainter
+from PySide6.QtWidgets import QStyle, QStyleOptionViewItem, QTableView
+
+from gui.panes.drawing import draw_focus, draw_ground, draw_line_below, lay
+from gui.panes.rows import Index, RowDelegate
+from gui.theme.theme import Theme
+from gui.theme.tokens import REGULAR, SEMIBOLD
+
+LINES = 12
+
+
+class CellDelegate(RowDelegate):
+    """A cell of at most ``lines`` lines.
+
+    ``leads`` are the columns whose cells lead somewhere: they are drawn as links are.
+    """
+
+    def __init__(
+        self, theme: Theme, view: QTableView, first: Callable[[], int], lines: int = LINES
+    ) -> None:
+        super().__init__(theme, view)
+        self.leads: frozenset[int] = frozenset()
+        self._first = first
+        self._lines = lines
+
+    def font_of(self, column: int) -> QFont:
+        """The font of a column."""
+        return self.theme.font("small", SEMIBOLD if column == self._first() else REGULAR)
+
+    def needed(self, text: str, column: int, width: int) -> int:
+        """Pixels that a text needs in a column of a width."""
+        space = self.tokens.space
+        laid = lay(text, self.font_of(column), width - 2 * space.m, self._lines)
+        return round(laid.height) + 2 * space.s - 1
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: ARG002
+        """What the cell needs in its column as wide as it is."""
+        view = self.view
+        assert isinstance(view, QTableView)  # noqa: S101  made for it
+        width = view.columnWidth(index.column())
+        return QSize(width, self.needed(index.data(), index.column(), width))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Draw one cell."""
+        tokens, rect = self.tokens, QRect(option.rect)
+        painter.save()
+        painter.setClipRect(rect)
+        draw_ground(
+            painter,
+            rect,
+            tokens,
+            selected=bool(option.state & QStyle.StateFlag.State_Selected),
+            hover=False,
+        )
+        draw_line_below(painter, rect, tokens)
+        column, space = index.column(), tokens.space
+        laid = lay(index.data(), self.font_of(column), rect.width() - 2 * space.m, self._lines)
+        y = rect.y() + max(space.s - 1.0, (rect.height() - laid.height) / 2)
+        colour = tokens.colours.accent if column in self.leads else tokens.colours.text
+        laid.draw(painter, rect.x() + space.m, y, colour)
+        if option.state & QStyle.StateFlag.State_HasFocus:
+            draw_focus(painter, rect, tokens)
+        painter.restore()
