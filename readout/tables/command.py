@@ -111,7 +111,7 @@ def _column(grid: Joined, name: str) -> int:
     """The column of a heading, the tables' own before those in front."""
     titles = [key(column.title) for column in grid.columns]
     wanted = key(name)
-    places = [*range(FRONT, len(titles)), *range(FRONT)]
+    places: list[int] = [*range(FRONT, len(titles)), *range(FRONT)]
     for at in places:
         if titles[at] == wanted:
             return at

@@ -34,7 +34,7 @@ _LED = tuple((op, re.compile(pattern, re.IGNORECASE)) for op, pattern in _OPS)
 _NOT = re.compile(r"!=?|≠|<>|(?:not|nicht)\b", re.IGNORECASE)
 _BETWEEN = re.compile(r"(?:between|from|zwischen|von)\b", re.IGNORECASE)
 _HYPHEN = re.compile(r"\s*(?:\.\.\.?|…|–|—|-|\b(?:to|until|and|bis|und)\b)\s*", re.IGNORECASE)
-_ANOTHER = re.compile(r"\s+(?:(?:and|und|&)\s+)?(?=[<>≤≥])", re.IGNORECASE)
+_ANOTHER = re.compile(r"(?<!not)(?<!nicht)\s+(?:(?:and|und|&)\s+)?(?=[<>≤≥])", re.IGNORECASE)
 _WORD = re.compile(r'([-=]?)(?:"([^"]*)"?|(\S+))')
 _BLANK = frozenset(("empty", "blank", "leer"))
 
@@ -126,20 +126,18 @@ def _condition(text: str, kind: ColumnKind, newest: dt.date | None) -> Condition
     if kind == "flag":
         value = flag(text.removeprefix("=").strip().casefold())
         return Condition((_words(text) if value is None else Span(value, value),), negated)
+    if (between := _range(text, kind, newest)) is not None:
+        return Condition((between,), negated)
     op, rest = _led(text)
-    span: Span | EveryYear | None = _range(text, kind, newest)
-    if span is None and rest:
-        span = _compared(op, rest, kind, newest)
-    if kind == "date" and op in ("", "=") and (found := day_of_any_year(rest)):
-        span = EveryYear(*found)
-    if op and span is not None:
-        return Condition((span,), negated)
-    words = _words(text)
-    if span is None:
-        return Condition((words,), negated)
-    if kind == "date" or not text[:1].isdigit():
-        return Condition((span, words), negated)
-    return Condition((span, Beginning(fold(text))), negated)
+    found: Span | EveryYear | None = _compared(op, rest, kind, newest) if rest else None
+    if kind == "date" and op in ("", "=") and (day := day_of_any_year(rest)):
+        found = EveryYear(*day)
+    if found is None:
+        return Condition((_words(text),), negated)
+    if op:
+        return Condition((found,), negated)
+    written = Words((fold(text),)) if kind == "date" else Beginning(fold(text))
+    return Condition((found, written), negated)
 
 
 def _negation(text: str) -> tuple[bool, str]:

@@ -67,8 +67,9 @@ def kept(
 
 def row_texts(columns: Sequence[Column]) -> list[str]:
     """By row, the folded texts of all its cells, for ``mask``."""
-    parts = (map(column.folded.__getitem__, column.codes) for column in columns)
-    return list(map(_PART.join, zip(*parts, strict=True)))
+    parts = ([column.folded[code] for code in column.codes] for column in columns)
+    join = _PART.join
+    return [join(each) for each in zip(*parts, strict=True)]  # other threads have their turns
 
 
 def values(column: Column, mask: bytes = b"", most: int = 1_000) -> list[tuple[str, int]]:

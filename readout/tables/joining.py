@@ -33,8 +33,8 @@ from readout.tables.columns import Column, ColumnKind, in_a_line, kind_of, typed
 from readout.tables.found import FoundTable, Place
 from readout.tables.headings import keys
 
-FRONT = 2
-"""Columns that a joined grid has before those of its tables: the note and its date."""
+NOTE, DATE, FRONT = 0, 1, 2
+"""Columns that a joined grid has in front: the note, its date; and where its tables' own begin."""
 _LEAST = 2
 """Headings that a table shares at the least with one that has more."""
 _TELLING = 3
@@ -114,10 +114,12 @@ def groups(tables: Iterable[FoundTable]) -> list[Group]:
 def joined(
     group: Group,
     names: tuple[str, str] = ("Note", "Date"),
+    say: Callable[[str], str] = str,
     go_on: Callable[[], bool] = lambda: True,
 ) -> Joined:
     """The rows of a group as one grid; ``names`` are the headings of the columns in front.
 
+    ``say`` is how an ISO date is written in the second of them: as ``values.date`` can read it.
     ``go_on`` is asked after each column; where it says no, what is left has no cells.
     """
     tables = group.tables
@@ -128,7 +130,11 @@ def joined(
         row += count
     notes = _repeated([table.place.note for table in tables], counts)
     days = _repeated([table.place.date or "" for table in tables], counts)
-    made = [Column(names[0], notes, "text", ()), Column(names[1], days, "date", ())]
+    said = {day: say(day) if day else "" for day in {*days}}
+    made = [
+        Column(names[0], notes, "text", ()),
+        Column(names[1], [said[day] for day in days], "date", ()),
+    ]
     placed = [{key: at for at, key in enumerate(keys(table.titles))} for table in tables]
     for key, title in zip(group.keys, group.titles, strict=True):
         cells = [*chain.from_iterable(map(_cells, tables, (at.get(key) for at in placed)))]

@@ -6,8 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from readout.export import csv_form
 from readout.reading.read import shown
-from readout.tables.columns import Column
-from readout.tables.joining import Joined
+from readout.tables.joining import DATE, Joined
 
 
 def to_csv(
@@ -15,12 +14,18 @@ def to_csv(
 ) -> str:
     """Some rows of a grid in this order, and some of its columns; all where none are named.
 
-    A last column, called as ``file`` says, has the path of each row's note.
+    Dates of notes are in ISO form. A last column, called as ``file`` says, has the path of each
+    row's note.
     """
-    chosen = [grid.columns[at] for at in (range(len(grid.columns)) if columns is None else columns)]
-    return csv_form.to_csv([*(each.title for each in chosen), file], _cells(grid, rows, chosen))
+    chosen = range(len(grid.columns)) if columns is None else columns
+    titles = [grid.columns[at].title for at in chosen]
+    return csv_form.to_csv([*titles, file], _cells(grid, rows, chosen))
 
 
-def _cells(grid: Joined, rows: Sequence[int], columns: Sequence[Column]) -> Iterator[Sequence[str]]:
+def _cells(grid: Joined, rows: Sequence[int], columns: Sequence[int]) -> Iterator[Sequence[str]]:
     for row in rows:
-        yield *(column.cells[row] for column in columns), shown(grid.source(row).place.path)
+        place = grid.source(row).place
+        cells = (
+            (place.date or "") if at == DATE else grid.columns[at].cells[row] for at in columns
+        )
+        yield *cells, shown(place.path)
