@@ -129,8 +129,8 @@ def found(text: str) -> list[Command]:
 
 
 def _offer(command: Command) -> Offer:
-    about = " · ".join(part for part in (_menu(command), keys_of(command)) if part)
-    return Offer("word", plain(command.text), about, command.id)
+    keys = keys_of(command)
+    return Offer("word", plain(command.text), _menu(command), command.id, keys=keys)
 
 
 def _menu(command: Command) -> str:

@@ -25,7 +25,7 @@ from gui.actions.side import SidePane
 from gui.actions.view import ItemsView
 from gui.actions.words import items_words, tr
 from gui.background import Lane
-from gui.panes.labels import muted
+from gui.panes.sign import Blank
 from gui.parts import Ground, Splitter
 from gui.settings import DateOrder
 from gui.theme.theme import Theme
@@ -74,7 +74,7 @@ class ItemsPage(Ground):
         self._actions = ItemActions(self._view, self)
         self._head = ItemsHead(theme, self.owners)
         self._chain = OneChain(theme)
-        self._empty = muted("", "itemsEmpty")
+        self._empty = Blank("itemsEmpty", "list-checks", theme)
         self._side = SidePane(theme)
         self._stack()
         self._hear()
@@ -92,7 +92,7 @@ class ItemsPage(Ground):
         for part, stretch in (
             (self._head, 0),
             (self._chain, 0),
-            (self._empty, 0),
+            (self._empty, 1),
             (self._view, 1),
         ):
             column.addWidget(part, stretch)
@@ -252,22 +252,22 @@ class ItemsPage(Ground):
         self.counted.emit(self._gathered)
 
     def _say(self) -> None:
-        wish = self._head.view
+        wish, icon = self._head.view, "list-checks"
         if self._loading:
             text = tr("The action items are being gathered…")
         elif not self.rows:
             text = tr("No note has an action item yet.")
         elif wish.text:
             text = tr("No item here has “%1”. Press Esc to see all.").replace("%1", wish.text)
+            icon = "search"
         elif wish.mine or wish.owner:
             text = tr("Nothing here is of the one you chose.")
         elif wish.show == "open":
-            text = tr("Nothing is open: all is done.")
+            text, icon = tr("Nothing is open: all is done."), "circle-check"
         else:
             text = tr("There is no such item.")
         empty = not self._model.rowCount()
-        self._empty.setText(text)
-        self._empty.setAccessibleName(text)
+        self._empty.say(text, icon)
         self._empty.setVisible(empty)
         self._view.setVisible(not empty or self._loading)
         self._head.say(items_words(self._found) if wish.text and not self._loading else "")
@@ -359,8 +359,6 @@ class ItemsPage(Ground):
             self._actions.menu(rows, chained=self._chain.chain is not None).popup(at)
 
     def _style(self) -> None:
-        space = self._theme.tokens.space
-        self._empty.setContentsMargins(space.l + 6, space.m, space.l, space.m)
         self._view.set_ground(page=True)
         self._view.delegate.forget()
         self._view.scheduleDelayedItemsLayout()

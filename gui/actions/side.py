@@ -77,7 +77,7 @@ class SidePane(Ground):
 
     def _stack(self) -> None:
         words = QVBoxLayout()
-        words.setSpacing(2)
+        words.setSpacing(self._theme.tokens.space.hair)
         words.addStretch()
         words.addWidget(self._done)
         words.addWidget(self._across)

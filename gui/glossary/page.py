@@ -14,6 +14,7 @@ from gui.glossary.words import number, tr
 from gui.panes.labels import heading, muted
 from gui.panes.note_top import NoteFilter
 from gui.panes.rows import RowList
+from gui.panes.sign import Blank
 from gui.parts import Ground, Splitter
 from gui.settings import DateOrder
 from gui.theme.theme import Theme
@@ -58,7 +59,7 @@ class TermsPage(Ground):
         self._differing.setToolTip(tr("Only terms of which notes say different things"))
         self._export = _button("termsExport", tr("Export…"))
         self._export.setToolTip(tr("Export the listed terms as a table or as cards for Anki"))
-        self._empty = muted("", "allTermsEmpty")
+        self._empty = Blank("allTermsEmpty", "book-open", theme)
         self._term = QLabel()
         self._term.setObjectName("definedTerm")
         self._term.setTextFormat(Qt.TextFormat.PlainText)
@@ -136,7 +137,7 @@ class TermsPage(Ground):
         self._field_line = QHBoxLayout()
         self._field_line.addWidget(self._field)
         self._column.addLayout(self._field_line)
-        self._column.addWidget(self._empty)
+        self._column.addWidget(self._empty, 1)
         self._column.addWidget(self._view, 1)
         self._column.addStretch()
         beside = QVBoxLayout(right)
@@ -218,8 +219,7 @@ class TermsPage(Ground):
             empty = tr("No note defines a term.")
         else:
             empty = tr("No term has these words.") if not shown else ""
-        self._empty.setText(empty)
-        self._empty.setAccessibleName(empty)
+        self._empty.say(empty)
         self._empty.setVisible(bool(empty))
         self._view.setVisible(bool(shown))
         self._export.setEnabled(bool(shown))
@@ -231,8 +231,7 @@ class TermsPage(Ground):
         self._label.setFixedHeight(self._theme.tokens.size.head)
         self._head.setContentsMargins(space.edge, 0, space.xs, 0)
         self._head.setSpacing(space.m)
-        for part in (self._field_line, self._empty):
-            part.setContentsMargins(space.edge, 0, space.edge, 0)
+        self._field_line.setContentsMargins(space.edge, 0, space.edge, 0)
         self._term.setStyleSheet(
             f"font-size: {self._theme.tokens.type.heading}px; font-weight: {BOLD};"
         )

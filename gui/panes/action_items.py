@@ -93,7 +93,7 @@ class ActionItemsPane(QWidget):
         self._line.returnPressed.connect(self._add)
 
         words = QVBoxLayout()
-        words.setSpacing(2)
+        words.setSpacing(self._theme.tokens.space.hair)
         words.addStretch()
         words.addWidget(self._done)
         words.addWidget(self._late)

@@ -64,7 +64,7 @@ class OfferPopup(QFrame):
         self._rename = self._action(self.tr("Rename"), "offerRename", "F2", self.rename)
         self._remove = self._action(self.tr("Delete"), "offerRemove", "Del", self.remove)
         column = QVBoxLayout(self)
-        column.setContentsMargins(5, 5, 5, 5)
+        column.setContentsMargins(*[theme.tokens.space.xs] * 4)
         column.setSpacing(0)
         column.addWidget(self._view)
         column.addWidget(self._hint)
@@ -217,7 +217,8 @@ class OfferPopup(QFrame):
             f" border-radius: {tokens.radius.control}px; }}"
         )
         self._hint.setStyleSheet(
-            f"color: {colours.muted}; font-size: {tokens.type.tiny}px; padding: 4px 7px 2px 7px;"
+            f"color: {colours.muted}; font-size: {tokens.type.tiny}px; "
+            f" padding: {tokens.space.xs}px {tokens.space.s}px;"
         )
         self._delegate.forget()
         self._view.scheduleDelayedItemsLayout()

@@ -18,13 +18,17 @@ Sort: TypeAlias = Literal["heading", "word", "saved", "recent", "help"]
 
 
 class Offer(NamedTuple):
-    """A line: what it is called, what it means, and the box's text and cursor where it is taken."""
+    """A line: what it is called, what it means, and the box's text and cursor where it is taken.
+
+    ``keys`` do the same without the box.
+    """
 
     sort: Sort
     label: str
     about: str = ""
     text: str = ""
     cursor: int = 0
+    keys: str = ""
 
 
 class OfferModel(QAbstractListModel):
@@ -73,7 +77,7 @@ class OfferModel(QAbstractListModel):
             case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.EditRole:
                 return offer.label
             case Qt.ItemDataRole.AccessibleTextRole:
-                return f"{offer.label}, {offer.about}" if offer.about else offer.label
+                return ", ".join(filter(None, (offer.label, offer.about, offer.keys)))
             case role if role == OFFER:
                 return offer
         return None
@@ -92,7 +96,7 @@ class OfferModel(QAbstractListModel):
 
 
 class OfferDelegate(RowDelegate):
-    """One line: the label, behind it in grey what it means."""
+    """One line: the label, behind it in grey what it means, its keys at the other side."""
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: ARG002
         """All lines alike."""
@@ -111,6 +115,8 @@ class OfferDelegate(RowDelegate):
         metrics = QFontMetrics(font)
         room = rect.adjusted(tokens.space.m, 0, -tokens.space.m, -3 if head else 0)
         flag = Qt.AlignmentFlag.AlignBottom if head else Qt.AlignmentFlag.AlignVCenter
+        if offer.keys:
+            room = self._draw_keys(painter, room, offer.keys)
         most = room.width() if not offer.about else room.width() * 3 // 5
         elide = Qt.TextElideMode.ElideRight
         label = metrics.elidedText(" ".join(offer.label.split())[:300], elide, most)
@@ -126,3 +132,11 @@ class OfferDelegate(RowDelegate):
             painter.setFont(small)
             painter.setPen(QColor(colours.muted))
             painter.drawText(beside, flag | leading, about)
+
+    def _draw_keys(self, painter: QPainter, room: QRect, keys: str) -> QRect:
+        """The keys at the end of the line; what is left of it."""
+        tokens, font = self.tokens, self.theme.font("small")
+        painter.setFont(font)
+        painter.setPen(QColor(tokens.colours.muted))
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, keys)
+        return room.adjusted(0, 0, -QFontMetrics(font).horizontalAdvance(keys) - tokens.space.m, 0)

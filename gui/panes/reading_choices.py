@@ -145,7 +145,7 @@ class ReadingChoices(QWidget):
         space, colours = self._theme.tokens.space, self._theme.tokens.colours
         # Fusion's own ring is hardly seen on a dark ground.
         self.setStyleSheet(
-            "QRadioButton { spacing: 8px; }"
+            f"QRadioButton {{ spacing: {space.s}px; }}"
             "QRadioButton::indicator { width: 13px; height: 13px; border-radius: 7px;"
             f" border: 1px solid {colours.strong_line}; background: {colours.base}; }}"
             f"QRadioButton::indicator:hover {{ border-color: {colours.accent}; }}"

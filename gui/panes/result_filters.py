@@ -133,5 +133,5 @@ class KindFilters(QWidget):
             button.setFont(font)
             button.setStyleSheet(
                 f"QToolButton {{ font-size: {tokens.type.tiny}px; font-weight: 600;"
-                f" padding: 2px {tokens.space.s - 2}px; }}"
+                f" padding: {tokens.space.hair}px {tokens.space.s}px; }}"
             )

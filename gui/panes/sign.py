@@ -1,14 +1,16 @@
-"""A large sign over what stands where nothing else does."""
+"""What stands where nothing else does: a large sign, and below it why."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
+from gui.panes.labels import muted
 from gui.theme.theme import Theme
 
 _SIDE, _ICON = 64, 28
+_WIDTH = 400
 
 
 class Sign(QWidget):
@@ -42,6 +44,50 @@ class Sign(QWidget):
         icon.paint(painter, QRect(at, at, inner, inner))
         painter.end()
 
+    def set_icon(self, icon: str) -> None:
+        """Show another icon."""
+        if icon != self._icon:
+            self._icon = icon
+            self.update()
+
     def _changed(self) -> None:
         self.updateGeometry()
         self.update()
+
+
+class Blank(QWidget):
+    """A sign and a sentence in the middle of a page; the label has the name that is given."""
+
+    def __init__(self, name: str, icon: str, theme: Theme) -> None:
+        super().__init__()
+        self.setObjectName(f"{name}Page")
+        self._theme = theme
+        self._sign = Sign(f"{name}Sign", "", icon, theme)
+        self._words = muted("", name)
+        self._words.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        self._column = QVBoxLayout(self)
+        self._column.addStretch(2)
+        for part in (self._sign, self._words):
+            self._column.addWidget(part, 0, Qt.AlignmentFlag.AlignHCenter)
+        self._column.addStretch(3)
+        theme.changed.connect(self._style)
+        self.say(self.tr("Nothing is here."))
+
+    def say(self, text: str, icon: str = "") -> None:
+        """Say why nothing is here, with another icon where one is given."""
+        self._words.setText(text)
+        for part in (self, self._sign, self._words):
+            part.setAccessibleName(text)
+        if icon:
+            self._sign.set_icon(icon)
+        self._style()
+
+    def _style(self) -> None:
+        theme = self._theme
+        space, colours = theme.tokens.space, theme.tokens.colours
+        self._column.setContentsMargins(*[space.xl] * 4)
+        self._column.setSpacing(space.m)
+        self._words.setStyleSheet(f"color: {colours.muted}; font-size: {theme.tokens.type.base}px;")
+        self._words.setFixedWidth(round(_WIDTH * max(1.0, theme.scale)))
+        # A layout asks for one line's height alone.
+        self._words.setMinimumHeight(max(0, self._words.heightForWidth(self._words.width())))
