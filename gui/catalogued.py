@@ -130,9 +130,9 @@ class Catalogued(QObject):
         elif self._folders:
             self._updating().look_again()
 
-    def forget(self, path: str) -> None:
-        """Take a note off the list."""
-        self._updating().forget([path])
+    def forget(self, paths: Iterable[str]) -> None:
+        """Take notes off the list."""
+        self._updating().forget(paths)
 
     def cancel(self) -> None:
         """Read no further for now."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 LONGEST = 200
@@ -83,11 +83,11 @@ class History:
         """The place one went back from, where one is then."""
         return self._go(1) if self.can_go_forward else None
 
-    def forget(self, path: str) -> None:
-        """Leave out a note that was closed."""
+    def forget(self, paths: Collection[str]) -> None:
+        """Leave out notes that were closed."""
         here = self._places[self._at] if self._at >= 0 else None
-        kept = [place for place in self._places if place.path != path]
-        before = [p for p in self._places[: self._at + 1] if p.path != path]
+        kept = [place for place in self._places if place.path not in paths]
+        before = [p for p in self._places[: self._at + 1] if p.path not in paths]
         self._places = kept
         self._at = len(before) - 1 if here is not None else -1
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -147,13 +147,15 @@ class Intake(QObject):
         """Keep the cache small; in a thread of its own, for it asks the disk."""
         self._cache.sweep()
 
-    def remove(self, path: str) -> None:
-        """Take a note off the list; its file and what was done with it stay."""
-        self.notes.remove(path)
-        self._read.pop(path, None)
-        self.library.remove(path)
-        if path in self.catalogued:
-            self.catalogued.forget(path)
+    def remove(self, paths: Collection[str]) -> None:
+        """Take notes off the list; their files and what was done with them stay."""
+        for path in paths:
+            self.notes.remove(path)
+            self._read.pop(path, None)
+        self.library.remove(paths)
+        listed = [path for path in paths if path in self.catalogued]
+        if listed:
+            self.catalogued.forget(listed)
 
     def drop(self, path: str) -> None:
         """List a note no more that is there by another name."""

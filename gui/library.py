@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime
 from pathlib import Path
 
@@ -92,13 +92,16 @@ class Library:
             ),
         )
 
-    def remove(self, path: str) -> None:
-        """Let a note belong to it no longer; in an open folder or archive it is passed over."""
+    def remove(self, paths: Collection[str]) -> None:
+        """Let notes belong to it no longer; in an open folder or archive they are passed over."""
         value = self._settings.value
-        files = tuple(file for file in value.files if file != path)
-        self._settings.change(files=files)
-        if file_of(path) in files or any(_within(path, folder) for folder in self.folders()):
-            self._settings.change(closed=tuple(dict.fromkeys((*value.closed, path))))
+        files, folders = tuple(file for file in value.files if file not in paths), self.folders()
+        held = [
+            path
+            for path in paths
+            if file_of(path) in files or any(_within(path, folder) for folder in folders)
+        ]
+        self._settings.change(files=files, closed=tuple(dict.fromkeys((*value.closed, *held))))
 
     def wants(self, path: str) -> bool:
         """Whether a note that was found belongs to it."""

@@ -48,7 +48,7 @@ class Renaming(QObject):
         self._lost.discard(gone)
         if gone == self._session.path:
             self._session.show(path)
-        self._session.history.forget(gone)
+        self._session.history.forget((gone,))
         self._session.intake.drop(gone)
         self._session.entries_changed.emit()
         self._session.history_changed.emit()

@@ -222,13 +222,14 @@ class Session(QObject):
         """Show again what one went back from."""
         self._revisit(self.history.forward())
 
-    def close_note(self, path: str) -> None:
-        """Take a note off the list; its file and what was done with it stay."""
+    def close_note(self, *paths: str) -> None:
+        """Take notes off the list; their files and what was done with them stay."""
         order = [entry.path for entry in self.entries()]
-        self.intake.remove(path)
-        self.history.forget(path)
-        if path == self._current:
-            at = order.index(path)
+        gone = dict.fromkeys(paths)
+        self.intake.remove(gone)
+        self.history.forget(gone)
+        if self._current in gone:
+            at = order.index(self._current)
             rest = [each for each in order[at + 1 :] + order[:at][::-1] if each in self.notes]
             self._current = ""
             if rest:
@@ -269,9 +270,8 @@ class Session(QObject):
     def set_folders(self, folders: Sequence[str]) -> None:
         """Have these folders open, and no others."""
         new = self.intake.set_folders(folders)
-        for path in self.notes.paths():
-            if not self.library.has(path):
-                self.close_note(path)
+        if gone := [path for path in self.notes.paths() if not self.library.has(path)]:
+            self.close_note(*gone)
         if new:
             self._show_first = not self._current
             self.intake.opening.read(new)

@@ -16,7 +16,7 @@ class NoteActions(QObject):
     """The actions of the list, on ``owner`` so that their keys work in it.
 
     ``look_wanted(Look)`` says how the list is to stand. The others are signals of the actions:
-    ``open``, ``pin``, ``remove``, ``find``, ``fold_all``, ``unfold_all``.
+    ``open``, ``share``, ``pin``, ``remove``, ``find``, ``fold_all``, ``unfold_all``.
     """
 
     look_wanted = Signal(object)
@@ -28,6 +28,7 @@ class NoteActions(QObject):
         self._menus: dict[str, QMenu] = {}
         in_list = Qt.ShortcutContext.WidgetShortcut
         self.open = _action(owner, "noteOpen", self.tr("Open"))
+        self.share = _action(owner, "noteShare", self.tr("Share…"))
         self.pin = _action(owner, "notePin", self.tr("Pin to the top"), "Ctrl+T", in_list)
         self.remove = _action(owner, "noteRemove", self.tr("Take off the list"), "Del", in_list)
         self.find = _action(parent, "noteFind", self.tr("Filter the list"))
@@ -51,11 +52,20 @@ class NoteActions(QObject):
         for action in (self.fold_all, self.unfold_all):
             action.setEnabled(look.group != "none")
 
-    def set_note(self, *, note: bool, pinned: bool) -> None:
-        """Say whether one is on a note, and whether it is pinned."""
-        for action in (self.open, self.pin, self.remove):
-            action.setEnabled(note)
-        self.pin.setText(self.tr("Unpin") if pinned else self.tr("Pin to the top"))
+    def set_notes(self, count: int, *, pinned: bool) -> None:
+        """Say how many notes one is on or has chosen, and whether all of them are pinned."""
+        self.open.setEnabled(count == 1)
+        for action in (self.share, self.pin, self.remove):
+            action.setEnabled(count > 0)
+        if count > 1:
+            share, take = self.tr("Share %1 notes…"), self.tr("Take %1 notes off the list")
+            pin = self.tr("Unpin %1 notes") if pinned else self.tr("Pin %1 notes to the top")
+        else:
+            share, take = self.tr("Share…"), self.tr("Take off the list")
+            pin = self.tr("Unpin") if pinned else self.tr("Pin to the top")
+        number = self._pane.locale().toString(count)
+        for action, text in ((self.share, share), (self.remove, take), (self.pin, pin)):
+            action.setText(text.replace("%1", number))
 
     def list_menu(self) -> QMenu:
         """The menu behind the button: how the list stands."""
@@ -80,7 +90,7 @@ class NoteActions(QObject):
         known = self._menus.get("context")
         if known is None:
             known = self._menus["context"] = self._menu("noteMenu", self.tr("Note"))
-            known.addActions([self.open, self.pin, self.remove])
+            known.addActions([self.open, self.share, self.pin, self.remove])
             known.addSeparator()
             known.addAction(self.find)
             sorting = self._menu("noteSortMenu", self.tr("Sort by"), known)

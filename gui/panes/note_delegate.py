@@ -132,33 +132,40 @@ class NoteDelegate(RowDelegate):
         if not (said or self._model.is_pinned(entry)):
             y += (self._tiny_metrics.height() + 1) // 2  # the title alone stands in the middle
         if entry.path == self.shown:
-            painter.fillRect(rect.x(), rect.y() + 2, 3, rect.height() - 4, QColor(colours.accent))
-        laid = self._lay(_plain(entry.title), "title", self._room(entry, rect.width()))
-        laid.draw(painter, x, y, colours.muted if entry.away else colours.text)
+            stroke = self.turned(rect, QRect(rect.x(), rect.y() + 2, 3, rect.height() - 4))
+            painter.fillRect(stroke, QColor(colours.accent))
+        room = self._room(entry, rect.width())
+        laid = self._lay(_plain(entry.title), "title", room)
+        laid.draw(painter, self.at(rect, x, room), y, colours.muted if entry.away else colours.text)
         bottom = y + laid.height + 3
         room = rect.width() - self._left() - tokens.space.m
         if self._model.is_pinned(entry):
             side = self._tiny_metrics.ascent()
             top = bottom + (self._tiny_metrics.height() - side) / 2
-            _draw_pin(painter, QRectF(x, top, side, side), colours.muted)
+            pin = QRectF(self.at(rect, x, side), top, side, side)
+            _draw_pin(painter, pin, colours.muted)
             x, room = x + side + tokens.space.xs, room - side - tokens.space.xs
         below = self._lay(said, "tiny", room)
-        below.draw(painter, x, bottom, colours.danger if entry.error else colours.muted)
+        colour = colours.danger if entry.error else colours.muted
+        below.draw(painter, self.at(rect, x, room), bottom, colour)
         painter.setFont(self._icon)
         box = QRect(
             rect.x() + tokens.space.m, rect.y(), self._left() - tokens.space.m, rect.height()
         )
+        box = self.turned(rect, box)
         painter.setPen(QColor(colours.text))
         if entry.away:
             painter.setOpacity(0.5)
         if entry.icon and not entry.error:
-            leading = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+            leading = Qt.AlignmentFlag.AlignVCenter | self.start
             painter.drawText(box, leading, entry.icon[:8])
         else:
             name = "triangle-alert" if entry.error else "file-text"
             colour = colours.danger if entry.error else colours.muted
             side = tokens.size.icon
             drawn = QRect(box.x() + tokens.space.hair, box.center().y() - side // 2, side, side)
+            if self.view.isRightToLeft():
+                drawn.moveRight(box.right() - tokens.space.hair)
             self.theme.icon(name, colour, side).paint(painter, drawn)
         painter.setOpacity(1)
         if count := self._count(entry):
@@ -168,22 +175,25 @@ class NoteDelegate(RowDelegate):
         tokens, metrics = self.tokens, QFontMetrics(self._strong)
         count = self.view.locale().toString(len(bunch.lines))
         left = rect.x() + tokens.space.edge
-        middle = QPointF(left + 4, rect.center().y() + 0.5)
-        draw_fold(painter, middle, tokens, down=not self._model.is_folded(bunch))
+        middle = QPointF(self.at(rect, left + 4, 0), rect.center().y() + 0.5)
+        down, back = not self._model.is_folded(bunch), self.view.isRightToLeft()
+        draw_fold(painter, middle, tokens, down=down, back=back)
         x = left + tokens.space.l
         wide = rect.right() - x - metrics.horizontalAdvance(count) - 2 * tokens.space.m
         text = metrics.elidedText(self._model.label(bunch), Qt.TextElideMode.ElideMiddle, wide)
         painter.setFont(self._strong)
         painter.setPen(QColor(tokens.colours.muted))
-        room = QRect(x, rect.y(), wide, rect.height())
-        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
+        room = self.turned(rect, QRect(x, rect.y(), wide, rect.height()))
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | self.start, text)
         self._draw_count(painter, rect, count)
 
     def _draw_count(self, painter: QPainter, rect: QRect, count: str) -> None:
         painter.setFont(self._tiny)
         painter.setPen(QColor(self.tokens.colours.muted))
-        room = rect.adjusted(0, 0, -self.tokens.space.m - 2, 0)
-        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, count)
+        wide = self._tiny_metrics.horizontalAdvance(count) + 2
+        x = rect.right() + 1 - self.tokens.space.m - 2 - wide
+        room = self.turned(rect, QRect(x, rect.y(), wide, rect.height()))
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | self.end, count)
 
 
 def _without_path(entry: NoteEntry) -> str:

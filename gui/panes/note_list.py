@@ -1,20 +1,23 @@
 """The notes: icon, title, date and how much is done; those that could not be read, why.
 
 By keyboard: arrows and Enter choose, letters filter, Left and Right fold groups, Ctrl+T pins,
-Delete takes a note off the list (its file stays), the menu key shows all that can be done.
+Delete takes a note off the list (its file stays), the menu key shows all that can be done. Where
+several notes are chosen together it is done to all of them; the one that is shown stays so.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, QSize, Signal
 from PySide6.QtWidgets import QWidget
 
+from gui.panes.announcing import announce
 from gui.panes.labels import muted, stack
 from gui.panes.note_actions import NoteActions
 from gui.panes.note_arranging import NoteArranging
-from gui.panes.note_entry import Look, NoteEntry, place_of
+from gui.panes.note_choosing import NoteChoosing, ask_remove
+from gui.panes.note_entry import Look, NoteEntry
 from gui.panes.note_model import ENTRY, NoteModel
 from gui.panes.note_order import Arranged, Change, Shelf
 from gui.panes.note_top import NoteTop
@@ -32,14 +35,15 @@ _Flag = QItemSelectionModel.SelectionFlag
 class NoteList(QWidget):
     """The list, which sorts, groups, filters and pins by itself.
 
-    ``chosen(path)`` and ``removed(path)`` are what the user wants. ``look_changed(Look)`` and
-    ``pins_changed(paths)`` come when the user changed them, to be kept and given back by
-    ``set_look`` and ``set_pins`` at the next start. ``arranged`` comes when the list was filled or
-    put in another order, but not for what is typed to filter it.
+    ``chosen(path)``, ``removed(paths)`` and ``shared(paths)`` are what the user wants.
+    ``look_changed(Look)`` and ``pins_changed(paths)`` come when the user changed them, to be kept
+    and given back by ``set_look`` and ``set_pins`` at the next start. ``arranged`` comes when the
+    list was filled or put in another order, but not for what is typed to filter it.
     """
 
     chosen = Signal(str)
-    removed = Signal(str)
+    removed = Signal(object)
+    shared = Signal(object)
     look_changed = Signal(object)
     pins_changed = Signal(object)
     arranged = Signal()
@@ -55,9 +59,13 @@ class NoteList(QWidget):
         self._found_folds: frozenset[str] = frozenset()
         self._loading = self._reveal = self._choose_next = False
         self._model = NoteModel(self)
-        self._view = NoteView(theme, self._model, self.end_filter)
+        self._view = NoteView(
+            theme, self._model, lambda: self._choosing.leave() or self.end_filter()
+        )
         self._view.setObjectName("noteList")
         self._view.setAccessibleName(self.tr("Notes"))
+        self._choosing = NoteChoosing(self._view, self._model)
+        self.ask_remove: Callable[[int], bool] = lambda count: ask_remove(self, count)
         arranging = self._arranging = NoteArranging(self)
         arranging.arranged.connect(self._show)
         lane = arranging.lane
@@ -73,12 +81,13 @@ class NoteList(QWidget):
 
     def _hear(self) -> None:
         view, actions, top = self._view, self._actions, self._top
-        view.clicked.connect(self._choose)
+        view.clicked_alone.connect(self._choose)
         view.entered_row.connect(self._choose)
         view.typed.connect(lambda text: top.start(text) if text else top.erase())
         view.fold_wanted.connect(self._fold_row)
         view.menu_wanted.connect(self._open_menu)
         view.selectionModel().currentChanged.connect(self._moved)
+        self._choosing.changed.connect(self._several_changed)
         top.query_changed.connect(self._filter_by)
         top.left.connect(self.end_filter)
         top.entered.connect(self._choose_found)
@@ -88,6 +97,7 @@ class NoteList(QWidget):
         actions.open.triggered.connect(lambda: self._choose(view.currentIndex()))
         actions.pin.triggered.connect(self._pin)
         actions.remove.triggered.connect(self._remove)
+        actions.share.triggered.connect(lambda: self.shared.emit(self._choosing.concerned()))
         actions.find.triggered.connect(lambda: self.start_filter())  # noqa: PLW0108  no flag
         actions.fold_all.triggered.connect(lambda: self._fold_all(folded=True))
         actions.unfold_all.triggered.connect(lambda: self._fold_all(folded=False))
@@ -117,16 +127,12 @@ class NoteList(QWidget):
         self, changed: Sequence[NoteEntry] = (), removed: Sequence[str] = ()
     ) -> None:
         """Some notes came or changed, others went. Whatever one looks at stays where it is."""
-        known = self._model.arranged.shelf.lines
         drawn = (
             not removed
             and len(changed) <= _AT_ONCE
             and self._arranging.shelf is self._model.arranged.shelf
             and not self._arranging.busy
-            and all(
-                (line := known.get(entry.path)) and place_of(line.entry) == place_of(entry)
-                for entry in changed
-            )
+            and all(map(self._model.stands, changed))
         )
         if drawn:
             self._model.redraw(changed)
@@ -176,18 +182,23 @@ class NoteList(QWidget):
         self._reveal = not index.isValid()
         if self._reveal:
             self._view.selectionModel().clear()
-        elif index != self._view.currentIndex() or not self._is_chosen(index):
+        elif index != self._view.currentIndex() or not self._choosing.has(index):
             self._view.selectionModel().setCurrentIndex(index, _Flag.ClearAndSelect)
+            self._view.begin_at(index)
             self._view.scrollTo(index)
+        self._choosing.mark(path)
+
+    def chosen_together(self) -> list[str]:
+        """The notes that are chosen, where they are several."""
+        return self._choosing.several()
+
+    def in_sight(self) -> list[str]:
+        """All notes that the filter leaves, those of folded groups too, as they stand."""
+        return self._model.paths()
 
     def neighbour(self, path: str, by: int) -> str:
         """The note so many below another that can be read, as the list stands; else nothing."""
-        lines = self._model.arranged.shelf.lines
-        paths = [
-            known for known in self._model.paths() if known == path or not lines[known].entry.error
-        ]
-        at = paths.index(path) + by if path in paths else -1
-        return paths[at] if 0 <= at < len(paths) else ""
+        return self._model.neighbour(path, by)
 
     @property
     def busy(self) -> bool:
@@ -221,15 +232,11 @@ class NoteList(QWidget):
         if self._arranging.busy:
             self._choose_next = True  # of what will be found
             return
-        self._choose(self._first_note())
+        self._choose(self._model.first_note())
 
     def _to_list(self) -> None:
         self._view.setFocus()
-        self._view.setCurrentIndex(self._first_note())
-
-    def _first_note(self) -> QModelIndex:
-        first = next((at for at in range(self._model.rowCount()) if self._model.entry(at)), -1)
-        return self._model.index(first)
+        self._view.setCurrentIndex(self._model.first_note())
 
     # Showing
 
@@ -238,7 +245,9 @@ class NoteList(QWidget):
         placed = (before.look, before.query) == (now.look, now.query)
         held = self._view.hold() if placed else []
         row = self._view.currentIndex().row()
+        self._choosing.hold()
         self._model.show(arranged, self._folds())
+        self._choosing.keep()
         self._view.keep(held)
         if placed and row >= 0 and not self._view.currentIndex().isValid():
             # The note is gone; who goes through the list by key goes on from the same place.
@@ -287,29 +296,34 @@ class NoteList(QWidget):
         self._empty.setText(text)
         self._empty.setAccessibleName(text)
         self._empty.setVisible(empty)
-        number = self.locale().toString
+        number, chosen = self.locale().toString, self._choosing.count
         count = self.tr("%1 of %2").replace("%1", number(arranged.found))
         count = count.replace("%2", number(every)) if query else ""
+        if chosen:
+            count = self.tr("%1 chosen").replace("%1", number(chosen))
         self._top.say(count, text if empty else count)
 
     # What the user does
 
     def _choose(self, index: QModelIndex) -> None:
-        bunch = self._model.bunch(index.row()) if index.isValid() else None
+        bunch = self._model.bunch(index.row())
         if bunch is not None:
             self._fold_row(index.row(), not self._model.is_folded(bunch))
         elif path := self._path_at(index):
+            self._choosing.drop(index)
             self.chosen.emit(path)
 
     def _remove(self) -> None:
-        if path := self._path_at(self._view.currentIndex()):
-            self.removed.emit(path)
+        paths = self._choosing.concerned()
+        if paths and (len(paths) == 1 or self.ask_remove(len(paths))):
+            self.removed.emit(paths)
 
     def _pin(self) -> None:
-        path = self._path_at(self._view.currentIndex())
-        if path:
-            rest = tuple(known for known in self._pins if known != path)
-            self.set_pins(rest if path in self._pins else (*self._pins, path))
+        paths = self._choosing.concerned()
+        if paths:
+            rest = tuple(known for known in self._pins if known not in paths)
+            every = set(paths) <= set(self._pins)
+            self.set_pins(rest if every else (*rest, *paths))
             self._moved(self._view.currentIndex())
             self.pins_changed.emit(self._pins)
 
@@ -346,13 +360,21 @@ class NoteList(QWidget):
 
     def _refold(self) -> None:
         held = self._view.hold()
+        self._choosing.hold()
         self._model.show(self._model.arranged, self._folds())
+        self._choosing.keep()
         self._view.keep(held)
         self._restore_current(reveal=False)
 
     def _moved(self, index: QModelIndex) -> None:
-        path = self._path_at(index)
-        self._actions.set_note(note=bool(path), pinned=path in self._pins)
+        paths = self._choosing.concerned(index)
+        self._actions.set_notes(len(paths), pinned=bool(paths) and set(paths) <= set(self._pins))
+
+    def _several_changed(self) -> None:
+        self._moved(self._view.currentIndex())
+        self._say()
+        if self._choosing.count:
+            announce(self._view, self._top.count)
 
     def _open_menu(self, at: QPoint) -> None:
         self._moved(self._view.indexAt(self._view.viewport().mapFromGlobal(at)))
@@ -362,13 +384,10 @@ class NoteList(QWidget):
         entry = index.data(ENTRY) if index.isValid() else None
         return entry.path if isinstance(entry, NoteEntry) else ""
 
-    def _is_chosen(self, index: QModelIndex) -> bool:
-        return self._view.selectionModel().isSelected(index)
-
     def _style(self) -> None:
         space = self._theme.tokens.space
         self._top.restyle()
-        self._empty.setContentsMargins(space.m + 2, space.s, space.m, space.s)
+        self._empty.setContentsMargins(space.edge, space.s, space.m, space.s)
         self._view.set_ground(page=False)
         self._view.delegate.forget()
         self._view.scheduleDelayedItemsLayout()

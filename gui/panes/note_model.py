@@ -9,7 +9,7 @@ from typing import Any, TypeAlias
 from PySide6.QtCore import QAbstractListModel, QDate, QLocale, QModelIndex, QObject, Qt
 
 from gui.dates import short_date
-from gui.panes.note_entry import NoteEntry
+from gui.panes.note_entry import NoteEntry, place_of
 from gui.panes.note_order import EMPTY, PINNED, Arranged, Bunch, Line, Wish, compose
 from gui.panes.rows import Index
 from gui.settings import DateOrder
@@ -136,6 +136,22 @@ class NoteModel(QAbstractListModel):
         """The notes in the order in which they stand, those of folded groups too, each once."""
         lines = (line for bunch in self._arranged.bunches for line in bunch.lines)
         return list(dict.fromkeys(line.entry.path for line in lines))
+
+    def first_note(self) -> QModelIndex:
+        """The first row that is no head of a group."""
+        return self.index(next((at for at in range(len(self._rows)) if self.entry(at)), -1))
+
+    def neighbour(self, path: str, by: int) -> str:
+        """The note so many below another that can be read; else nothing."""
+        lines = self._arranged.shelf.lines
+        paths = [known for known in self.paths() if known == path or not lines[known].entry.error]
+        at = paths.index(path) + by if path in paths else -1
+        return paths[at] if 0 <= at < len(paths) else ""
+
+    def stands(self, entry: NoteEntry) -> bool:
+        """Whether a note is listed, and would stand where it stands."""
+        line = self._arranged.shelf.lines.get(entry.path)
+        return line is not None and place_of(line.entry) == place_of(entry)
 
     def rowCount(self, parent: Index = _NONE) -> int:
         """How many rows there are."""

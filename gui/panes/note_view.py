@@ -1,6 +1,8 @@
 """The list of the notes, however many they are.
 
 By keyboard: letters are for the filter, Left and Right fold and unfold the group one is in.
+Several notes are chosen as in any list: Shift with arrows or a click, Ctrl with a click or the
+space bar, Ctrl+A; heads of groups are passed over.
 """
 
 from __future__ import annotations
@@ -8,9 +10,18 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TypeAlias
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QRect, Qt, Signal
+from PySide6.QtCore import (
+    QEvent,
+    QItemSelection,
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRect,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QWidget
 
 from gui.panes.note_delegate import NoteDelegate
 from gui.panes.note_model import Name, NoteModel
@@ -19,6 +30,7 @@ from gui.panes.rows import Index
 from gui.panes.strip_list import StripList
 from gui.theme.theme import Theme
 
+_Flag = QItemSelectionModel.SelectionFlag
 Held: TypeAlias = list[tuple[Name, int]]
 """Rows that are seen, and how far each is from the top of the view."""
 
@@ -26,11 +38,12 @@ Held: TypeAlias = list[tuple[Name, int]]
 class NoteView(StripList):
     """The rows of a NoteModel.
 
-    ``typed(text)`` comes with letters (Backspace gives none), ``fold_wanted(row, folded)`` by
-    key. ``leave`` is called with Escape and says whether there was anything to leave; else the
-    key is the window's.
+    ``clicked_alone(index)`` comes with a click that chooses no others beside it, ``typed(text)``
+    with letters (Backspace gives none), ``fold_wanted(row, folded)`` by key. ``leave`` is called
+    with Escape and says whether there was anything to leave; else the key is the window's.
     """
 
+    clicked_alone = Signal(QModelIndex)
     typed = Signal(str)
     fold_wanted = Signal(int, bool)
 
@@ -44,9 +57,17 @@ class NoteView(StripList):
         super().__init__(parent)
         self._notes = model
         self._leave = leave
+        self._anchor = QPersistentModelIndex()
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.delegate = NoteDelegate(theme, self, model)
         self.setModel(model)
         self.setItemDelegate(self.delegate)
+        self.clicked.connect(self._hear_click)
+
+    def _hear_click(self, index: QModelIndex) -> None:
+        held = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.ControlModifier
+        if not QApplication.keyboardModifiers() & held:
+            self.clicked_alone.emit(index)
 
     # Where rows are
 
@@ -85,14 +106,48 @@ class NoteView(StripList):
     def selectionCommand(
         self, index: Index, event: QEvent | None = None
     ) -> QItemSelectionModel.SelectionFlag:
-        """The head of a group can be gone to, but the note that is chosen stays so."""
-        if index.isValid() and self._notes.bunch(index.row()) is not None:
-            return QItemSelectionModel.SelectionFlag.NoUpdate
-        return super().selectionCommand(index, event)
+        """The head of a group can be gone to, but the notes that are chosen stay so."""
+        command = super().selectionCommand(index, event)
+        if isinstance(event, QKeyEvent) and not command & _Flag.Current:
+            self.begin_at(index)
+        head = index.isValid() and self._notes.bunch(index.row()) is not None
+        # From note to note over a head, what is chosen grows on.
+        growing = isinstance(event, QKeyEvent) and bool(command & _Flag.Current)
+        return _Flag.NoUpdate if head and not growing else command
 
-    def setSelection(self, _rect: QRect, command: QItemSelectionModel.SelectionFlag) -> None:
-        """One row can be chosen: the one that was gone to."""
-        self.selectionModel().select(self.currentIndex(), command)
+    def setSelection(self, rect: QRect, command: QItemSelectionModel.SelectionFlag) -> None:
+        """Choose the row that was gone to, or all from where one began to it."""
+        y = min(max(rect.bottom() + self.verticalOffset(), 0), max(self.strip().total - 1, 0))
+        row = self.strip().at(y)
+        if not (command & _Flag.Current and self._anchor.isValid()):
+            self.begin_at(self._notes.index(row))
+        first, last = sorted((row, self._anchor.row()))
+        self.selectionModel().select(self._between(first, last), command)
+
+    def setCurrentIndex(self, index: Index) -> None:
+        """Go to a row, whatever keys are held: Qt would choose it beside others with Ctrl."""
+        head = index.isValid() and self._notes.bunch(index.row()) is not None
+        command = _Flag.NoUpdate if head else _Flag.ClearAndSelect
+        self.selectionModel().setCurrentIndex(index, command)
+        self.begin_at(index)
+
+    def begin_at(self, index: Index) -> None:
+        """Let what is chosen next, from one note to another, begin here."""
+        self._anchor = QPersistentModelIndex(index)
+
+    def selectAll(self) -> None:
+        """Choose all notes that are to be seen."""
+        every = self._between(0, self._notes.rowCount() - 1)
+        self.selectionModel().select(every, _Flag.ClearAndSelect)
+
+    def _between(self, first: int, last: int) -> QItemSelection:
+        """The notes of these rows, without the heads among them."""
+        made = QItemSelection()
+        heads = [head for head in self._notes.heads if first <= head <= last]
+        for start, end in zip([first - 1, *heads], [*heads, last + 1], strict=True):
+            if start + 1 < end:
+                made.select(self._notes.index(start + 1), self._notes.index(end - 1))
+        return made
 
     def event(self, event: QEvent) -> bool:
         """Letters are typed here; they are no shortcuts of the window."""

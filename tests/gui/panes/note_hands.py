@@ -39,7 +39,7 @@ class Hands:
         model = self.view.model()
         assert isinstance(model, NoteModel)
         self.model = model
-        for name in ("chosen", "removed", "look_changed", "pins_changed"):
+        for name in ("chosen", "removed", "shared", "look_changed", "pins_changed"):
             self.said[name] = []
             getattr(self.pane, name).connect(self.said[name].append)
 
@@ -63,9 +63,9 @@ class Hands:
     def at(self, row: int) -> QPoint:
         return self.view.visualRect(self.model.index(row)).center()
 
-    def click(self, text: str) -> None:
+    def click(self, text: str, modifier: Qt.KeyboardModifier = NONE) -> None:
         at = self.at(self.row(text))
-        self.bot.mouseClick(self.view.viewport(), Qt.MouseButton.LeftButton, pos=at)
+        self.bot.mouseClick(self.view.viewport(), Qt.MouseButton.LeftButton, modifier, at)
 
     def press(self, button: str) -> None:
         self.bot.mouseClick(self.part(QToolButton, button), Qt.MouseButton.LeftButton)

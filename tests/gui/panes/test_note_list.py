@@ -165,7 +165,7 @@ def test_sorting_and_grouping_by_keyboard_alone(listed: List) -> None:
     hands.view.setCurrentIndex(hands.model.index(0))
     hands.ask_menu()
     menu = hands.menu()
-    for _ in range(5):
+    for _ in range(6):
         hands.bot.keyClick(menu, Key.Key_Down)
         if (active := menu.activeAction()) and active.text() == "Sort by":
             break
@@ -257,8 +257,8 @@ def test_pins_by_key_and_by_menu(listed: List) -> None:
 def test_where_no_note_is_the_menu_offers_nothing_to_do_with_one(listed: List) -> None:
     hands = listed(group="month")
     hands.pane.set_current("/team/bikes")
-    assert [each.text() for each in hands.ask_menu(hands.at(1)) if each.isEnabled()][:3] == [
-        *("Open", "Pin to the top", "Take off the list")
+    assert [each.text() for each in hands.ask_menu(hands.at(1)) if each.isEnabled()][:4] == [
+        *("Open", "Share…", "Pin to the top", "Take off the list")
     ]
     for at in (hands.at(0), QPoint(100, 590)):
         offered = [each.text() for each in hands.ask_menu(at) if each.isEnabled()]
