@@ -67,7 +67,26 @@ PANE_KEYS = (
         QT_TRANSLATE_NOOP("pane_keys", "In the table"),
         (
             PaneKey("sort", QT_TRANSLATE_NOOP("pane_keys", "Sort by the column"), ("S",)),
+            PaneKey("sortToo", QT_TRANSLATE_NOOP("pane_keys", "Sort by it, too"), ("Shift+S",)),
+            PaneKey("filter", QT_TRANSLATE_NOOP("pane_keys", "Filter the column"), ("F",)),
+            PaneKey(
+                "columnMenu",
+                QT_TRANSLATE_NOOP("pane_keys", "Open the column’s menu"),
+                ("Alt+Down",),
+            ),
+            PaneKey("hide", QT_TRANSLATE_NOOP("pane_keys", "Hide the column"), ("H",)),
+            PaneKey("width", QT_TRANSLATE_NOOP("pane_keys", "Wider or narrower"), ("+", "-")),
+            PaneKey(
+                "moveColumn",
+                QT_TRANSLATE_NOOP("pane_keys", "Move the column"),
+                ("Alt+Shift+Left", "Alt+Shift+Right"),
+            ),
             PaneKey("copy", QT_TRANSLATE_NOOP("pane_keys", "Copy what is chosen"), ("Ctrl+C",)),
+            PaneKey(
+                "copyTitles",
+                QT_TRANSLATE_NOOP("pane_keys", "Copy it with titles"),
+                ("Ctrl+Shift+C",),
+            ),
         ),
     ),
 )
