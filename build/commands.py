@@ -34,6 +34,7 @@ COMMANDS = (
     Command("test", "[--all] […]", "run the tests; more arguments go to pytest", "suite:test"),
     Command("check", "", "check format, style and types", "code_check:check"),
     Command("package", "", "make dist/readout, a program of its own", "bundle:package"),
+    Command("walk", "[…]", "walk through the package as a screen reader does", "walking:walk"),
     Command("bench", "[PART…] […]", "measure start, size and stalls", "bench:bench"),
     Command("shot", "DIR [NOTE…]", "draw every view, light and dark", "shot:shot"),
     Command("translate", "", "renew the catalogues of languages", "translating:translate"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QToolButton, QWidget
 
 from gui.menus import Menus
@@ -32,6 +33,7 @@ class TopBar(Ground):
         self._theme_button = IconButton("themeButton", "contrast", theme)
         self._menu = IconButton("menuButton", "menu", theme)
         self._search = search
+        self._page: PageName = "read"
         search.setMaximumWidth(theme.tokens.size.search)
         left, right = QHBoxLayout(), QHBoxLayout()
         for layout, parts in (
@@ -82,7 +84,7 @@ class TopBar(Ground):
             action = menus.action(command)
             page.setAccessibleName(action.text().replace("&", ""))
             page.setToolTip(action.toolTip())
-            page.clicked.connect(lambda _checked=False, action=action: action.trigger())
+            page.clicked.connect(lambda _checked=False, action=action: self._turn(action))
         self._read.setText(self.tr("Read"))
         self._actions.setText(self.tr("Actions"))
         self._terms.setText(self.tr("Terms"))
@@ -100,12 +102,18 @@ class TopBar(Ground):
 
     def set_page(self, page: PageName) -> None:
         """Say which page is shown."""
+        self._page = page
         for name, button in (
             ("read", self._read),
             ("actions", self._actions),
             ("terms", self._terms),
         ):
             button.setChecked(name == page)
+
+    def _turn(self, action: QAction) -> None:
+        """To another page; who is on it already has not left it by that."""
+        action.trigger()
+        self.set_page(self._page)
 
     def open_menu(self) -> None:
         """Show the menu of everything; for a key."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QHelpEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy, QToolTip, QWidget
 
 from gui.actions.words import number, tr
 from gui.dates import due_date
@@ -22,8 +22,11 @@ _WIDE, _STEP = 18, 30
 """Pixels of a bar, and from one to the next."""
 
 
-class WeekBars(QWidget):
-    """The weeks, the last at the right. The accessible description says each of them."""
+class WeekBars(QLabel):
+    """The weeks, the last at the right. The accessible description says each of them.
+
+    A label for who cannot see it: a plain widget has no role that a screen reader stops at.
+    """
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
