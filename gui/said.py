@@ -35,13 +35,12 @@ def said(sentence: str) -> str:
 def _said(sentence: str, depth: int) -> str:
     if known := _known(sentence, depth):
         return known
-    if sentence.endswith(".") and (known := _known(sentence[:-1], depth)):
-        return f"{known}."
     first, colon, rest = sentence.partition(": ")
-    if not (colon and depth):
-        return ""
-    parts = [_said(part, depth - 1) for part in (first, rest)]
-    return f"{parts[0] or first}: {parts[1] or rest}" if any(parts) else ""
+    begun = _known(first, depth) if colon else ""
+    if not begun and sentence.endswith(".") and (known := _known(sentence[:-1], depth)):
+        return f"{known}."
+    ended = _said(rest, depth - 1) if colon and depth else ""
+    return f"{begun or first}: {ended or rest}" if begun or ended else ""
 
 
 def _known(sentence: str, depth: int) -> str:

@@ -51,7 +51,8 @@ class ItemsDelegate(RowDelegate):
         """Where the check box of the line in ``rect`` is."""
         side = max(self.tokens.size.check, round(self.tokens.type.base * 1.25))
         top = rect.y() + (rect.height() - side) / 2
-        return QRectF(rect.x() + self._left, round(top), side, side)
+        x = self.at(rect, rect.x() + self._left, side)
+        return QRectF(x, round(top), side, side)
 
     def is_on_box(self, rect: QRect, point: QPointF) -> bool:
         """Whether a point of the view is on it, or as near as a finger."""
@@ -98,15 +99,18 @@ class ItemsDelegate(RowDelegate):
         )
         painter.setFont(self._strong)
         painter.setPen(QColor(colours.warning if late else colours.text))
-        painter.drawText(x, base, label)
-        x += self._strong_metrics.horizontalAdvance(label) + tokens.space.xs
+        wide = self._strong_metrics.horizontalAdvance(label)
+        painter.drawText(QPointF(self.at(rect, x, wide), base), label)
+        x += wide + tokens.space.xs
         painter.setFont(self._base)
         painter.setPen(QColor(colours.muted))
-        painter.drawText(x, base, count)
-        x += self._base_metrics.horizontalAdvance(count) + tokens.space.m
+        wide = self._base_metrics.horizontalAdvance(count)
+        painter.drawText(QPointF(self.at(rect, x, wide), base), count)
+        x += wide + tokens.space.m
         if folded or rect.contains(self._pointer().toPoint()):
-            middle = QPointF(x, base - self._strong_metrics.xHeight() / 2)
-            draw_fold(painter, middle, tokens, down=not folded)
+            middle = QPointF(self.at(rect, x, 0), base - self._strong_metrics.xHeight() / 2)
+            back = self.view.isRightToLeft()
+            draw_fold(painter, middle, tokens, down=not folded, back=back)
 
     def _draw_item(self, painter: QPainter, rect: QRect, row: ItemRow) -> None:
         tokens, colours = self.tokens, self.tokens.colours
@@ -114,7 +118,7 @@ class ItemsDelegate(RowDelegate):
         if not row.dismissed:
             hot = box.contains(QPointF(self._pointer()))
             draw_check(painter, box, tokens, done=row.done, hot=hot)
-        left = round(box.right()) + tokens.space.s + 1
+        left = rect.x() + self._left + round(box.width()) + tokens.space.s + 1
         right = self._draw_chips(painter, rect, row, left)
         font = self._struck if row.done else self._base
         room = max(0, right - tokens.space.m - left)
@@ -123,19 +127,22 @@ class ItemsDelegate(RowDelegate):
         painter.setFont(font)
         quiet = row.done or row.dismissed
         painter.setPen(QColor(colours.muted if quiet else colours.text))
-        painter.drawText(left, base, text)
+        wide = self._base_metrics.horizontalAdvance(text)
+        painter.drawText(QPointF(self.at(rect, left, wide), base), text)
         if row.comment:
-            left += self._base_metrics.horizontalAdvance(text) + tokens.space.m
-            self._draw_comment(painter, QRect(left, rect.y(), right - left, rect.height()), row)
+            left += wide + tokens.space.m
+            beside = QRect(left, rect.y(), right - left, rect.height())
+            self._draw_comment(painter, rect, beside, row)
 
-    def _draw_comment(self, painter: QPainter, room: QRect, row: ItemRow) -> None:
+    def _draw_comment(self, painter: QPainter, rect: QRect, room: QRect, row: ItemRow) -> None:
         """A sign that there is one, and as much of its words as there is room for."""
         side = self._tiny_metrics.ascent()
         if room.width() < side:
             room.setLeft(room.right() - side - self.tokens.space.m)
         top = room.y() + (room.height() - side) / 2
         colour = self.tokens.colours.muted
-        _draw_bubble(painter, QRectF(room.x(), top, side + 1, side), colour)
+        bubble = QRectF(self.at(rect, room.x(), side + 1), top, side + 1, side)
+        _draw_bubble(painter, bubble, colour)
         x = room.x() + side + self.tokens.space.xs + 1
         wide = room.right() - self.tokens.space.m - x
         if wide > self._wide("mmm"):
@@ -144,7 +151,7 @@ class ItemsDelegate(RowDelegate):
             painter.setFont(self._tiny)
             painter.setPen(QColor(colour))
             base = room.y() + (room.height() + self._tiny_metrics.capHeight()) // 2
-            painter.drawText(x, base, text)
+            painter.drawText(QPointF(self.at(rect, x, self._wide(text)), base), text)
 
     def _draw_chips(self, painter: QPainter, rect: QRect, row: ItemRow, left: int) -> int:
         """Due, owner and note from the right; where they begin. The words keep half the room."""
@@ -190,6 +197,7 @@ class ItemsDelegate(RowDelegate):
         tokens, colours = self.tokens, self.tokens.colours
         high = round(chip_height(self._tiny))
         box = QRect(at.x(), rect.y() + (rect.height() - high) // 2, at.width(), high)
+        box = self.turned(rect, box)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(colours.warning_ground if warn else colours.chip))

@@ -41,17 +41,17 @@ class EntryDelegate(RowDelegate):
         painter.setFont(strong)
         painter.setPen(QColor(colours.text))
         name = metrics.elidedText(_line(entry.term), elide, room.width() - wide)
-        painter.drawText(room, top | Qt.AlignmentFlag.AlignLeft, name)
+        painter.drawText(room, top | self.start, name)
         painter.setFont(small)
         if beside:
             painter.setPen(QColor(colours.warning if entry.drifts else colours.muted))
-            painter.drawText(room, top | Qt.AlignmentFlag.AlignRight, beside)
+            painter.drawText(room, top | self.end, beside)
         painter.setPen(QColor(colours.muted))
         meaning = QFontMetrics(small).elidedText(
             _line(entry.definitions[0].meaning), elide, room.width()
         )
         low = room.adjusted(0, metrics.height(), 0, 0)
-        painter.drawText(low, top | Qt.AlignmentFlag.AlignLeft, meaning)
+        painter.drawText(low, top | self.start, meaning)
 
 
 class DefinitionDelegate(RowDelegate):

@@ -26,7 +26,8 @@ class ActionDelegate(RowDelegate):
         side = self._side
         line = self._font().pixelSize() * 1.35
         top = rect.y() + self.tokens.space.s + max(0.0, (line - side) / 2)
-        return QRectF(rect.x() + self.tokens.space.l, round(top), side, side)
+        x = self.at(rect, rect.x() + self.tokens.space.l, side)
+        return QRectF(x, round(top), side, side)
 
     @property
     def _side(self) -> int:
@@ -84,7 +85,9 @@ class ActionDelegate(RowDelegate):
             draw_check(painter, box, tokens, done=item.done, hot=box.contains(under))
         muted = item.done or item.dismissed
         laid = self._lay(item, rect.width())
-        x, y = rect.x() + self._left(), rect.y() + tokens.space.s
+        room = rect.width() - self._left() - tokens.space.l
+        start, y = rect.x() + self._left(), rect.y() + tokens.space.s
+        x = self.at(rect, start, room)
         laid.draw(painter, x, y, tokens.colours.muted if muted else tokens.colours.text)
         bottom = y + laid.height + tokens.space.xs
         if (comment := self._lay_comment(item, rect.width())) is not None:
@@ -92,13 +95,14 @@ class ActionDelegate(RowDelegate):
             bottom += comment.height + tokens.space.xs
         font = self.theme.font("tiny")
         late = item.overdue and not item.done
-        room = rect.width() - self._left() - tokens.space.l
         for row in self._chip_rows(item, rect.width()):
-            at = float(x)
+            at = float(start)
             for text in row:
                 warn = late and text == self._model.due_chip(item)
-                at += draw_chip(painter, (at, bottom), text, font, tokens, warn=warn, most=room)
-                at += tokens.space.s
+                wide = min(chip_width(text, font, tokens), room)
+                left = self.at(rect, at, wide)
+                draw_chip(painter, (left, bottom), text, font, tokens, warn=warn, most=room)
+                at += wide + tokens.space.s
             bottom += chip_height(font) + tokens.space.xs
 
     def editorEvent(

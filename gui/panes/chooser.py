@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPainterPath, QPaintEvent, QPen
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtWidgets import QComboBox, QStyle, QWidget
 
 from gui.theme.theme import Step, Theme
 
@@ -36,22 +36,27 @@ class Chooser(QComboBox):
         tokens, font = self._theme.tokens, self._theme.font(self._step)
         colours = tokens.colours
         painter = QPainter(self)
+        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         frame = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
         painter.setPen(QPen(QColor(colours.accent if self.hasFocus() else colours.line), 1))
         painter.setBrush(QColor(colours.hover if self.underMouse() else colours.base))
         painter.drawRoundedRect(frame, tokens.radius.control, tokens.radius.control)
-        room = QRect(self.rect()).adjusted(tokens.space.s, 0, -24, 0)
+        style, turn = QStyle.visualRect, self.layoutDirection()
+        room = style(turn, self.rect(), self.rect().adjusted(tokens.space.s, 0, -24, 0))
         elide = Qt.TextElideMode.ElideRight
         text = QFontMetrics(font).elidedText(self.currentText(), elide, room.width())
         painter.setFont(font)
         painter.setPen(QColor(colours.text))
-        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
+        flags = QStyle.visualAlignment(
+            turn, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+        )
+        painter.drawText(room, flags | Qt.AlignmentFlag.AlignAbsolute, text)
         pen = QPen(QColor(colours.muted), 1.4)
         pen.setCapStyle(Qt.PenCapStyle.RoundCap)
         painter.setPen(pen)
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        middle = QPointF(self.width() - 14, self.height() / 2)
+        middle = QPointF(14 if self.isRightToLeft() else self.width() - 14, self.height() / 2)
         path = QPainterPath(middle + QPointF(-3.5, -1.5))
         path.lineTo(middle + QPointF(0, 2))
         path.lineTo(middle + QPointF(3.5, -1.5))

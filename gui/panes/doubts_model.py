@@ -80,13 +80,17 @@ class DoubtDelegate(RowDelegate):
         tokens, colours = self.tokens, self.tokens.colours
         x, y = rect.x() + self._side(), rect.y() + tokens.space.s
         strong = SEMIBOLD if row.open else REGULAR
-        title = lay(row.title, self.theme.font("base", strong), self._room(rect.width(), row), 2)
-        title.draw(painter, x, y, colours.muted if row.settled else colours.text)
+        room = self._room(rect.width(), row)
+        title = lay(row.title, self.theme.font("base", strong), room, 2)
+        title.draw(
+            painter, self.at(rect, x, room), y, colours.muted if row.settled else colours.text
+        )
         detail = lay(row.detail, self.theme.font("tiny"), rect.width() - 2 * self._side(), _LINES)
         detail.draw(painter, x, y + title.height + 4, colours.muted)
         if row.settled:
             side = tokens.size.icon
-            box = QRectF(rect.right() - self._side() - side + 2, y, side, side)
+            tick = self.at(rect, rect.right() - self._side() - side + 2, side)
+            box = QRectF(tick, y, side, side)
             self.theme.icon("check", colours.accent).paint(painter, box.toRect())
         draw_line_below(painter, rect, tokens)
 

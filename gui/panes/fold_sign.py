@@ -9,14 +9,19 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 from gui.theme.tokens import Tokens
 
 
-def draw_fold(painter: QPainter, middle: QPointF, tokens: Tokens, *, down: bool) -> None:
-    """Draw it around a point."""
+def draw_fold(
+    painter: QPainter, middle: QPointF, tokens: Tokens, *, down: bool, back: bool = False
+) -> None:
+    """Draw it around a point; ``back`` where lines begin at the right."""
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     pen = QPen(QColor(tokens.colours.muted), 1.4)
     pen.setCapStyle(QtCore.Qt.PenCapStyle.RoundCap)
     painter.setPen(pen)
     painter.setBrush(QtCore.Qt.BrushStyle.NoBrush)
+    if back:
+        painter.translate(2 * middle.x(), 0)
+        painter.scale(-1, 1)
     across, along = (3.5, 2.0) if down else (2.0, 3.5)
     path = QPainterPath(middle + QPointF(-across, -along))
     path.lineTo(middle + (QPointF(0, along) if down else QPointF(across, 0)))

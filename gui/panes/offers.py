@@ -122,16 +122,15 @@ class OfferDelegate(RowDelegate):
         label = metrics.elidedText(" ".join(offer.label.split())[:300], elide, most)
         painter.setFont(font)
         painter.setPen(QColor(colours.muted if head else colours.text))
-        leading = Qt.AlignmentFlag.AlignLeft
-        painter.drawText(room, flag | leading, label)
+        painter.drawText(room, flag | self.start, label)
         if offer.about:
             small = self.theme.font("small")
             left = metrics.horizontalAdvance(label) + tokens.space.m
-            beside = room.adjusted(left, 0, 0, 0)
+            beside = self.turned(room, room.adjusted(left, 0, 0, 0))
             about = QFontMetrics(small).elidedText(offer.about[:300], elide, beside.width())
             painter.setFont(small)
             painter.setPen(QColor(colours.muted))
-            painter.drawText(beside, flag | leading, about)
+            painter.drawText(beside, flag | self.start, about)
 
     def _draw_keys(self, painter: QPainter, room: QRect, keys: str) -> QRect:
         """The keys at the end of the line; what is left of it."""

@@ -157,7 +157,8 @@ class OutlineDelegate(RowDelegate):
         tokens, tiny = self.tokens, self.theme.font("tiny")
         right = rect.right() - tokens.space.l
         wide = chip_width(line.name, tiny, tokens)
-        draw_chip(painter, (right - wide, rect.y() + 5), line.name, tiny, tokens)
+        chip = self.at(rect, right - wide, wide)
+        draw_chip(painter, (chip, rect.y() + 5), line.name, tiny, tokens)
         left = rect.x() + tokens.space.xl - 2 + line.depth * _INDENT
         font = self.theme.font("base", SEMIBOLD) if line.heading else self.theme.font("base")
         room = QRect(left, rect.y(), round(right - wide - left - tokens.space.m), rect.height())
@@ -166,5 +167,6 @@ class OutlineDelegate(RowDelegate):
         )
         painter.setFont(font)
         painter.setPen(QColor(tokens.colours.text))
-        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
+        room = self.turned(rect, room)
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | self.start, text)
         draw_line_below(painter, rect, tokens)

@@ -141,13 +141,18 @@ class ResultDelegate(RowDelegate):
         title = made.of_bold.elidedText(one_line(line.title[:300]), _RIGHT, room)
         painter.setFont(made.base)
         painter.setPen(made.text)
-        painter.drawText(rect.x() + self._left(), base, (line.icon or _NO_ICON)[:8])
+        icon = (line.icon or _NO_ICON)[:8]
+        x = rect.x() + self._left()
+        painter.drawText(
+            QPointF(self.at(rect, x, made.of_base.horizontalAdvance(icon)), base), icon
+        )
         painter.setFont(made.bold)
-        painter.drawText(left, base, title)
+        long = made.of_bold.horizontalAdvance(title)
+        painter.drawText(QPointF(self.at(rect, left, long), base), title)
         if date:
             painter.setFont(made.tiny)
             painter.setPen(made.muted)
-            painter.drawText(left + made.of_bold.horizontalAdvance(title) + space.s, base, date)
+            painter.drawText(QPointF(self.at(rect, left + long + space.s, wide), base), date)
 
     def _draw_hit(self, painter: QPainter, rect: QRect, hit: Hit) -> None:
         made, space = self._type(), self.tokens.space
@@ -159,25 +164,36 @@ class ResultDelegate(RowDelegate):
             y = rect.y() + (rect.height() - small.height()) // 2
         painter.setFont(made.tiny)
         chip = self._model.chip(hit)
-        room = self._draw_chip(painter, right, y - 2, chip, (right - left) // 3) - space.s - left
+        at = self._draw_chip(painter, rect, (right, y - 2), chip, (right - left) // 3)
+        room = at - space.s - left
         painter.setPen(made.muted)
         if why:
             why = made.elided(why, max(room // 2, 1))
             wide = small.horizontalAdvance(why)
-            painter.drawText(left + room - wide, y + small.ascent(), why)
+            x = self.at(rect, left + room - wide, wide)
+            painter.drawText(QPointF(x, y + small.ascent()), why)
             room -= wide + space.m
         if where:
-            painter.drawText(left, y + small.ascent(), made.elided(where, room, _MIDDLE))
+            where = made.elided(where, room, _MIDDLE)
+            x = self.at(rect, left, small.horizontalAdvance(where))
+            painter.drawText(QPointF(x, y + small.ascent()), where)
         below = y + max(small.height(), int(made.chip) - 4) + 3
-        laid = self._passage(hit, right - left if where else room)
+        wide = right - left if where else room
+        laid = self._passage(hit, wide)
         if not where:
             below = rect.y() + (rect.height() - round(laid.height)) // 2
         painter.setPen(made.text)
-        laid.layout.draw(painter, QPointF(left, below))
-        draw_line_below(painter, rect.adjusted(self._text_left(), 0, 0, 0), self.tokens)
+        laid.layout.draw(painter, QPointF(self.at(rect, left, wide), below))
+        under = rect.adjusted(self._text_left(), 0, 0, 0)
+        draw_line_below(painter, self.turned(rect, under), self.tokens)
 
-    def _draw_chip(self, painter: QPainter, right: int, y: int, text: str, most: int) -> int:
-        """Draw the chip so that it ends at ``right``; where it begins."""
+    def _draw_chip(
+        self, painter: QPainter, row: QRect, at: tuple[int, int], text: str, most: int
+    ) -> int:
+        """Draw the chip so that its upper right corner is ``at``; where it begins.
+
+        Both are counted from left to right, to whichever side the row is turned.
+        """
         made, tokens = self._type(), self.tokens
         known = self._chips.get((text, most))
         if known is None:
@@ -187,8 +203,8 @@ class ResultDelegate(RowDelegate):
             shown = QFontMetricsF(made.tiny).elidedText(text, _RIGHT, inner)
             known = self._chips[text, most] = shown, chip_width(shown, made.tiny, tokens)
         shown, wide = known
-        left = round(right - wide)
-        box = QRectF(left, y, wide, made.chip)
+        left = round(at[0] - wide)
+        box = QRectF(self.at(row, left, wide), at[1], wide, made.chip)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(made.ground)

@@ -39,6 +39,9 @@ Index = QModelIndex | QPersistentModelIndex
 class RowDelegate(QStyledItemDelegate):
     """Draws a row: its ground, its content (``draw``), the focus ring.
 
+    What stands where is mirrored in a window laid out from right to left (``at``, ``turned``);
+    each text is written in the direction of its own words.
+
     Subclasses say how high a row is at a width (``height``) and draw it (``draw``).
     """
 
@@ -65,6 +68,28 @@ class RowDelegate(QStyledItemDelegate):
         """The content of a row. To be overridden."""
         raise NotImplementedError
 
+    @property
+    def start(self) -> Qt.AlignmentFlag:
+        """The side at which lines begin, for a text that stands there in whatever direction."""
+        return Qt.AlignmentFlag.AlignAbsolute | (
+            Qt.AlignmentFlag.AlignRight if self.view.isRightToLeft() else Qt.AlignmentFlag.AlignLeft
+        )
+
+    @property
+    def end(self) -> Qt.AlignmentFlag:
+        """The other side."""
+        return Qt.AlignmentFlag.AlignAbsolute | (
+            Qt.AlignmentFlag.AlignLeft if self.view.isRightToLeft() else Qt.AlignmentFlag.AlignRight
+        )
+
+    def at(self, rect: QRect, x: float, width: float) -> float:
+        """The left edge of what is ``width`` wide and, from left to right, would stand at ``x``."""
+        return rect.left() + rect.right() + 1 - x - width if self.view.isRightToLeft() else x
+
+    def turned(self, rect: QRect, box: QRect) -> QRect:
+        """A box of the row as it stands in a window that is laid out as this one."""
+        return QRect(round(self.at(rect, box.x(), box.width())), box.y(), box.width(), box.height())
+
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: ARG002
         """As wide as the view, as high as the row's text needs."""
         width = self.view.viewport().width()
@@ -79,6 +104,7 @@ class RowDelegate(QStyledItemDelegate):
         state = option.state
         rect: QRect = option.rect
         painter.save()
+        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
         draw_ground(
             painter,
             rect,

@@ -16,13 +16,14 @@ from PySide6.QtGui import (
     QFocusEvent,
     QFontMetrics,
     QKeyEvent,
+    QKeySequence,
     QMouseEvent,
     QPainter,
     QPaintEvent,
     QPen,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QStyle, QWidget
 
 from gui.parts import IconButton
 from gui.theme.theme import Theme
@@ -62,7 +63,8 @@ class SearchBox(QLineEdit):
         super().__init__(parent)
         self._theme = theme
         self._found = ""
-        self._hint = "Ctrl K"
+        shortcut = QKeySequence("Ctrl+K").toString(QKeySequence.SequenceFormat.NativeText)
+        self._hint = shortcut.replace("+", " ")
         self._popup: OfferPopup | None = None
         self._wanting = False
         self.words: Callable[[str, int], Sequence[Offer]] = lambda _text, _cursor: ()
@@ -274,7 +276,8 @@ class SearchBox(QLineEdit):
         shown = self._found
         wide = QFontMetrics(self._theme.font("tiny")).horizontalAdvance(shown)
         fits = shown and wide <= self.width() // 2
-        self.setTextMargins(0, 0, (wide + self._theme.tokens.space.m if fits else 0) + side, 0)
+        end = (wide + self._theme.tokens.space.m if fits else 0) + side
+        self.setTextMargins(*((end, 0, 0, 0) if self.isRightToLeft() else (0, 0, end, 0)))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The line, and what stands at its right."""
@@ -290,11 +293,15 @@ class SearchBox(QLineEdit):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setFont(font)
         painter.setPen(QColor(tokens.colours.muted))
-        right = self._button.x() - tokens.space.xs
+        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
+        right = self.width() - 4 - self._button.width() - tokens.space.xs
         room = QRect(right - wide - 2, 0, wide + 4, self.height())
+        room = QStyle.visualRect(self.layoutDirection(), self.rect(), room)
         if not self.text():
             high = QFontMetrics(font).height() + 5
             left, top = right - wide - tokens.space.s - 8.5, (self.height() - high) // 2 + 0.5
+            if self.isRightToLeft():
+                left = self.width() - left - wide - 14
             key = QRectF(left, top, wide + 14, high)
             painter.setPen(QPen(QColor(tokens.colours.line), 1))
             painter.drawRoundedRect(key, tokens.radius.chip, tokens.radius.chip)

@@ -32,6 +32,7 @@ class TopicDelegate(RowDelegate):
         whole.setLeft(0)
         whole.setRight(self._tree.viewport().width() - 1)
         painter.save()
+        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
         draw_ground(
             painter,
             whole,
@@ -39,20 +40,22 @@ class TopicDelegate(RowDelegate):
             selected=bool(option.state & QStyle.StateFlag.State_Selected),
             hover=bool(option.state & QStyle.StateFlag.State_MouseOver),
         )
+        turned = self._tree.isRightToLeft()
         right = whole.right() - tokens.space.m - 1
         if not topic.read:
             self._dot(painter, right, whole)
             right -= tokens.size.dot + tokens.space.s
         if topic.count:
             right = self._count(painter, topic.count, right, whole)
-        left = option.rect.left() + tokens.space.xl + 2
+        left = tokens.space.xl + 2  # behind the indent, on which side it is
+        left += whole.right() - option.rect.right() if turned else option.rect.left()
         self._fold(painter, left - tokens.space.m - 1, whole, index)
         font = self.theme.font("base")
         painter.setFont(font)
         painter.setPen(QColor(tokens.colours.text))
-        room = QRect(left, whole.top(), right - left, whole.height())
+        room = self.turned(whole, QRect(left, whole.top(), right - left, whole.height()))
         text = QFontMetrics(font).elidedText(topic.title, Qt.TextElideMode.ElideRight, room.width())
-        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | self.start, text)
         if option.state & QStyle.StateFlag.State_HasFocus:
             draw_focus(painter, whole, tokens)
         painter.restore()
@@ -64,7 +67,7 @@ class TopicDelegate(RowDelegate):
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(self.tokens.colours.accent))
         top = row.top() + (row.height() - side) / 2
-        painter.drawEllipse(QRectF(right - side, top, side, side))
+        painter.drawEllipse(QRectF(self.at(row, right - side, side), top, side, side))
         painter.restore()
 
     def _count(self, painter: QPainter, text: str, right: int, row: QRect) -> int:
@@ -72,8 +75,8 @@ class TopicDelegate(RowDelegate):
         wide = QFontMetrics(font).horizontalAdvance(text)
         painter.setFont(font)
         painter.setPen(QColor(self.tokens.colours.muted))
-        room = QRect(right - wide, row.top(), wide + 1, row.height())
-        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, text)
+        room = self.turned(row, QRect(right - wide, row.top(), wide + 1, row.height()))
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | self.end, text)
         return right - wide - self.tokens.space.s
 
     def _fold(self, painter: QPainter, x: int, row: QRect, index: Index) -> None:
@@ -83,7 +86,9 @@ class TopicDelegate(RowDelegate):
         if not topic.folds and not model.hasChildren(here):
             return
         down = not topic.folded if topic.folds else self._tree.isExpanded(here)
-        draw_fold(painter, QPointF(x, row.center().y() + 0.5), self.tokens, down=down)
+        middle = QPointF(self.at(row, x, 0), row.center().y() + 0.5)
+        back = self._tree.isRightToLeft()
+        draw_fold(painter, middle, self.tokens, down=down, back=back)
 
     def height(self, index: Index, width: int) -> int:  # noqa: ARG002
         """All rows are of one height."""

@@ -253,11 +253,15 @@ class _View(QTreeView):
         if topic is not None and key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.chosen.emit(here)
             event.accept()
-        elif topic is not None and topic.folds and key == _SIDEWAYS[not topic.folded]:
+        elif topic is not None and topic.folds and key == self._sideways(folds=not topic.folded):
             self.folding.emit(here, not topic.folded)
             event.accept()
         else:
             super().keyPressEvent(event)
+
+    def _sideways(self, *, folds: bool) -> Qt.Key:
+        """The key that folds, or unfolds: towards where the line begins, or away from there."""
+        return _SIDEWAYS[folds != self.isRightToLeft()]
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """A press on the sign folds; one beside the rows changes nothing."""
@@ -267,7 +271,9 @@ class _View(QTreeView):
             return
         room = self._theme.tokens.space.xl
         topic: Topic = index.data(VALUE)
-        if at.x() >= self.visualRect(index).left() + room:
+        row = self.visualRect(index)
+        inward = row.right() - at.x() if self.isRightToLeft() else at.x() - row.left()
+        if inward >= room:
             super().mousePressEvent(event)
         elif topic.folds:
             self.folding.emit(index, not topic.folded)

@@ -8,7 +8,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter
 
-from gui.panes.drawing import chip_height, draw_chip, draw_line_below, lay
+from gui.panes.drawing import chip_height, chip_width, draw_chip, draw_line_below, lay
 from gui.panes.rows import Index, RowDelegate
 from gui.review.drawing import laid
 from gui.review.rows import Kind, Option, ReviewRow, tr
@@ -101,7 +101,8 @@ class ReviewDelegate(RowDelegate):
         title.draw(painter, x, y + above.height + text.height + 6, colours.muted)
         if row.options and not row.open and row.kind != "reworded":
             side = tokens.size.icon
-            box = QRectF(rect.right() - tokens.space.m - side, y, side, side)
+            tick = self.at(rect, rect.right() - tokens.space.m - side, side)
+            box = QRectF(tick, y, side, side)
             self.theme.icon("check", colours.accent).paint(painter, box.toRect())
         draw_line_below(painter, rect, tokens)
 
@@ -162,14 +163,18 @@ class OptionDelegate(RowDelegate):
         model = index.model()
         holds = isinstance(model, OptionModel) and index.row() == model.chosen
         x, y = rect.x() + tokens.space.xl - 2, rect.y() + tokens.space.s + 1
-        draw_chip(painter, (x, y), str(index.row() + 1), tiny, tokens)
+        number = str(index.row() + 1)
+        at = self.at(rect, x, chip_width(number, tiny, tokens))
+        draw_chip(painter, (at, y), number, tiny, tokens)
         font = self.theme.font("base")
         text = laid(option.text, option.spans, font, self._room(rect.width()), tokens)
         colour = colours.text if option.number or holds else colours.muted
-        text.draw(painter, x + _NUMBER, y + 1, colour)
+        at = self.at(rect, x + _NUMBER, self._room(rect.width()))
+        text.draw(painter, at, y + 1, colour)
         if holds:
             side = tokens.size.icon
-            box = QRectF(rect.right() - tokens.space.l - side, y, side, side)
+            tick = self.at(rect, rect.right() - tokens.space.l - side, side)
+            box = QRectF(tick, y, side, side)
             self.theme.icon("check", colours.accent).paint(painter, box.toRect())
         draw_line_below(painter, rect, tokens)
 
