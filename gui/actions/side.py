@@ -68,6 +68,9 @@ class SidePane(Ground):
             label.setText(text)
             label.setAccessibleName(text)
         self._bars.set_weeks(totals.weeks, order)
+        ever = bool(totals.items or any(week.done for week in totals.weeks))
+        for part in (self._bars, self._labels[1], self._across):
+            part.setVisible(ever)
 
     def set_chains(self, chains: Sequence[Raised]) -> None:
         """Show what was raised again and again; without any, nothing is said of it."""

@@ -157,9 +157,7 @@ class GridHeader(QHeaderView):
         painter.drawPolygon(QPolygonF([at + point for point in points]))
 
     def _order(self, painter: QPainter, at: QPointF, number: int) -> None:
-        font = self._theme.font("tiny", SEMIBOLD)
-        font.setPixelSize(max(8, font.pixelSize() - 2))
-        painter.setFont(font)
+        painter.setFont(self._theme.font("tiny", SEMIBOLD))
         painter.setPen(QColor(self._theme.tokens.colours.accent))
         high = self.height()
         box = QRectF(at.x(), at.y() - high / 2, 8, high)

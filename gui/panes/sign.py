@@ -71,13 +71,13 @@ class Blank(QWidget):
             self._column.addWidget(part, 0, Qt.AlignmentFlag.AlignHCenter)
         self._column.addStretch(3)
         theme.changed.connect(self._style)
-        self.say(self.tr("Nothing is here."))
+        self.say("")
 
     def say(self, text: str, icon: str = "") -> None:
         """Say why nothing is here, with another icon where one is given."""
         self._words.setText(text)
         for part in (self, self._sign, self._words):
-            part.setAccessibleName(text)
+            part.setAccessibleName(text or self.tr("Nothing is here."))
         if icon:
             self._sign.set_icon(icon)
         self._style()

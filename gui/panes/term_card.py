@@ -150,9 +150,9 @@ class TermCard(QWidget):
         radius = tokens.radius.popup
         painter.setPen(Qt.PenStyle.NoPen)
         shade = QColor(tokens.colours.shadow)
-        shade.setAlphaF(0.012 if not tokens.dark else 0.04)
-        painter.setBrush(shade)
-        for grown in range(_SHADOW, 0, -1):
+        for grown in range(_SHADOW, 0, -1):  # the nearer the darker: it ends without an edge
+            shade.setAlpha((1 + (_SHADOW - grown) // 4) * (3 if tokens.dark else 1))
+            painter.setBrush(shade)
             box = card.adjusted(-grown, 3 - grown, grown, grown)
             painter.drawRoundedRect(box, radius + grown, radius + grown)
         painter.setPen(QPen(QColor(tokens.colours.line), 1))
@@ -215,7 +215,8 @@ class TermCard(QWidget):
             f"color: {colours.text}; font-size: {sizes.base}px; font-weight: 600;"
         )
         self._head.setSpacing(tokens.space.m)
-        self._box.setContentsMargins(margin + 2, margin, margin + 2, margin)
+        beside = _SHADOW + tokens.space.edge
+        self._box.setContentsMargins(beside, margin, beside, margin)
         self._area.setStyleSheet("QScrollArea { background: transparent; }")
         self.hide()  # what it shows was laid out in other type
 
