@@ -8,29 +8,26 @@ of a library's note is thus read without waiting, and its marks come a moment la
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from PySide6.QtCore import QObject, QTimer
 
 from gui.background import Job, Lane
+from gui.glossary.ground import ground_of
 from gui.glossary.words import card_text
 from gui.history import Target
 from gui.panes.detail import DetailPane
 from gui.panes.term_card import CardText
 from gui.panes.term_marks import TermMarks
 from gui.session import Session
-from gui.text.marking import Ground, Marked, mark
+from gui.text.marking import Marked, mark
 from readout.note.model import Note
 from readout.terms.asking import Asked, ask
 from readout.terms.glossary import Definition
 from readout.terms.known import Known, known_terms
 
-if TYPE_CHECKING:
-    from gui.text.pieces import Role
-
 AGAIN_AFTER = 700
 """Milliseconds that changes of notes are waited for together."""
-_MARKED: frozenset[Role] = frozenset(("text", "bullet", "action", "term", "cell"))
 _REMEMBERED = 200
 
 
@@ -143,7 +140,7 @@ class TermMarking(QObject):
         if not (settings.other_terms and len(known)):
             self._marks.show(Marked())
             return
-        ground = self._ground()
+        ground = ground_of(self._detail)
         if ground.raw == self._raw:
             return  # in other type or colours
 
@@ -154,25 +151,6 @@ class TermMarking(QObject):
 
         sparing = not settings.every_mention
         self._marking = self._lane.submit(lambda _: mark(ground, known, sparing=sparing), done)
-
-    def _ground(self) -> Ground:
-        document = self._detail.page.document()
-        sections: list[int] = []
-        barred: list[tuple[int, int]] = []
-        before, end = None, document.characterCount()
-        begin: int | None = 0
-        for at, piece in self._detail.places.stretches():
-            if piece.where != before:
-                before = piece.where
-                sections.append(at)
-            if piece.role not in _MARKED:
-                begin = at if begin is None else begin
-            elif begin is not None:
-                barred.append((begin, at))
-                begin = None
-        if begin is not None:
-            barred.append((begin, end))
-        return Ground(document.toRawText(), self._detail.pointing.terms, sections, barred)
 
     # What they mean
 

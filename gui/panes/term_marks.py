@@ -77,7 +77,7 @@ class TermMarks:
         )
         document = self._page.document()
         for number in numbers:
-            if document.findBlock(starts[number]).isVisible() and self._is_seen(number):
+            if document.findBlock(starts[number]).isVisible() and self.is_seen(number):
                 made = QTextCursor(document)
                 made.setPosition(starts[number])
                 made.setPosition(ends[number], QTextCursor.MoveMode.KeepAnchor)
@@ -96,7 +96,7 @@ class TermMarks:
             stop = start + one.block.length()
             at = bisect_left(self._marked.starts, start)
             while at < len(self) and self._marked.starts[at] < stop:
-                if self._is_seen(at):
+                if self.is_seen(at):
                     part = self._marked.starts[at] - start, self._marked.ends[at] - start
                     self._draw(painter, one, part)
                 at += 1
@@ -116,11 +116,11 @@ class TermMarks:
 
     def _at(self, position: int) -> int:
         number = bisect_right(self._marked.starts, position) - 1
-        if number < 0 or position > self._marked.ends[number] or not self._is_seen(number):
+        if number < 0 or position > self._marked.ends[number] or not self.is_seen(number):
             return -1
         return number
 
-    def _is_seen(self, number: int) -> bool:
+    def is_seen(self, number: int) -> bool:
         """Whether a mark touches no link and no code, which are whole for themselves.
 
         It is looked at once, when it first comes on the screen.

@@ -7,10 +7,10 @@ no other is marked. Places are counted as Qt counts them.
 from __future__ import annotations
 
 from array import array
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from gui.text.signs import Utf16
 from readout.terms.finder import Mention, TermFinder
@@ -20,6 +20,10 @@ OFTEN = 8
 """A term that a page mentions more often than this is marked sparingly: once in each section."""
 MOST = 20_000
 """So many places of a page are marked."""
+
+_Place: TypeAlias = tuple[int, int, int]
+"""From where to where a term of a number stands."""
+_NEVER = (1 << 62, 1 << 62)
 
 
 class Ground(NamedTuple):
@@ -46,45 +50,47 @@ class Marked(NamedTuple):
 
 def mark(ground: Ground, known: Known, *, sparing: bool = True) -> Marked:
     """The places of a page that mention known terms which are not its own."""
-    terms = known.within(ground.raw)
-    units = Utf16(ground.raw)
-    found = [
-        (units.units(each.start), units.units(each.end), each.term)
-        for each in _others(TermFinder(terms), TermFinder(ground.own), ground.raw)
-    ]
-    found = list(_open(found, ground.barred))
+    finder, units = known.finder(ground.raw), Utf16(ground.raw)
+    own = TermFinder(ground.own).find(ground.raw)
+    found: Sequence[_Place] = _others(finder.find(ground.raw), own)
+    if units.differ:
+        found = [(units.units(start), units.units(end), term) for start, end, term in found]
+    found = _open(found, ground.barred)
     if sparing:
         found = list(_seldom(found, ground.sections))
-    del found[MOST:]
-    starts, ends, numbers = (array("I", [each[at] for each in found]) for at in range(3))
-    return Marked(starts, ends, numbers, terms)
+    starts, ends, numbers = (array("I", [each[at] for each in found[:MOST]]) for at in range(3))
+    return Marked(starts, ends, numbers, finder.terms)
 
 
-def _others(finder: TermFinder, own: TermFinder, text: str) -> Iterator[Mention]:
+def _others(found: Sequence[Mention], own: Sequence[Mention]) -> Sequence[Mention]:
     """The mentions that touch none of the note's own terms."""
-    taken = own.find(text)
-    near = next(taken, None)
-    for each in finder.find(text):
-        while near is not None and near.end <= each.start:
-            near = next(taken, None)
-        if near is None or each.end <= near.start:
-            yield each
-
-
-def _open(
-    found: Sequence[tuple[int, int, int]], barred: Sequence[tuple[int, int]]
-) -> Iterator[tuple[int, int, int]]:
-    """Those outside of what is barred."""
-    begins = [begin for begin, _ in barred]
+    if not own:
+        return found
+    starts = [each.start for each in own]
+    free = []
     for each in found:
-        at = bisect_right(begins, each[0]) - 1
-        if at < 0 or each[0] >= barred[at][1]:
-            yield each
+        # The last that begins before it ends: those before that one end where it begins or sooner.
+        at = bisect_left(starts, each.end) - 1
+        if at < 0 or own[at].end <= each.start:
+            free.append(each)
+    return free
 
 
-def _seldom(
-    found: Sequence[tuple[int, int, int]], sections: Sequence[int]
-) -> Iterator[tuple[int, int, int]]:
+def _open(found: Sequence[_Place], barred: Sequence[tuple[int, int]]) -> Sequence[_Place]:
+    """Those outside of what is barred; both are in order."""
+    ahead = iter((*barred, _NEVER))
+    begin, end = next(ahead)
+    left = []
+    for each in found:
+        start = each[0]
+        while end <= start:
+            begin, end = next(ahead)
+        if start < begin:
+            left.append(each)
+    return left
+
+
+def _seldom(found: Sequence[_Place], sections: Sequence[int]) -> Iterator[_Place]:
     """All of the terms that are rare here, of the others the first in each section."""
     counts = Counter(term for _, _, term in found)
     seen: set[tuple[int, int]] = set()

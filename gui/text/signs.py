@@ -31,6 +31,11 @@ class Utf16:
         self._wide = [] if text.isascii() else [found.start() for found in _WIDE.finditer(text)]
         self._ends = [at + extra for extra, at in enumerate(self._wide, 1)]
 
+    @property
+    def differ(self) -> bool:
+        """Whether both countings give different places."""
+        return bool(self._wide)
+
     def units(self, points: int) -> int:
         """UTF-16 units before the code point at ``points``."""
         return points + bisect_left(self._wide, points)

@@ -6,8 +6,8 @@ M. J. Corasick, Efficient string matching, 1975).
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 from unicodedata import category
 
 from readout.terms.names import names
@@ -28,6 +28,7 @@ _ALIKE = (
     ("\u2019", "'"),
 )
 """Signs that make no other word of one: blanks, ends of lines, hyphens, apostrophes."""
+_mention = tuple.__new__
 _FIRST_MARK = "\u0300"
 _FIRST_ALONE = "\u0e01"
 """Before these are no combining marks, and no scripts that are written without blanks."""
@@ -41,65 +42,63 @@ class Mention(NamedTuple):
     term: int
 
 
-class _Form(NamedTuple):
-    """One way to write a term; ``exact`` are its words where it is written in that case only.
+_Form: TypeAlias = tuple[str, int, int, bool, bool]
+"""One way to write a term: its words where it is written in that case only, its rank, its term,
 
-    ``begins`` and ``ends``: with a part of a word, beside which no other may stand.
-    """
-
-    exact: str
-    rank: int
-    term: int
-    begins: bool
-    ends: bool
+and whether it begins and ends with a part of a word, beside which no other may stand."""
 
 
 class TermFinder:
-    """Finds the mentions of these terms, by their numbers.
+    """Finds the mentions of these ``terms``, by their numbers.
 
     Of several that begin at one place the longest is it; of two that are written alike the one
     whose own words stand there, and then the first.
     """
 
     def __init__(self, terms: Sequence[str]) -> None:
-        self._terms = terms
+        self.terms = terms
         self._forms: list[_Form] = []
         self._automaton: AhoCorasick | None = None
 
-    def find(self, text: str) -> Iterator[Mention]:
+    def find(self, text: str) -> list[Mention]:
         """The mentions in a text, in order, not overlapping."""
-        if not (self._terms and text):
-            return
-        length = len(text)
+        if not (self.terms and text):
+            return []
         found: list[tuple[int, int, int, int]] = []
         plain = alike(text)
+        # One sign more on each side, so that none has to be asked for beyond the text.
+        padded = f" {plain} "
         forms = self._forms
         matches = self._searched().find_matches_as_indexes(lowered(plain), overlapping=True)
         for number, start, end in matches:
             exact, rank, term, begins, ends = forms[number]
-            if begins and start and goes_on(plain[start - 1]):
+            # Mostly a blank stands there, which is seen without a call.
+            if begins and (sign := padded[start]) != " " and goes_on(sign):
                 continue
-            if ends and end < length and goes_on(plain[end]):
+            if ends and (sign := padded[end + 1]) != " " and goes_on(sign):
                 continue
             if not exact or plain[start:end] == exact:
                 found.append((start, -end, rank, term))
+        found.sort()
+        made: list[Mention] = []
         last = 0
-        for start, end, _, term in sorted(found):
+        for start, end, _, term in found:
             if start >= last:
-                yield Mention(start, -end, term)
                 last = -end
+                made.append(_mention(Mention, (start, last, term)))
+        return made
 
     def _searched(self) -> AhoCorasick:
         if self._automaton is None:
             from ahocorasick_rs import AhoCorasick, MatchKind  # noqa: PLC0415  few notes need it
 
             written = []
-            for at, term in enumerate(self._terms):
-                for name in names(term):
-                    words = alike(name.words)
-                    exact = words if name.exact else ""
-                    form = _Form(exact, name.rank, at, goes_on(words[0]), goes_on(words[-1]))
-                    self._forms.append(form)
+            for at, term in enumerate(self.terms):
+                for words, is_exact, rank in names(term):
+                    if not words.isascii():
+                        words = alike(words)  # noqa: PLW2901  that is how it is looked for
+                    begins, ends = goes_on(words[0]), goes_on(words[-1])
+                    self._forms.append((words if is_exact else "", rank, at, begins, ends))
                     written.append(lowered(words))
             self._automaton = AhoCorasick(written, matchkind=MatchKind.Standard)
         return self._automaton

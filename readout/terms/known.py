@@ -15,17 +15,19 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from readout.note.model import Note
 from readout.search.words import UNSPACED
-from readout.terms.finder import alike, lowered
+from readout.terms.finder import TermFinder, alike, lowered
 from readout.terms.glossary import definitions_of, keys_of
 from readout.terms.names import Name, names
 
 if TYPE_CHECKING:
     from readout.library.catalogue import Catalogue
 
-_FIRST_UNSPACED = "\u0e01"
 _RUN = re.compile(r"\w+")
+_UNSPACED = re.compile(f"[{UNSPACED}]")
 _UNSPACED_RUN = re.compile(rf"[{UNSPACED}]|[^\W{UNSPACED}]+")
 _Table: TypeAlias = "tuple[array[int], array[int]]"
+KEPT = 4_000
+"""A finder of so many terms, which takes some 3 MB, is kept from text to text."""
 MOST_NOTES = 60
 """So many notes of the catalogue, the last that it found, are asked for one term."""
 
@@ -45,6 +47,7 @@ class Known:
         self._by_word: _Table = array("q"), array("I")
         self._by_key: _Table = array("q"), array("I")
         self._numbers: dict[int, int] = {}
+        self._finder: TermFinder | None = None
 
     def __len__(self) -> int:
         return len(self._ends)
@@ -59,9 +62,20 @@ class Known:
         many = self._more.get(number, [self._first[number]])
         return [note for note in many[-MOST_NOTES:] if note]
 
+    def finder(self, text: str) -> TermFinder:
+        """What finds the terms in a text: all of them, where they are not too many to keep.
+
+        Of more a finder is made of those alone that the text may have.
+        """
+        if len(self) > KEPT:
+            return TermFinder(self.within(text))
+        if self._finder is None:
+            self._finder = TermFinder([self.term(number) for number in range(len(self))])
+        return self._finder
+
     def within(self, text: str) -> list[str]:
         """The terms of which some name may stand in a text: those whose longest word does."""
-        wanted = {hash(word) for word in _words(text)}
+        wanted = set(map(hash, set(_words(text))))
         return [self.term(number) for number in _found(self._by_word, wanted)]
 
     def kin(self, term: str) -> list[int]:
@@ -130,11 +144,11 @@ def _longest(known: Iterable[Name]) -> set[str]:
     return {max(_words(name.words), key=len, default="") for name in known} - {""}
 
 
-def _words(text: str) -> Iterable[str]:
+def _words(text: str) -> list[str]:
     """The words of a text in small letters; signs of scripts without blanks one by one."""
     plain = lowered(alike(text))
-    spaced = plain.isascii() or max(plain, default="") < _FIRST_UNSPACED
-    return (match[0] for match in (_RUN if spaced else _UNSPACED_RUN).finditer(plain))
+    spaced = plain.isascii() or not _UNSPACED.search(plain)
+    return (_RUN if spaced else _UNSPACED_RUN).findall(plain)
 
 
 def _found(table: _Table, wanted: set[int]) -> list[int]:

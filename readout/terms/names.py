@@ -11,11 +11,10 @@ from readout.reading.patterns import late
 SHORTEST = 2
 """Signs of a name; one alone stands for too many things."""
 _LATER = late(r"^(?P<before>.*\w)\s*\((?P<inside>[^()]+)\)\W*$", re.DOTALL)
-_EITHER = late(r"\s+(?:/|aka|a\.k\.a\.)\s+", re.IGNORECASE)
+_EITHER = late(r" (?:/|aka|a\.k\.a\.) ", re.IGNORECASE)
 _QUOTES = "\"'“”„‟«»‘’‚‛"
-_COUNTED = late(r"[A-Za-z]{3,}$")
-_HISSED = late(r"(?:[sxz]|ch|sh)$", re.IGNORECASE)
-_NO_PLURAL = late(r"(?:ss|us|is|ics|news|series|species)$", re.IGNORECASE)
+_HISSED = ("s", "x", "z", "ch", "sh")
+_NO_PLURAL = ("ss", "us", "is", "ics", "news", "series", "species")
 _WORD = late(r"\w")
 _WORDS = late(r"\w+")
 
@@ -42,8 +41,9 @@ def names(term: str) -> list[Name]:
     counted = [other for name in written for other in _counted(name)]
     made: dict[str, Name] = {}
     for name in (*written, *counted):
-        if len(name.words) >= SHORTEST and _WORD.search(name.words):
-            made.setdefault(name.words, name)
+        words = name.words
+        if len(words) >= SHORTEST and (words[0].isalnum() or _WORD.search(words)):
+            made.setdefault(words, name)
     return list(made.values())
 
 
@@ -56,7 +56,7 @@ def _written(whole: str) -> Iterator[Name]:
     yield _name(whole)
     if (bare := whole.strip(_QUOTES).strip()) != whole:
         yield _name(bare)
-    if later := _LATER.match(bare):
+    if "(" in bare and (later := _LATER.match(bare)):
         before, inside = later["before"], later["inside"].strip()
         short_first = in_capitals(before) and _initials(inside).startswith(before.upper())
         # "Memory (ChatGPT)" is no memory of another kind; "light rail (LRT)" is itself.
@@ -65,9 +65,10 @@ def _written(whole: str) -> Iterator[Name]:
         if in_capitals(inside) or short_first:
             yield _name(inside)
         return
-    either = _EITHER.split(bare)
-    if len(either) > 1:
-        yield from map(_name, either)
+    if " / " in bare or " a" in bare.lower():
+        either = _EITHER.split(bare)
+        if len(either) > 1:
+            yield from map(_name, either)
 
 
 def _name(words: str) -> Name:
@@ -85,18 +86,24 @@ def _counted(name: Name) -> Iterator[Name]:
         yield Name(f"{words}s", exact=True, rank=1)
     elif words.endswith("s") and in_capitals(words[:-1]):
         yield Name(words[:-1], exact=True, rank=1)
-    elif _COUNTED.search(words) and not _NO_PLURAL.search(words):
+    elif _is_counted(words):
         yield Name(_other_number(words), name.exact, 1)
+
+
+def _is_counted(words: str) -> bool:
+    end = words[-3:]
+    is_word = len(end) == 3 and end.isascii() and end.isalpha()
+    return is_word and not words.lower().endswith(_NO_PLURAL)
 
 
 def _other_number(words: str) -> str:
     lower = words.lower()
     if lower.endswith("ies") and len(lower) > 4:
         return f"{words[:-3]}y"
-    if lower.endswith("es") and _HISSED.search(lower[:-2]):
+    if lower.endswith("es") and lower[:-2].endswith(_HISSED):
         return words[:-2]
     if lower.endswith("s"):
         return words[:-1]
     if lower.endswith("y") and lower[-2] not in "aeiou":
         return f"{words[:-1]}ies"
-    return f"{words}es" if _HISSED.search(lower) else f"{words}s"
+    return f"{words}es" if lower.endswith(_HISSED) else f"{words}s"
