@@ -33,6 +33,7 @@ PARTS = (
     "indexing",
     "library",
     "items",
+    "terms",
 )
 _USAGE = f"usage: python3 build bench [{'|'.join(PARTS)}]… [--rounds N] [--json FILE]"
 _BARE = ROOT / "build" / "probes" / "bare_window.py"
@@ -143,4 +144,5 @@ _MEASURES: dict[str, Callable[[Path, bench_display.Display, int], Sequence[Figur
     "indexing": _probe("indexing"),
     "library": _library,
     "items": _probe("items"),
+    "terms": _probe("terms", _SHARED),
 }
