@@ -94,7 +94,8 @@ class ShortcutsDialog(_Sheet):
         area.setFrameShape(QScrollArea.Shape.NoFrame)
         area.setWidget(sheet)
         self._fill(area)
-        self.resize(_WIDTH, _HEIGHT)
+        beside = area.verticalScrollBar().sizeHint().width() + 2 * theme.tokens.space.xl
+        self.resize(max(_WIDTH, sheet.sizeHint().width() + beside), _HEIGHT)
 
     def _head(self, text: str, name: str) -> None:
         head = heading(text, f"{name}Head")

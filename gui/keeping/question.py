@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from gui.panes.labels import muted
@@ -105,4 +106,15 @@ class Question(QDialog):
         self._whole.setSpacing(space.m)
         self._row.setContentsMargins(0, space.m, 0, 0)
         self._row.setSpacing(space.s)
-        self.setFixedWidth(round(_WIDTH * self._theme.scale))
+        self._fit()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Buttons and words have their looks by now, and say how much room they need."""
+        super().showEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        buttons = self._row.sizeHint().width() + 2 * self._theme.tokens.space.xl
+        width = max(round(_WIDTH * self._theme.scale), buttons)
+        self.setFixedWidth(width)
+        self.setMinimumHeight(self._whole.heightForWidth(width))

@@ -13,6 +13,7 @@ from PySide6.QtGui import (
     QColor,
     QFont,
     QFontMetricsF,
+    QGuiApplication,
     QPainter,
     QPen,
     QTextLayout,
@@ -76,8 +77,10 @@ def _lay(text: str, font: QFont, width: float, formats: Sequence[QTextLayout.For
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     option.setUseDesignMetrics(True)
-    if is_right_to_left(text):
+    right = is_right_to_left(text)
+    if right:
         option.setTextDirection(Qt.LayoutDirection.RightToLeft)
+    if right or QGuiApplication.isRightToLeft():  # in a window read from the right all stands there
         option.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute)
     layout.setTextOption(option)
     if formats:

@@ -182,6 +182,7 @@ class HitList(RowList):
         bottom = min(event.rect().bottom() + offset, tops[-1] - 1)
         first, last = self._row_at(event.rect().top() + offset), self._row_at(bottom)
         painter = QPainter(self.viewport())
+        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
         hovered, current = self._hovered(), self.currentIndex()
         chosen = {index.row() for index in self.selectionModel().selectedIndexes()}
         focused = current.row() if self.hasFocus() else -1

@@ -64,6 +64,8 @@ class SearchBox(QLineEdit):
         self._theme = theme
         self._found = ""
         shortcut = QKeySequence("Ctrl+K").toString(QKeySequence.SequenceFormat.NativeText)
+        if self.isRightToLeft():
+            self.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute)
         self._hint = shortcut.replace("+", " ")
         self._popup: OfferPopup | None = None
         self._wanting = False

@@ -13,6 +13,14 @@ from PySide6.QtSvg import QSvgRenderer
 from gui.theme.tokens import Tokens
 from readout import places
 
+TURNED = frozenset(
+    (
+        *("arrow-left", "arrow-right", "chevron-right", "list", "list-checks"),
+        *("panel-left", "panel-right", "redo-2", "undo-2"),
+    )
+)
+"""Those that point along a line of text, and so the other way in a window read from the right."""
+
 
 def icon(name: str, tokens: Tokens, colour: str | None = None, size: int = 0) -> QIcon:
     """The icon of this name in ``colour`` (else muted) and ``size`` (else the tokens')."""
@@ -35,6 +43,9 @@ def pixmap(name: str, colour: str, size: int, ratio: float = 1.0) -> QPixmap:
     made.fill(Qt.GlobalColor.transparent)
     painter = QPainter(made)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    if name in TURNED and QGuiApplication.isRightToLeft():
+        painter.translate(side, 0)
+        painter.scale(-1, 1)
     QSvgRenderer(QByteArray(drawing)).render(painter, QRectF(0, 0, side, side))
     painter.end()
     made.setDevicePixelRatio(ratio)
