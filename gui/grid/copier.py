@@ -14,6 +14,8 @@ from gui.grid.words import copied_words
 
 _MOST_HTML = 200_000
 """More cells go to the clipboard as text alone."""
+_MOST_AT_ONCE = 5_000
+"""More cells are put together in the lane."""
 _Range = tuple[int, int, int, int]
 
 
@@ -102,4 +104,4 @@ class Copier(QObject):
             QGuiApplication.clipboard().setMimeData(data)
             self.copied.emit(copied_words(len(rows), len(columns)))
 
-        self._table.run(work, done)
+        self._table.run(work, done, slow=len(rows) * len(columns) > _MOST_AT_ONCE)

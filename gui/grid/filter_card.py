@@ -84,7 +84,7 @@ class FilterCard(Card):
         title = titled(self._table.titles(), column)
         self._field.setText(now.text)
         self._field.setAccessibleName(tr("Filter of %1").replace("%1", title))
-        self._field.setPlaceholderText(hint(self._table.column(column).kind))
+        self._field.setPlaceholderText("")
         self._list.setAccessibleName(tr("Values of %1").replace("%1", title))
         self._say()
         self._refill()
@@ -130,6 +130,8 @@ class FilterCard(Card):
         self._table.values(self._at, self._field.text(), self._fill)
 
     def _fill(self, found: list[tuple[str, int]]) -> None:
+        kind = self._table.kind(self._at)
+        self._field.setPlaceholderText(hint(kind) if kind is not None else "")
         on = self._now().values or frozenset()
         listed = {text for text, _ in found}
         found = found + [(text, 0) for text in sorted(on - listed)]
@@ -138,19 +140,20 @@ class FilterCard(Card):
         if self._list.height() < lines * self._list.line_height() or not self.isVisible():
             self._list.setFixedHeight(lines * self._list.line_height() + 2)
         self._all.setEnabled(bool(found))
+        self._say()
         self.fit()
 
     def _say(self) -> None:
         now = self._now()
+        kind = self._table.kind(self._at)
+        said = ""
         try:
-            check(now.text, self._table.column(self._at).kind)
+            if kind is not None:
+                check(now.text, kind)
         except ReadoutError as error:
             said = str(error)
-        else:
-            said = ""
-        if said != self.hint.text() or said:
-            self.hint.setText(said)
-            self.hint.setAccessibleName(said)
+        self.hint.setText(said)
+        self.hint.setAccessibleName(said)
         self.hint.setVisible(bool(said))
         count = count_words(self._table.rowCount(), self._table.total)
         self._count.setText(count)
@@ -167,6 +170,6 @@ class FilterCard(Card):
 
 
 def _line(text: str, count: int) -> Line:
-    rows = tr("%1 rows").replace("%1", number(count))
+    rows = tr("1 row") if count == 1 else tr("%1 rows").replace("%1", number(count))
     shown = one_line(text, _LONGEST) or tr("(empty)")
     return Line(text, shown, number(count), rows, quiet=not text)

@@ -21,8 +21,8 @@ _WIDEST = 300
 _WORD = 110
 """A longer word may be broken, in pixels of usual type."""
 _BUDGET = 0.008
-_MOST_ROWS = 5_000
-"""The rows of a longer table are fitted where one looks."""
+_MOST_CELLS = 30_000
+"""The rows of a larger table are fitted where one looks."""
 _MOST_KNOWN = 20_000
 
 
@@ -57,8 +57,7 @@ class Fitting(QObject):
         header.sectionResized.connect(self._resized)
         view.verticalScrollBar().valueChanged.connect(self._fit_visible)
         view.viewport().installEventFilter(self)
-        model.modelReset.connect(self.fit_rows)
-        model.layoutChanged.connect(self.fit_rows)
+        model.arranged.connect(self.fit_rows)
 
     @property
     def widths(self) -> dict[int, int]:
@@ -177,8 +176,11 @@ class Fitting(QObject):
         self._fitted.clear()
         view.verticalHeader().setDefaultSectionSize(self._usual())
         self._fit_visible()
-        if len(self._fitted) < self._table.rowCount() <= _MOST_ROWS:
+        rows = self._table.rowCount()
+        if len(self._fitted) < rows and rows * len(shown) <= _MOST_CELLS:
             self._idle.start()
+        else:
+            self._idle.stop()
 
     def _usual(self) -> int:
         return self._delegate.needed("Ag", 0, 500)

@@ -3,7 +3,7 @@
 By keyboard, in the table: arrows go from cell to cell; S sorts by the column (upwards, downwards,
 not at all), Shift+S by it too; F filters it, Alt+Down opens its menu, H hides it, plus and minus
 change its width, Alt+Shift with an arrow moves it. Ctrl+C copies what is chosen, with its titles
-Ctrl+Shift+C; the context-menu key shows all of it.
+Ctrl+Alt+C; the context-menu key shows all of it.
 """
 
 from __future__ import annotations
@@ -146,10 +146,12 @@ class Grid(QWidget):
 
     # What opens
 
-    def open_filter(self, column: int) -> None:
-        """Open the card that filters a column, below its title."""
+    def open_filter(self, column: int | None = None) -> None:
+        """Open the card that filters a column, else the one that one is in, below its title."""
         from gui.grid.filter_card import FilterCard  # noqa: PLC0415  no start needs it
 
+        if column is None:
+            column = self.view.current_column()
         if 0 <= column < self.model.columnCount():
             self._open(FilterCard(self._theme, self.model, column, self), self._below(column))
 
@@ -218,7 +220,7 @@ class Grid(QWidget):
 
     def _buttons(self, stem: str) -> tuple[QToolButton, QToolButton, QToolButton]:
         finding = quiet(f"{stem}Filter", tr("Filter"), tr("Filter a column"))
-        finding.clicked.connect(lambda _=False: self.open_filter(self.view.current_column()))
+        finding.clicked.connect(lambda _=False: self.open_filter())
         columns = quiet(f"{stem}Columns", tr("Columns"), tr("Hide and move columns"))
         columns.clicked.connect(lambda _=False: self.open_columns())
         copying = quiet(f"{stem}Copy", tr("Copy"), tr("Copy the table"))
@@ -238,7 +240,7 @@ class Grid(QWidget):
             self._action(
                 "CopyTitles",
                 tr("Copy with titles"),
-                "Ctrl+Shift+C",
+                "Ctrl+Alt+C",
                 lambda: copying.chosen(titles=True),
             ),
             self._action(

@@ -68,7 +68,7 @@ def column_menu(
     stays.toggled.connect(view.set_keeps_first)
     _add(menu, tr("Columns…"), wishes.columns)
     menu.addSeparator()
-    _add(menu, tr("Choose the column"), lambda: view.selectColumn(column))
+    _add(menu, tr("Choose the column"), lambda: view.choose(column=column))
     _add(menu, tr("Copy the column"), lambda: wishes.copy_column(column))
     return menu
 
@@ -92,8 +92,8 @@ def cell_menu(  # noqa: PLR0913, PLR0917  what is shown, where one is, and what 
         menu.addSeparator()
         if current.isValid():
             row = current.row()
-            _add(menu, tr("Choose the row"), lambda: view.selectRow(row))
-        _add(menu, tr("Choose the column"), lambda: view.selectColumn(column))
+            _add(menu, tr("Choose the row"), lambda: view.choose(row=row))
+        _add(menu, tr("Choose the column"), lambda: view.choose(column=column))
         menu.addSeparator()
         if current.isValid() and current.column() == column:
             _only(menu, model, view, column)

@@ -15,13 +15,13 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt, Signal
 from gui.background import Job, Lane
 from gui.grid import words
 from gui.panes.rows import Index
-from readout.tables.columns import Column, typed
+from readout.tables.columns import Column, ColumnKind, typed
 from readout.tables.filters import Filter, kept, row_texts, values
 from readout.tables.sorting import Sort, among, arranged
 
 Result = TypeVar("Result")
 _NONE = QModelIndex()
-AT_ONCE = 2_000
+AT_ONCE = 1_000
 """A table of more rows is arranged in the lane."""
 _LONG = 160
 """A cell with more signs has a tooltip: it may be cut."""
@@ -118,6 +118,11 @@ class GridModel(QAbstractTableModel):
             self._typed[number] = known
         return known
 
+    def kind(self, number: int) -> ColumnKind | None:
+        """What the cells of a column are, where that is known by now."""
+        known = self._typed.get(number)
+        return None if known is None else known.kind
+
     def text(self, row: int, column: int) -> str:
         """What a row of the view shows in a column."""
         return self._cells[column][self.rows[row]]
@@ -149,9 +154,11 @@ class GridModel(QAbstractTableModel):
 
         self.run(work, done)
 
-    def run(self, work: Callable[[], Result], done: Callable[[Result], None]) -> None:
-        """Work something out of the table: at once, or of many rows in the lane."""
-        if self._lane is None or self.total <= AT_ONCE:
+    def run(
+        self, work: Callable[[], Result], done: Callable[[Result], None], *, slow: bool = False
+    ) -> None:
+        """Work something out of the table: at once, or what is ``slow`` in the lane."""
+        if self._lane is None or not (slow or self.total > AT_ONCE):
             done(work())
         else:
             self._lane.submit(lambda _: work(), done)

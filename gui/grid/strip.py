@@ -87,6 +87,7 @@ class FilterStrip(QWidget):
         for chip in self._chips:
             self._flow.removeWidget(chip)
             chip.hide()
+            chip.setParent(None)  # another one has its name now
             chip.deleteLater()
         self._flow.removeWidget(self._clear)
         self._chips = []

@@ -69,7 +69,8 @@ class TickModel(QAbstractListModel):
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """They can be ticked."""
-        return super().flags(index) | Qt.ItemFlag.ItemIsUserCheckable
+        flags = super().flags(index)
+        return flags | Qt.ItemFlag.ItemIsUserCheckable if index.isValid() else flags
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """The text, whether it is ticked; with its end for a screen reader."""

@@ -12,6 +12,7 @@ from collections.abc import Collection, Mapping, Sequence
 
 from PySide6.QtCore import (
     QItemSelection,
+    QItemSelectionModel,
     QModelIndex,
     QPersistentModelIndex,
     QPoint,
@@ -38,6 +39,7 @@ from gui.theme.theme import Theme
 
 STEP = 24
 """Pixels by which a key makes a column wider or narrower."""
+_ALONE = QItemSelectionModel.SelectionFlag.ClearAndSelect
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -67,7 +69,7 @@ class GridView(QTableView):
         self._table = model
         self._keeps_first = True
         self._column = 0
-        self._row = 0
+        self._row = -1
         self._said = ""
         self.setObjectName(name)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -116,7 +118,12 @@ class GridView(QTableView):
 
     def first_column(self) -> int:
         """The column that stands first of those that are seen; -1 where there is none."""
-        return next(iter(self.shown_columns()), -1)
+        header = self.header
+        for at in range(header.count()):
+            column = header.logicalIndex(at)
+            if not header.isSectionHidden(column):
+                return column
+        return -1
 
     def shown_columns(self) -> list[int]:
         """The columns that are seen, in the order in which they stand."""
@@ -156,7 +163,7 @@ class GridView(QTableView):
 
     def reset_columns(self) -> None:
         """All columns seen, in their own order and widths, the first one staying."""
-        self._row = self._column = 0
+        self._row, self._column = -1, 0
         self.arrange_columns((), (), {}, keeps_first=True)
 
     def arrange_columns(
@@ -319,8 +326,20 @@ class GridView(QTableView):
             self.scrollTo(self.currentIndex(), QAbstractItemView.ScrollHint.PositionAtCenter)
         return row >= 0
 
+    def choose(self, *, row: int = -1, column: int = -1) -> None:
+        """Choose a whole row or a whole column, whatever keys are held."""
+        last_row, last = self._table.rowCount() - 1, self._table.columnCount() - 1
+        top, bottom = (row, row) if row >= 0 else (0, last_row)
+        left, right = (column, column) if column >= 0 else (0, last)
+        if bottom >= 0 and right >= 0:
+            table = self._table
+            cells = QItemSelection(table.index(top, left), table.index(bottom, right))
+            self._go(top, left)
+            self.selectionModel().select(cells, _ALONE)
+
     def _go(self, row: int, column: int) -> None:
-        self.setCurrentIndex(self._table.index(row, column))
+        chosen = self.selectionModel()
+        chosen.setCurrentIndex(self._table.index(row, column), _ALONE)
 
     def _remember(self) -> None:
         now = self.currentIndex()
@@ -332,7 +351,7 @@ class GridView(QTableView):
         self.header.viewport().update()
         if not self.currentIndex().isValid() and self._table.rowCount():
             row = self._table.view_row(self._row)
-            if row >= 0 and self._row:
+            if row >= 0:
                 self._go(row, self.current_column())
 
     def _activate(self, index: QModelIndex) -> None:
