@@ -66,6 +66,7 @@ class AllTerms(QObject):
         for signal in (session.entries_changed, session.catalogued.changed):
             signal.connect(self._changed)
         self._marking: TermMarking | None = None
+        self._preparing = False
         self._mark_timer = QTimer(self)
         self._mark_timer.setSingleShot(True)
         self._mark_timer.setInterval(MARK_AFTER)
@@ -86,7 +87,7 @@ class AllTerms(QObject):
     def marking(self) -> bool:
         """Whether marks of terms may come by themselves in a moment."""
         busy = self._marking is not None and self._marking.busy
-        return busy or self._mark_timer.isActive()
+        return busy or self._preparing or self._mark_timer.isActive()
 
     def mark_anew(self) -> None:
         """Mark the terms of other notes on the page as is wanted now."""
@@ -154,10 +155,17 @@ class AllTerms(QObject):
         )
 
     def _mark(self) -> None:
-        if self._marking is None:
-            from gui.glossary.marking import TermMarking  # noqa: PLC0415  no start needs it
+        if self._marking is not None:
+            self._marking.look()
+        elif not self._preparing:
+            self._preparing = True
+            self._lane.submit(_prepare, lambda _: self._begin_marking())
 
-            self._marking = TermMarking(self._session, self._panes.detail, self._lane, self)
+    def _begin_marking(self) -> None:
+        from gui.glossary.marking import TermMarking  # noqa: PLC0415  no start needs it
+
+        self._preparing = False
+        self._marking = TermMarking(self._session, self._panes.detail, self._lane, self)
         self._marking.look()
 
     def _make(self) -> TermsPage:
@@ -222,6 +230,11 @@ class AllTerms(QObject):
             ";;".join(filters),
         )
         return path, filters.get(chosen, "csv")
+
+
+def _prepare(_: Job[None]) -> None:
+    """Import what finds terms, here and not where it would hold up the window."""
+    import readout.terms.asking  # noqa: F401, PLC0415
 
 
 def _words(definition: Definition) -> Sequence[str]:

@@ -53,6 +53,7 @@ class TermMarking(QObject):
         self._known: Known | None = None
         self._generation = -1
         self._notes: list[Note] = []
+        self._stale = False
         self._gathering: Job[_Gathered | None] | None = None
         self._marking: Job[Marked] | None = None
         self._answers: dict[tuple[str, str], CardText] = {}
@@ -97,12 +98,13 @@ class TermMarking(QObject):
         session, catalogued = self._session, self._session.catalogued
         notes = session.notes.all()
         same = len(notes) == len(self._notes) and all(map(_is, notes, self._notes))
-        if self._gathering is not None or (self._known is not None and catalogued.busy):
+        self._stale = self._gathering is not None
+        if self._stale or (self._known is not None and catalogued.busy):
             return  # asked for again when that ends
         catalogue = catalogued.catalogue() if catalogued.folders else None
-        before = self._generation if same else -1
-        if self._known is not None and same and catalogue is None and before == 0:
+        if self._known is not None and same and catalogue is None and self._generation == 0:
             return
+        before = self._generation if same else -1
 
         def work(job: Job[_Gathered | None]) -> _Gathered | None:
             generation = catalogue.generation() if catalogue is not None else 0
@@ -112,20 +114,27 @@ class TermMarking(QObject):
 
         def done(found: _Gathered | None) -> None:
             self._gathering = None
-            if found is None:
-                return
-            self._known, self._generation = found
-            self._notes = notes
-            self._answers.clear()
-            self._raw = ""
-            self._mark()
+            if found is not None:
+                self._known, self._generation = found
+                self._notes = notes
+                self._answers.clear()
+                self._raw = ""
+                self._mark()
+            if self._stale:
+                self._gather()
 
         self._gathering = self._lane.submit(work, done)
 
     # Where they stand on the page
 
-    def _forget(self, another: bool) -> None:
-        if another:
+    def _forget(self) -> None:
+        """Another note is shown, or this one anew; marks stay where its text is the same so far."""
+        if self._marking is not None:
+            self._marking.cancel()
+            self._marking = None
+        self._detail.pointing.forget()
+        here = self._detail.page.document().toRawText()
+        if not (here and self._raw.startswith(here)):
             self._raw = ""
             self._marks.show(Marked())
 

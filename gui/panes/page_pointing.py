@@ -148,7 +148,7 @@ class Pointing(QObject):
 
     def _point(self, anchor: str, rect: QRect) -> None:
         self._pointed = (anchor, rect)
-        if anchor.startswith((TERM, ELSEWHERE)):
+        if anchor.startswith((TERM, ELSEWHERE)) and not self._card.has_keyboard:
             self._hover.start()
         else:
             self._hover.stop()

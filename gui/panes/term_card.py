@@ -78,6 +78,7 @@ class TermCard(QWidget):
     def show_text(self, text: CardText, beside: QRect) -> None:
         """Show it below a rectangle of the parent, or above where there is more room."""
         self._hiding.stop()
+        again = self.has_keyboard
         self._beside = beside
         self._term.setText(_shortened(text.term))
         self._count.setText(text.beside)
@@ -93,6 +94,8 @@ class TermCard(QWidget):
         self._place()
         self.raise_()
         self.show()
+        if again and not self.take_keyboard():
+            self.left.emit()
 
     def take_keyboard(self) -> bool:
         """Give the keyboard to the first note that is named; whether there is one."""
@@ -101,9 +104,14 @@ class TermCard(QWidget):
             links[0].setFocus(Qt.FocusReason.ShortcutFocusReason)
         return bool(links)
 
+    @property
+    def has_keyboard(self) -> bool:
+        """Whether the keyboard is in it."""
+        return any(link.hasFocus() for link in self._links())
+
     def hide_soon(self) -> None:
         """Close unless the pointer comes to the card, or the keyboard is in it."""
-        if self.isVisible() and not self._hiding.isActive() and not self._has_keyboard():
+        if self.isVisible() and not self._hiding.isActive() and not self.has_keyboard:
             self._hiding.start()
 
     def enterEvent(self, event: QEnterEvent) -> None:
@@ -130,7 +138,10 @@ class TermCard(QWidget):
                 super().keyPressEvent(event)
 
     def focusNextPrevChild(self, forward: bool) -> bool:
-        """Tab goes round the notes of the card; Escape leads out."""
+        """Tab goes round the notes of the card; Escape leads out, as does its being hidden."""
+        if not self.isVisible():
+            self.left.emit()
+            return True
         links = self._links()
         at = next((at for at, link in enumerate(links) if link.hasFocus()), None)
         if at is None:
@@ -163,9 +174,6 @@ class TermCard(QWidget):
     def _links(self) -> list[QWidget]:
         links = (part.link for part in self._meanings.parts)
         return [link for link in links if link.isEnabled() and not link.isHidden()]
-
-    def _has_keyboard(self) -> bool:
-        return any(link.hasFocus() for link in self._links())
 
     def _leave(self) -> None:
         self.hide()

@@ -76,8 +76,10 @@ class TermMarks:
             else range(bisect_right(ends, at) - 1, -1, -1)
         )
         document = self._page.document()
+        length = document.characterCount()  # less than there was where it is just being laid out
         for number in numbers:
-            if document.findBlock(starts[number]).isVisible() and self.is_seen(number):
+            there = ends[number] < length and document.findBlock(starts[number]).isVisible()
+            if there and self.is_seen(number):
                 made = QTextCursor(document)
                 made.setPosition(starts[number])
                 made.setPosition(ends[number], QTextCursor.MoveMode.KeepAnchor)
