@@ -227,7 +227,7 @@ STEPS = st.lists(
 
 
 @pytest.mark.parametrize("few", [0, 2_000], ids=["in a thread", "at once"])
-@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=8, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(steps=STEPS)
 def test_whatever_is_done_the_list_shows_what_a_plain_reading_gives(
     theme: Theme,

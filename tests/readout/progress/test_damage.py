@@ -96,23 +96,37 @@ def test_promise_2_a_damaged_file_is_put_aside_and_the_good_copy_loaded(
     assert ticked(again, NOTE) == ["one", "two"]
 
 
-def test_promise_2_cut_at_every_byte_it_comes_up_with_nothing_lost(profile: Profile) -> None:
+_STEPS = pytest.mark.parametrize(
+    "step", [13, pytest.param(1, marks=pytest.mark.long)], ids=["thirteenth", "each"]
+)
+
+
+@_STEPS
+def test_promise_2_cut_at_every_byte_it_comes_up_with_nothing_lost(
+    profile: Profile, step: int
+) -> None:
     file = file_of(profile)
     good = file.read_bytes()
     whole = len(good.rstrip())
-    for length in range(len(good)):
+    for length in range(0, len(good), step):
         _hit(profile, good[:length], damaged=length < whole)
 
 
-def test_promise_2_zeroed_up_to_every_byte_it_comes_up_with_nothing_lost(profile: Profile) -> None:
+@_STEPS
+def test_promise_2_zeroed_up_to_every_byte_it_comes_up_with_nothing_lost(
+    profile: Profile, step: int
+) -> None:
     good = file_of(profile).read_bytes()
-    for length in range(1, len(good) + 1):
+    for length in range(1, len(good) + 1, step):
         _hit(profile, b"\0" * length + good[length:], damaged=True)
 
 
-def test_promise_2_zeroed_from_every_byte_it_comes_up_with_nothing_lost(profile: Profile) -> None:
+@_STEPS
+def test_promise_2_zeroed_from_every_byte_it_comes_up_with_nothing_lost(
+    profile: Profile, step: int
+) -> None:
     good = file_of(profile).read_bytes()
-    for length in range(len(good.rstrip())):
+    for length in range(0, len(good.rstrip()), step):
         _hit(profile, good[:length] + b"\0" * (len(good) - length), damaged=True)
 
 
