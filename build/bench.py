@@ -34,6 +34,7 @@ PARTS = (
     "library",
     "items",
     "terms",
+    "tables",
 )
 _USAGE = f"usage: python3 build bench [{'|'.join(PARTS)}]… [--rounds N] [--json FILE]"
 _BARE = ROOT / "build" / "probes" / "bare_window.py"
@@ -145,4 +146,5 @@ _MEASURES: dict[str, Callable[[Path, bench_display.Display, int], Sequence[Figur
     "library": _library,
     "items": _probe("items"),
     "terms": _probe("terms", _SHARED),
+    "tables": _probe("tables"),
 }

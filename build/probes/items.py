@@ -13,16 +13,15 @@ import gc
 import json
 import sys
 import tempfile
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
-from threading import Thread
-from time import perf_counter, sleep
+from time import perf_counter
 from typing import TypeVar
 
 import library
+import waiting
 
 from readout import places
 from readout.items.changing import ItemChanges
@@ -98,34 +97,11 @@ def _measure(
     for name, view in VIEWS.items():
         timed(name, partial(arranged, rows, view, TODAY))
     timed("weeks", partial(done_per_week, rows, TODAY))
-    with _waits(waits):
+    with waiting.waits(waits):
         beside = gather(catalogue, [], touched)
         for view in VIEWS.values():
             arranged(beside, view, TODAY)
     return rows
-
-
-@contextmanager
-def _waits(waits: list[float]) -> Iterator[None]:
-    """Notes the longest wait of a thread that wants its turn each millisecond, in ms."""
-    ended = False
-    longest = 0.0
-
-    def beat() -> None:
-        nonlocal longest
-        while not ended:
-            before = perf_counter()
-            sleep(0.001)
-            longest = max(longest, (perf_counter() - before) * 1000 - 1)
-
-    thread = Thread(target=beat)
-    thread.start()
-    try:
-        yield
-    finally:
-        ended = True
-        thread.join()
-    waits.append(longest)
 
 
 def _made() -> Path:

@@ -61,7 +61,7 @@ def kept(
     ]
     if wanted := fold(in_a_line(anywhere)).split():
         lines = texts if len(texts) == total else row_texts(columns)
-        made += [bytes([word in line for line in lines]) for word in wanted]
+        made.append(_having(lines, wanted))
     return _all(made, total)
 
 
@@ -87,6 +87,18 @@ def values(column: Column, mask: bytes = b"", most: int = 1_000) -> list[tuple[s
         texts[text] += count
         ranks.setdefault(text, worth[code])
     return sorted(texts.most_common(most), key=lambda each: (ranks[each[0]], each[0]))
+
+
+def _having(lines: Sequence[str], words: Sequence[str]) -> bytes:
+    """A 1 for each line that has all words; those after the first are sought where it is."""
+    first, *rest = sorted(words, key=len, reverse=True)
+    found = [at for at, line in enumerate(lines) if first in line]
+    for word in rest:
+        found = [at for at in found if word in lines[at]]
+    made = bytearray(len(lines))
+    for at in found:
+        made[at] = 1
+    return bytes(made)
 
 
 def _entries(column: Column, wanted: Filter) -> bytes:

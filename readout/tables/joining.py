@@ -25,7 +25,7 @@ from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from itertools import chain, repeat
+from itertools import chain, islice, repeat
 from typing import NamedTuple
 
 from readout.note.values import is_empty
@@ -39,6 +39,8 @@ _LEAST = 2
 """Headings that a table shares at the least with one that has more."""
 _TELLING = 3
 """Cells of a table's column that tell its kind."""
+_SAMPLE = 60
+"""Of tables with the same headings so many tell whether their columns may contradict."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -182,34 +184,33 @@ def _over(titles: frozenset[str], having: dict[str, set[frozenset[str]]]) -> lis
 
 def _by_kinds(members: _Placed) -> dict[tuple[tuple[str, ColumnKind], ...], _Placed]:
     """Tables of the same headings by what their columns are, where they contradict each other."""
-    kinds = [_kinds(table) for _, table in members]
-    counts: dict[str, Counter[ColumnKind]] = defaultdict(Counter)
-    for found in kinds:
-        for title, kind in found.items():
-            counts[title][kind] += 1
-    mixed = {title: count.most_common(1)[0][0] for title, count in counts.items() if len(count) > 1}
+    some = members[:: len(members) // _SAMPLE + 1]
+    titles = {*chain.from_iterable(keys(table.titles) for _, table in some)}
+    found = ({_kind(table, title) for _, table in some} - {None} for title in sorted(titles))
+    mixed = [title for title, kinds in zip(sorted(titles), found, strict=True) if len(kinds) > 1]
+    if not mixed:
+        return {(): members}
+    kinds = [[_kind(table, title) for title in mixed] for _, table in members]
+    usual = [Counter(filter(None, each)).most_common(1)[0][0] for each in zip(*kinds, strict=True)]
     made: dict[tuple[tuple[str, ColumnKind], ...], _Placed] = defaultdict(list)
-    for member, found in zip(members, kinds, strict=True):
-        apart = tuple((title, found.get(title, usual)) for title, usual in sorted(mixed.items()))
-        made[apart].append(member)
+    for member, own in zip(members, kinds, strict=True):
+        said = (kind or most for kind, most in zip(own, usual, strict=True))
+        made[tuple(zip(mixed, said, strict=True))].append(member)
     return made
 
 
-def _kinds(table: FoundTable) -> dict[str, ColumnKind]:
-    """Which columns of a table are of dates or of numbers, as far as its first cells tell."""
-    made: dict[str, ColumnKind] = {}
-    for at, key in enumerate(keys(table.titles)):
-        cells: list[str] = []
-        for row in table.rows:
-            if at < len(row) and not is_empty(row[at]):
-                cells.append(row[at])
-                if len(cells) == _TELLING:
-                    break
-        if len(cells) >= _LEAST and any(map(_has_digit, cells)):
-            kind = value_kind(kind_of(cells))
-            if kind in ("number", "date"):
-                made[key] = kind
-    return made
+def _kind(table: FoundTable, title: str) -> ColumnKind | None:
+    """Whether a column of a table is of dates or of numbers, as far as its first cells tell."""
+    known = keys(table.titles)
+    if title not in known:
+        return None
+    at = known.index(title)
+    held = (row[at] for row in table.rows if at < len(row) and not is_empty(row[at]))
+    cells = [*islice(held, _TELLING)]
+    if len(cells) < _LEAST or not any(map(_has_digit, cells)):
+        return None
+    kind = value_kind(kind_of(cells))
+    return kind if kind in ("number", "date") else None
 
 
 def _has_digit(text: str) -> bool:
