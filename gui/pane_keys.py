@@ -85,7 +85,7 @@ PANE_KEYS = (
             PaneKey(
                 "copyTitles",
                 QT_TRANSLATE_NOOP("pane_keys", "Copy it with titles"),
-                ("Ctrl+Shift+C",),
+                ("Ctrl+Alt+C",),
             ),
         ),
     ),
