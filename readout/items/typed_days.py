@@ -1,4 +1,8 @@
-"""A day as someone types it into a field: ``2026-01-05``, ``tomorrow``, ``friday``, ``+3d``."""
+"""A day as someone types it into a field: ``2026-01-05``, ``tomorrow``, ``friday``, ``+3d``.
+
+In German as in English: ``5.1.2026``, ``morgen``, ``Fr``, ``3 Tage``, ``+3t``. What is short for a
+day of the week there is a word in other languages, and so is understood in a field alone.
+"""
 
 from __future__ import annotations
 
@@ -6,8 +10,26 @@ import re
 from datetime import date, timedelta
 from functools import cache
 
-_AHEAD = re.compile(r"\+?\s*(\d{1,4})\s*(d|w|m|y)")
-_NONE = frozenset(("", "-", "—", "none", "no date"))
+_AHEAD = re.compile(
+    r"\+?\s*(\d{1,4})\s*"
+    r"(?:(d|w|m|y|t|j)|(d)ays?|(w)eeks?|(m)onths?|(y)ears?|(t)agen?|(t)ag|(w)ochen?|(m)onate?n?|(j)ahre?n?)"
+)
+_UNITS = {"t": "d", "j": "y"}
+_NONE = frozenset(
+    ("", "-", "—", "none", "no date", "kein", "keins", "keines", "kein datum", "ohne", "ohne datum")
+)
+_SHORT = {
+    "mo": "montag",
+    "di": "dienstag",
+    "mi": "mittwoch",
+    "do": "donnerstag",
+    "fr": "freitag",
+    "sa": "samstag",
+    "so": "sonntag",
+    "monatsende": "ende des monats",
+    "jahresende": "ende des jahres",
+}
+_LAST_WORD = re.compile(rf"((?:am|zum|(?:diese|nächste|kommende)[nrs]?) |)({'|'.join(_SHORT)})\.?")
 _LONGEST = 60
 
 
@@ -26,10 +48,22 @@ def day_typed(text: str, today: date, *, day_first: bool = True) -> date | None:
     2025-11-29
     2025-12-10
     2025-11-28
+    >>> for typed in ("5.1.2026", "morgen", "Fr", "nächsten Fr", "3 Tage", "2 Wochen", "28. Nov."):
+    ...     print(day_typed(typed, wednesday))
+    2026-01-05
+    2025-11-27
+    2025-11-28
+    2025-12-05
+    2025-11-29
+    2025-12-10
+    2025-11-28
     """
     words = " ".join(text[:_LONGEST].casefold().split())
     if ahead := _AHEAD.fullmatch(words):
-        return _later(today, int(ahead[1]), ahead[2])
+        unit = next(filter(None, ahead.groups()[1:]))
+        return _later(today, int(ahead[1]), _UNITS.get(unit, unit))
+    if short := _LAST_WORD.fullmatch(words):
+        words = short[1] + _SHORT[short[2]]
     from readout.reading.tasks.said_days import meant  # noqa: PLC0415  slow to make, seldom asked
 
     said = _pattern().fullmatch(words)
@@ -40,8 +74,8 @@ def day_typed(text: str, today: date, *, day_first: bool = True) -> date | None:
 def is_no_day(text: str) -> bool:
     """Whether what is typed says that there is to be no date.
 
-    >>> is_no_day(" None "), is_no_day("friday")
-    (True, False)
+    >>> is_no_day(" None "), is_no_day("kein Datum"), is_no_day("friday")
+    (True, True, False)
     """
     return text.strip().casefold() in _NONE
 
