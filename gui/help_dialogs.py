@@ -86,7 +86,8 @@ class ShortcutsDialog(_Sheet):
             self._head(QCoreApplication.translate("pane_keys", pane.text), pane.id)
             for each in pane.keys:
                 text = QCoreApplication.translate("pane_keys", each.text)
-                self._line(text, " … ".join(_said(each.keys)), f"{pane.id}_{each.id}")
+                keys = (" … " if each.through else ", ").join(_said(each.keys))
+                self._line(text, keys, f"{pane.id}_{each.id}")
         area = QScrollArea()
         area.setObjectName("shortcutArea")
         area.setAccessibleName(title)
