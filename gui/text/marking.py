@@ -7,13 +7,13 @@ no other is marked. Places are counted as Qt counts them.
 from __future__ import annotations
 
 from array import array
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple, TypeAlias
 
 from gui.text.signs import Utf16
-from readout.terms.finder import Mention, TermFinder
+from readout.terms.finder import TermFinder
 from readout.terms.known import Known
 
 OFTEN = 8
@@ -52,7 +52,7 @@ def mark(ground: Ground, known: Known, *, sparing: bool = True) -> Marked:
     """The places of a page that mention known terms which are not its own."""
     finder, units = known.finder(ground.raw), Utf16(ground.raw)
     own = TermFinder(ground.own).find(ground.raw)
-    found: Sequence[_Place] = _others(finder.find(ground.raw), own)
+    found: Sequence[_Place] = finder.find(ground.raw, own)
     if units.differ:
         found = [(units.units(start), units.units(end), term) for start, end, term in found]
     found = _open(found, ground.barred)
@@ -60,20 +60,6 @@ def mark(ground: Ground, known: Known, *, sparing: bool = True) -> Marked:
         found = list(_seldom(found, ground.sections))
     starts, ends, numbers = (array("I", [each[at] for each in found[:MOST]]) for at in range(3))
     return Marked(starts, ends, numbers, finder.terms)
-
-
-def _others(found: Sequence[Mention], own: Sequence[Mention]) -> Sequence[Mention]:
-    """The mentions that touch none of the note's own terms."""
-    if not own:
-        return found
-    starts = [each.start for each in own]
-    free = []
-    for each in found:
-        # The last that begins before it ends: those before that one end where it begins or sooner.
-        at = bisect_left(starts, each.end) - 1
-        if at < 0 or own[at].end <= each.start:
-            free.append(each)
-    return free
 
 
 def _open(found: Sequence[_Place], barred: Sequence[tuple[int, int]]) -> Sequence[_Place]:

@@ -60,8 +60,8 @@ class TermFinder:
         self._forms: list[_Form] = []
         self._automaton: AhoCorasick | None = None
 
-    def find(self, text: str) -> list[Mention]:
-        """The mentions in a text, in order, not overlapping."""
+    def find(self, text: str, taken: Sequence[Mention] = ()) -> list[Mention]:
+        """The mentions in a text, in order, overlapping neither each other nor what is taken."""
         if not (self.terms and text):
             return []
         found: list[tuple[int, int, int, int]] = []
@@ -82,8 +82,14 @@ class TermFinder:
         found.sort()
         made: list[Mention] = []
         last = 0
+        ahead = iter((*taken, Mention(length := len(text), length, 0)))
+        near = next(ahead)
         for start, end, _, term in found:
-            if start >= last:
+            if start < last:
+                continue
+            while near.end <= start:
+                near = next(ahead)
+            if near.start >= -end:
                 last = -end
                 made.append(_mention(Mention, (start, last, term)))
         return made

@@ -48,6 +48,16 @@ def found(text: str, *terms: str) -> list[str]:
         ("Straße und STRASSE", ["Straße"], ["Straße"]),
         ("İİ World", ["world"], ["World"]),
         ("ÉTUDE, études", ["Étude"], ["ÉTUDE", "études"]),
+        ("明天的会议计划", ["计划"], ["计划"]),
+        ("AI计划", ["AI"], ["AI"]),
+        ("हिन्दी और हिन", ["हिन"], ["हिन"]),
+        ("cafe\u0301 cafe", ["cafe"], ["cafe"]),
+        # The same words set otherwise
+        ("a light\u00a0rail line", ["Light rail (LRT)"], ["light\u00a0rail"]),
+        ("light\nrail", ["light rail"], ["light\nrail"]),
+        ("GPT\u20114o", ["GPT-4o"], ["GPT\u20114o"]),
+        ("Moore’s law", ["Moore's law"], ["Moore’s law"]),
+        ("the team’s plan", ["team"], ["team"]),
     ],
 )
 def test_terms_in_a_text(text: str, terms: list[str], expected: list[str]) -> None:
