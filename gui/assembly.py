@@ -26,6 +26,7 @@ from gui.pane_set import PaneSet
 from gui.parts import Ground, Splitter
 from gui.searching import Searching
 from gui.session import Session
+from gui.tables.all_tables import AllTables
 from gui.theme.theme import Theme
 from gui.top_bar import TopBar
 from readout.note.views import tables
@@ -70,6 +71,7 @@ class Assembly(QObject):
             self.session,
             AllItems(self.session, self.panes, self.folds, self),
             AllTerms(self.session, self.panes, self),
+            AllTables(self.session, self.panes, self),
             self,
         )
         self.calls = Calls(

@@ -308,6 +308,13 @@ COMMANDS = (
         "book-open",
     ),
     Command(
+        "all_tables",
+        QT_TRANSLATE_NOOP("commands", "All Tab&les"),
+        "go",
+        ("Ctrl+Shift+B",),
+        "table-2",
+    ),
+    Command(
         "next_note",
         QT_TRANSLATE_NOOP("commands", "&Next Note"),
         "go",

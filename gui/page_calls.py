@@ -40,6 +40,10 @@ class PageCalls:
         """Show the terms of all notes."""
         self._pages.terms.show()
 
+    def all_tables(self) -> None:
+        """Show the tables of all notes, joined."""
+        self._pages.tables.show()
+
     def other_terms(self) -> None:
         """Mark the terms that other notes define, or no longer."""
         settings = self._session.settings

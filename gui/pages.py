@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
-from typing import Literal, TypeAlias
+from typing import TypeAlias
 
 from PySide6.QtCore import QObject, Signal
 
@@ -14,8 +14,12 @@ from gui.glossary.all_terms import PAGE as TERMS
 from gui.glossary.all_terms import AllTerms
 from gui.history import Place
 from gui.session import Session
+from gui.tables.all_tables import PAGE as TABLES
+from gui.tables.all_tables import AllTables
 
-PageName: TypeAlias = Literal["read", "actions", "terms"]
+PageName: TypeAlias = str
+"""``read`` for the note, else what the history calls a page."""
+_Page: TypeAlias = AllItems | AllTerms | AllTables
 
 
 class Pages(QObject):
@@ -24,28 +28,32 @@ class Pages(QObject):
     changed = Signal()
 
     def __init__(
-        self, session: Session, items: AllItems, terms: AllTerms, parent: QObject | None = None
+        self,
+        session: Session,
+        items: AllItems,
+        terms: AllTerms,
+        tables: AllTables,
+        parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._session = session
         self.items = items
         self.terms = terms
-        self._by_name: dict[str, AllItems | AllTerms] = {ITEMS: items, TERMS: terms}
+        self.tables = tables
+        self._by_name: dict[PageName, _Page] = {ITEMS: items, TERMS: terms, TABLES: tables}
         self._all = tuple(self._by_name.values())
         for page in self._all:
             page.page_changed.connect(partial(self._turn, page))
 
     @property
-    def current(self) -> AllItems | AllTerms | None:
+    def current(self) -> _Page | None:
         """The page that is shown; none where it is the note."""
         return next((page for page in self._all if page.open), None)
 
     @property
     def name(self) -> PageName:
         """What is shown."""
-        if self.current is None:
-            return "read"
-        return "actions" if self.current is self.items else "terms"
+        return next((name for name, page in self._by_name.items() if page.open), "read")
 
     def leave(self) -> None:
         """Back to the note."""
@@ -81,7 +89,7 @@ class Pages(QObject):
         self._session.history_changed.emit()
         return True
 
-    def _turn(self, page: AllItems | AllTerms, opened: bool) -> None:
+    def _turn(self, page: _Page, opened: bool) -> None:
         if opened:
             for other in self._all:
                 if other is not page:

@@ -26,6 +26,7 @@ class TopBar(Ground):
         self._read = _page_button("readPageButton")
         self._actions = _page_button("actionsPageButton")
         self._terms = _page_button("termsPageButton")
+        self._tables = _page_button("tablesPageButton")
         self._fold = IconButton("foldNotesButton", "panel-left", theme)
         self._back = IconButton("backButton", "arrow-left", theme)
         self._forward = IconButton("forwardButton", "arrow-right", theme)
@@ -44,6 +45,7 @@ class TopBar(Ground):
                     self._read,
                     self._actions,
                     self._terms,
+                    self._tables,
                     self._fold,
                     self._back,
                     self._forward,
@@ -80,6 +82,7 @@ class TopBar(Ground):
             (self._read, "read_note"),
             (self._actions, "all_items"),
             (self._terms, "all_terms"),
+            (self._tables, "all_tables"),
         ):
             action = menus.action(command)
             page.setAccessibleName(action.text().replace("&", ""))
@@ -88,6 +91,7 @@ class TopBar(Ground):
         self._read.setText(self.tr("Read"))
         self._actions.setText(self.tr("Actions"))
         self._terms.setText(self.tr("Terms"))
+        self._tables.setText(self.tr("Tables"))
         self._open.setToolTip(self.tr("Open"))
         self._open.setAccessibleName(self.tr("Open"))
         self._menu.setToolTip(self.tr("Menu (F10)"))
@@ -107,6 +111,7 @@ class TopBar(Ground):
             ("read", self._read),
             ("actions", self._actions),
             ("terms", self._terms),
+            ("tables", self._tables),
         ):
             button.setChecked(name == page)
 
@@ -126,7 +131,7 @@ class TopBar(Ground):
         around = tokens.space.edge
         self.setFixedHeight(max(tokens.size.top_bar, self._search.sizeHint().height() + around))
         self._name.setFont(self._theme.font("base", BOLD))
-        for page in (self._read, self._actions, self._terms):
+        for page in (self._read, self._actions, self._terms, self._tables):
             page.setStyleSheet("QToolButton:checked { font-weight: 600; }")
 
 

@@ -220,14 +220,15 @@ def _has_digit(text: str) -> bool:
 def _group(members: _Placed, apart: tuple[tuple[str, ColumnKind], ...]) -> Group:
     tables = [table for _, table in members]
     wholes: Counter[tuple[str, ...]] = Counter()
-    spelled: dict[str, Counter[str]] = defaultdict(Counter)
     for table in tables:
-        known = keys(table.titles)
-        wholes[known] += 1
-        for key, title in zip(known, table.titles, strict=True):
-            spelled[key][in_a_line(title)] += 1
+        wholes[keys(table.titles)] += 1
     most = max(map(len, wholes))
     order = max(wholes, key=lambda each: (len(each) == most, wholes[each]))
+    spelled: dict[str, Counter[str]] = defaultdict(Counter)
+    # Of spellings that are as usual that of a table with all the headings is taken.
+    for table in sorted(tables, key=lambda each: keys(each.titles) != order):
+        for key, title in zip(keys(table.titles), table.titles, strict=True):
+            spelled[key][in_a_line(title)] += 1
     return Group(
         order,
         tuple(spelled[key].most_common(1)[0][0] for key in order),

@@ -1,0 +1,1 @@
+"""The page of all tables: those of all notes that go together, joined, with the way back."""
