@@ -186,7 +186,7 @@
         <message>
             <location filename="../../gui/actions/editors.py" />
             <source>friday, tomorrow, +3d, 2026-01-05</source>
-            <translation>Freitag, morgen, +3d, 5.1.2026</translation>
+            <translation>Fr, morgen, +3t, 5.1.2026</translation>
         </message>
         <message>
             <location filename="../../gui/actions/exporting.py" />
@@ -686,7 +686,7 @@
         <message>
             <location filename="../../gui/commands.py" />
             <source>&amp;About Readout</source>
-            <translation>Ü&amp;ber Readout</translation>
+            <translation>&amp;Über Readout</translation>
         </message>
         <message>
             <location filename="../../gui/commands.py" />
@@ -722,6 +722,11 @@
             <location filename="../../gui/commands.py" />
             <source>&amp;File</source>
             <translation>&amp;Datei</translation>
+        </message>
+        <message>
+            <location filename="../../gui/commands.py" />
+            <source>&amp;Find in Note…</source>
+            <translation>In der Notiz s&amp;uchen…</translation>
         </message>
         <message>
             <location filename="../../gui/commands.py" />
@@ -806,7 +811,7 @@
         <message>
             <location filename="../../gui/commands.py" />
             <source>&amp;Redo</source>
-            <translation>Wieder&amp;holen</translation>
+            <translation>&amp;Wiederholen</translation>
         </message>
         <message>
             <location filename="../../gui/commands.py" />
@@ -845,18 +850,38 @@
         </message>
         <message>
             <location filename="../../gui/commands.py" />
+            <source>All Tab&amp;les</source>
+            <translation>Alle &amp;Tabellen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/commands.py" />
+            <source>C&amp;olumns of the Table…</source>
+            <translation>&amp;Spalten der Tabelle…</translation>
+        </message>
+        <message>
+            <location filename="../../gui/commands.py" />
+            <source>C&amp;opy with Source</source>
+            <translation>Mit Quelle ko&amp;pieren</translation>
+        </message>
+        <message>
+            <location filename="../../gui/commands.py" />
             <source>Doubts and &amp;Corrections…</source>
             <translation>&amp;Zweifel und Korrekturen…</translation>
         </message>
         <message>
             <location filename="../../gui/commands.py" />
-            <source>Every Me&amp;ntion of Them</source>
-            <translation type="unfinished" />
+            <source>Filter the Note &amp;List</source>
+            <translation>Notiz&amp;liste filtern</translation>
         </message>
         <message>
             <location filename="../../gui/commands.py" />
-            <source>Filter the Note &amp;List</source>
-            <translation>Notiz&amp;liste filtern</translation>
+            <source>Filter the Ta&amp;ble…</source>
+            <translation>Tabelle &amp;filtern…</translation>
+        </message>
+        <message>
+            <location filename="../../gui/commands.py" />
+            <source>Focus on the &amp;Page</source>
+            <translation>Nur die Seite &amp;zeigen</translation>
         </message>
         <message>
             <location filename="../../gui/commands.py" />
@@ -870,6 +895,11 @@
         </message>
         <message>
             <location filename="../../gui/commands.py" />
+            <source>Mark All New as Re&amp;ad</source>
+            <translation>Alles Neue als gelesen &amp;markieren</translation>
+        </message>
+        <message>
+            <location filename="../../gui/commands.py" />
             <source>Ne&amp;xt Pane</source>
             <translation>N&amp;ächster Bereich</translation>
         </message>
@@ -877,6 +907,16 @@
             <location filename="../../gui/commands.py" />
             <source>Next &amp;Term</source>
             <translation>Nächster Begri&amp;ff</translation>
+        </message>
+        <message>
+            <location filename="../../gui/commands.py" />
+            <source>Next &amp;Unread Topic</source>
+            <translation>Nächstes &amp;ungelesenes Thema</translation>
+        </message>
+        <message>
+            <location filename="../../gui/commands.py" />
+            <source>Next Ne&amp;w</source>
+            <translation>Nä&amp;chstes Neues</translation>
         </message>
         <message>
             <location filename="../../gui/commands.py" />
@@ -890,8 +930,18 @@
         </message>
         <message>
             <location filename="../../gui/commands.py" />
+            <source>P&amp;rint…</source>
+            <translation>D&amp;rucken…</translation>
+        </message>
+        <message>
+            <location filename="../../gui/commands.py" />
             <source>Pre&amp;vious Match</source>
             <translation>&amp;Vorheriger Treffer</translation>
+        </message>
+        <message>
+            <location filename="../../gui/commands.py" />
+            <source>Prev&amp;ious New</source>
+            <translation>Voriges Neue&amp;s</translation>
         </message>
         <message>
             <location filename="../../gui/commands.py" />
@@ -930,8 +980,18 @@
         </message>
         <message>
             <location filename="../../gui/commands.py" />
-            <source>Terms of &amp;Other Notes</source>
-            <translation type="unfinished" />
+            <source>Share All &amp;Listed Notes…</source>
+            <translation>Alle gelisteten &amp;Notizen teilen…</translation>
+        </message>
+        <message>
+            <location filename="../../gui/commands.py" />
+            <source>Underline E&amp;very Mention of Them</source>
+            <translation>&amp;Jede Erwähnung unterstreichen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/commands.py" />
+            <source>Underline Terms of &amp;Other Notes</source>
+            <translation>Begriffe anderer N&amp;otizen unterstreichen</translation>
         </message>
         <message>
             <location filename="../../gui/correcting.py" />
@@ -1034,6 +1094,16 @@
             <translation>YAML und JSON</translation>
         </message>
         <message>
+            <location filename="../../gui/focus_mode.py" />
+            <source>Leave Focus Mode</source>
+            <translation>Wieder alles zeigen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/focus_mode.py" />
+            <source>Leave focus mode (Esc)</source>
+            <translation>Wieder alles zeigen (Esc)</translation>
+        </message>
+        <message>
             <location filename="../../gui/following_up.py" />
             <source>Carry Ticks Over to “%1”</source>
             <translation>Haken auf „%1“ übertragen</translation>
@@ -1131,22 +1201,22 @@
         <message>
             <location filename="../../gui/glossary/words.py" />
             <source>This note</source>
-            <translation type="unfinished" />
+            <translation>Diese Notiz</translation>
         </message>
         <message>
             <location filename="../../gui/glossary/words.py" />
             <source>and %1 notes more</source>
-            <translation type="unfinished" />
+            <translation>und %1 weitere Notizen</translation>
         </message>
         <message>
             <location filename="../../gui/glossary/words.py" />
             <source>and 1 note more</source>
-            <translation type="unfinished" />
+            <translation>und 1 weitere Notiz</translation>
         </message>
         <message>
             <location filename="../../gui/grid/columns_card.py" />
             <source>All columns as in the table, in their usual widths</source>
-            <translation type="unfinished" />
+            <translation>Alle Spalten wie in der Tabelle, in ihrer üblichen Breite</translation>
         </message>
         <message>
             <location filename="../../gui/grid/columns_card.py" />
@@ -1156,77 +1226,82 @@
         <message>
             <location filename="../../gui/grid/columns_card.py" />
             <source>Down</source>
-            <translation type="unfinished" />
+            <translation>Nach unten</translation>
         </message>
         <message>
             <location filename="../../gui/grid/columns_card.py" />
             <source>First column stays in sight</source>
-            <translation type="unfinished" />
+            <translation>Erste Spalte bleibt sichtbar</translation>
         </message>
         <message>
             <location filename="../../gui/grid/columns_card.py" />
             <source>Move the column down (Alt+Down)</source>
-            <translation type="unfinished" />
+            <translation>Spalte nach unten (Alt+Unten)</translation>
         </message>
         <message>
             <location filename="../../gui/grid/columns_card.py" />
             <source>Move the column up (Alt+Up)</source>
-            <translation type="unfinished" />
+            <translation>Spalte nach oben (Alt+Oben)</translation>
         </message>
         <message>
             <location filename="../../gui/grid/columns_card.py" />
             <source>Reset</source>
-            <translation type="unfinished" />
+            <translation>Zurücksetzen</translation>
         </message>
         <message>
             <location filename="../../gui/grid/columns_card.py" />
             <source>Up</source>
-            <translation type="unfinished" />
+            <translation>Nach oben</translation>
         </message>
         <message>
             <location filename="../../gui/grid/filter_card.py" />
             <source>%1 rows</source>
-            <translation type="unfinished" />
+            <translation>%1 Zeilen</translation>
         </message>
         <message>
             <location filename="../../gui/grid/filter_card.py" />
             <source>(empty)</source>
-            <translation type="unfinished" />
+            <translation>(leer)</translation>
+        </message>
+        <message>
+            <location filename="../../gui/grid/filter_card.py" />
+            <source>1 row</source>
+            <translation>1 Zeile</translation>
         </message>
         <message>
             <location filename="../../gui/grid/filter_card.py" />
             <source>Clear</source>
-            <translation type="unfinished" />
+            <translation>Leeren</translation>
         </message>
         <message>
             <location filename="../../gui/grid/filter_card.py" />
             <source>Column</source>
-            <translation type="unfinished" />
+            <translation>Spalte</translation>
         </message>
         <message>
             <location filename="../../gui/grid/filter_card.py" />
             <source>Filter</source>
-            <translation type="unfinished" />
+            <translation>Filtern</translation>
         </message>
         <message>
             <location filename="../../gui/grid/filter_card.py" />
             <source>Filter of %1</source>
-            <translation type="unfinished" />
+            <translation>Filter von %1</translation>
         </message>
         <message>
             <location filename="../../gui/grid/filter_card.py" />
             <source>Tick all</source>
-            <translation type="unfinished" />
+            <translation>Alle ankreuzen</translation>
         </message>
         <message>
             <location filename="../../gui/grid/filter_card.py" />
             <source>Values</source>
-            <translation type="unfinished" />
+            <translation>Werte</translation>
         </message>
         <message>
             <location filename="../../gui/grid/filter_card.py" />
             <source>Values of %1</source>
-            <translation type="unfinished" />
+            <translation>Werte von %1</translation>
         </message>
         <message>
             <location filename="../../gui/grid/grid.py" />
@@ -1236,7 +1311,7 @@
         <message>
             <location filename="../../gui/grid/grid.py" />
             <source>As a table</source>
-            <translation type="unfinished" />
+            <translation>Als Tabelle</translation>
         </message>
         <message>
             <location filename="../../gui/grid/grid.py" />
@@ -1251,22 +1326,22 @@
         <message>
             <location filename="../../gui/grid/grid.py" />
             <source>Copy with titles</source>
-            <translation type="unfinished" />
+            <translation>Mit Überschriften kopieren</translation>
         </message>
         <message>
             <location filename="../../gui/grid/grid.py" />
             <source>Filter a column</source>
-            <translation type="unfinished" />
+            <translation>Eine Spalte filtern</translation>
         </message>
         <message>
             <location filename="../../gui/grid/grid.py" />
             <source>Hide and move columns</source>
-            <translation type="unfinished" />
+            <translation>Spalten ausblenden und verschieben</translation>
         </message>
         <message>
             <location filename="../../gui/grid/grid.py" />
             <source>No row is left of the filters.</source>
-            <translation type="unfinished" />
+            <translation>Die Filter lassen keine Zeile übrig.</translation>
         </message>
         <message>
             <location filename="../../gui/grid/grid.py" />
@@ -1276,7 +1351,7 @@
         <message>
             <location filename="../../gui/grid/grid.py" />
             <source>The table has no rows.</source>
-            <translation type="unfinished" />
+            <translation>Die Tabelle hat keine Zeilen.</translation>
         </message>
         <message>
             <location filename="../../gui/grid/header.py" />
@@ -1286,7 +1361,7 @@
         <message>
             <location filename="../../gui/grid/menu.py" />
             <source>As in the table</source>
-            <translation type="unfinished" />
+            <translation>Wie in der Tabelle</translation>
         </message>
         <message>
             <location filename="../../gui/grid/menu.py" />
@@ -1296,67 +1371,67 @@
         <message>
             <location filename="../../gui/grid/menu.py" />
             <source>Choose the row</source>
-            <translation type="unfinished" />
+            <translation>Zeile wählen</translation>
         </message>
         <message>
             <location filename="../../gui/grid/menu.py" />
             <source>Clear all filters</source>
-            <translation type="unfinished" />
+            <translation>Alle Filter aufheben</translation>
         </message>
         <message>
             <location filename="../../gui/grid/menu.py" />
             <source>Clear the filter</source>
-            <translation type="unfinished" />
+            <translation>Filter aufheben</translation>
         </message>
         <message>
             <location filename="../../gui/grid/menu.py" />
             <source>Columns…</source>
-            <translation type="unfinished" />
+            <translation>Spalten…</translation>
         </message>
         <message>
             <location filename="../../gui/grid/menu.py" />
             <source>Copy the column</source>
-            <translation type="unfinished" />
+            <translation>Spalte kopieren</translation>
         </message>
         <message>
             <location filename="../../gui/grid/menu.py" />
             <source>Copy the row</source>
-            <translation type="unfinished" />
+            <translation>Zeile kopieren</translation>
         </message>
         <message>
             <location filename="../../gui/grid/menu.py" />
             <source>Do not sort by this</source>
-            <translation type="unfinished" />
+            <translation>Nicht danach sortieren</translation>
         </message>
         <message>
             <location filename="../../gui/grid/menu.py" />
             <source>Filter…</source>
-            <translation type="unfinished" />
+            <translation>Filtern…</translation>
         </message>
         <message>
             <location filename="../../gui/grid/menu.py" />
             <source>Hide the column</source>
-            <translation type="unfinished" />
+            <translation>Spalte ausblenden</translation>
         </message>
         <message>
             <location filename="../../gui/grid/menu.py" />
             <source>Move left</source>
-            <translation type="unfinished" />
+            <translation>Nach links</translation>
         </message>
         <message>
             <location filename="../../gui/grid/menu.py" />
             <source>Move right</source>
-            <translation type="unfinished" />
+            <translation>Nach rechts</translation>
         </message>
         <message>
             <location filename="../../gui/grid/menu.py" />
             <source>Narrower</source>
-            <translation type="unfinished" />
+            <translation>Schmaler</translation>
         </message>
         <message>
             <location filename="../../gui/grid/menu.py" />
             <source>Only rows with “%1”</source>
-            <translation type="unfinished" />
+            <translation>Nur Zeilen mit „%1“</translation>
         </message>
         <message>
             <location filename="../../gui/grid/menu.py" />
@@ -1371,17 +1446,17 @@
         <message>
             <location filename="../../gui/grid/menu.py" />
             <source>Then by this, downwards</source>
-            <translation type="unfinished" />
+            <translation>Dann danach, absteigend</translation>
         </message>
         <message>
             <location filename="../../gui/grid/menu.py" />
             <source>Then by this, upwards</source>
-            <translation type="unfinished" />
+            <translation>Dann danach, aufsteigend</translation>
         </message>
         <message>
             <location filename="../../gui/grid/menu.py" />
             <source>Wider</source>
-            <translation type="unfinished" />
+            <translation>Breiter</translation>
         </message>
         <message>
             <location filename="../../gui/grid/menu.py" />
@@ -1396,17 +1471,17 @@
         <message>
             <location filename="../../gui/grid/strip.py" />
             <source>Filters</source>
-            <translation type="unfinished" />
+            <translation>Filter</translation>
         </message>
         <message>
             <location filename="../../gui/grid/strip.py" />
             <source>Take away the filter %1</source>
-            <translation type="unfinished" />
+            <translation>Filter %1 aufheben</translation>
         </message>
         <message>
             <location filename="../../gui/grid/strip.py" />
             <source>Take this filter away</source>
-            <translation type="unfinished" />
+            <translation>Diesen Filter aufheben</translation>
         </message>
         <message>
             <location filename="../../gui/grid/words.py" />
@@ -1545,6 +1620,16 @@ MIT-Lizenz. Schrift: Inter (OFL). Symbole: Lucide (ISC).</translation>
         </message>
         <message>
             <location filename="../../gui/keeping/desk.py" />
+            <source>Bring it in</source>
+            <translation>Hereinholen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/keeping/desk.py" />
+            <source>Do not ask again</source>
+            <translation>Nicht mehr fragen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/keeping/desk.py" />
             <source>Import progress</source>
             <translation>Fortschritt importieren</translation>
         </message>
@@ -1582,6 +1667,11 @@ MIT-Lizenz. Schrift: Inter (OFL). Symbole: Lucide (ISC).</translation>
             <location filename="../../gui/keeping/desk.py" />
             <source>Try again</source>
             <translation>Noch einmal versuchen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/keeping/desk.py" />
+            <source>What you did last could not be saved in its place, and was kept in %1. Bring it in to go on with it.</source>
+            <translation>Was Sie zuletzt getan haben, ließ sich nicht an seinem Platz sichern und liegt in %1. Holen Sie es herein, um damit fortzufahren.</translation>
         </message>
         <message>
             <location filename="../../gui/keeping/elsewhere.py" />
@@ -1720,8 +1810,43 @@ MIT-Lizenz. Schrift: Inter (OFL). Symbole: Lucide (ISC).</translation>
         </message>
         <message>
             <location filename="../../gui/pane_keys.py" />
+            <source>Add a cut</source>
+            <translation>Einen Schnitt hinzufügen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/pane_keys.py" />
+            <source>Anywhere</source>
+            <translation>Überall</translation>
+        </message>
+        <message>
+            <location filename="../../gui/pane_keys.py" />
+            <source>At the cuts of a table</source>
+            <translation>An den Schnitten einer Tabelle</translation>
+        </message>
+        <message>
+            <location filename="../../gui/pane_keys.py" />
             <source>Back to where you were</source>
             <translation>Dorthin zurück, wo Sie waren</translation>
+        </message>
+        <message>
+            <location filename="../../gui/pane_keys.py" />
+            <source>Choose several</source>
+            <translation>Mehrere wählen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/pane_keys.py" />
+            <source>Close the meaning</source>
+            <translation>Bedeutung schließen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/pane_keys.py" />
+            <source>Copy it with titles</source>
+            <translation>Mit Überschriften kopieren</translation>
+        </message>
+        <message>
+            <location filename="../../gui/pane_keys.py" />
+            <source>Copy its words</source>
+            <translation>Wörter kopieren</translation>
         </message>
         <message>
             <location filename="../../gui/pane_keys.py" />
@@ -1740,8 +1865,43 @@ MIT-Lizenz. Schrift: Inter (OFL). Symbole: Lucide (ISC).</translation>
         </message>
         <message>
             <location filename="../../gui/pane_keys.py" />
+            <source>Filter the column</source>
+            <translation>Spalte filtern</translation>
+        </message>
+        <message>
+            <location filename="../../gui/pane_keys.py" />
+            <source>Fold or unfold</source>
+            <translation>Ein- oder ausklappen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/pane_keys.py" />
+            <source>Fold or unfold a group</source>
+            <translation>Eine Gruppe ein- oder ausklappen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/pane_keys.py" />
+            <source>Follow it, or show its meaning</source>
+            <translation>Ihm folgen, oder seine Bedeutung zeigen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/pane_keys.py" />
+            <source>Give the answer of this number</source>
+            <translation>Die Antwort mit dieser Ziffer geben</translation>
+        </message>
+        <message>
+            <location filename="../../gui/pane_keys.py" />
             <source>Go to its place</source>
             <translation>Zur Stelle gehen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/pane_keys.py" />
+            <source>Go to the topic</source>
+            <translation>Zum Thema gehen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/pane_keys.py" />
+            <source>Go to where a note says so</source>
+            <translation>Dorthin gehen, wo eine Notiz es sagt</translation>
         </message>
         <message>
             <location filename="../../gui/pane_keys.py" />
@@ -1755,8 +1915,18 @@ MIT-Lizenz. Schrift: Inter (OFL). Symbole: Lucide (ISC).</translation>
         </message>
         <message>
             <location filename="../../gui/pane_keys.py" />
+            <source>In the note</source>
+            <translation>In der Notiz</translation>
+        </message>
+        <message>
+            <location filename="../../gui/pane_keys.py" />
             <source>In the note list</source>
             <translation>In der Notizliste</translation>
+        </message>
+        <message>
+            <location filename="../../gui/pane_keys.py" />
+            <source>In the review</source>
+            <translation>In der Durchsicht</translation>
         </message>
         <message>
             <location filename="../../gui/pane_keys.py" />
@@ -1770,13 +1940,58 @@ MIT-Lizenz. Schrift: Inter (OFL). Symbole: Lucide (ISC).</translation>
         </message>
         <message>
             <location filename="../../gui/pane_keys.py" />
+            <source>In the topics</source>
+            <translation>In den Themen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/pane_keys.py" />
             <source>Let it rest</source>
             <translation>Ruhen lassen</translation>
         </message>
         <message>
             <location filename="../../gui/pane_keys.py" />
+            <source>Move it by a word</source>
+            <translation>Um ein Wort verschieben</translation>
+        </message>
+        <message>
+            <location filename="../../gui/pane_keys.py" />
+            <source>Move the column</source>
+            <translation>Spalte verschieben</translation>
+        </message>
+        <message>
+            <location filename="../../gui/pane_keys.py" />
+            <source>Move the cut</source>
+            <translation>Schnitt verschieben</translation>
+        </message>
+        <message>
+            <location filename="../../gui/pane_keys.py" />
+            <source>On the page of all action items</source>
+            <translation>Auf der Seite aller Aufgaben</translation>
+        </message>
+        <message>
+            <location filename="../../gui/pane_keys.py" />
+            <source>On the page of all terms</source>
+            <translation>Auf der Seite aller Begriffe</translation>
+        </message>
+        <message>
+            <location filename="../../gui/pane_keys.py" />
+            <source>Open the column’s menu</source>
+            <translation>Menü der Spalte öffnen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/pane_keys.py" />
+            <source>Open the menus</source>
+            <translation>Menüs öffnen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/pane_keys.py" />
             <source>Open the note</source>
             <translation>Notiz öffnen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/pane_keys.py" />
+            <source>Part what is not the same</source>
+            <translation>Trennen, was nicht dasselbe ist</translation>
         </message>
         <message>
             <location filename="../../gui/pane_keys.py" />
@@ -1787,6 +2002,11 @@ MIT-Lizenz. Schrift: Inter (OFL). Symbole: Lucide (ISC).</translation>
             <location filename="../../gui/pane_keys.py" />
             <source>Rename a saved search</source>
             <translation>Eine gesicherte Suche umbenennen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/pane_keys.py" />
+            <source>Say what can be done here</source>
+            <translation>Sagen, was hier getan werden kann</translation>
         </message>
         <message>
             <location filename="../../gui/pane_keys.py" />
@@ -1805,6 +2025,11 @@ MIT-Lizenz. Schrift: Inter (OFL). Symbole: Lucide (ISC).</translation>
         </message>
         <message>
             <location filename="../../gui/pane_keys.py" />
+            <source>Sort by it, too</source>
+            <translation>Auch danach sortieren</translation>
+        </message>
+        <message>
+            <location filename="../../gui/pane_keys.py" />
             <source>Sort by the column</source>
             <translation>Nach der Spalte sortieren</translation>
         </message>
@@ -1815,8 +2040,38 @@ MIT-Lizenz. Schrift: Inter (OFL). Symbole: Lucide (ISC).</translation>
         </message>
         <message>
             <location filename="../../gui/pane_keys.py" />
+            <source>Take the cut away</source>
+            <translation>Schnitt entfernen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/pane_keys.py" />
+            <source>Take the word that is offered</source>
+            <translation>Das angebotene Wort übernehmen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/pane_keys.py" />
+            <source>Tick all of what was raised again</source>
+            <translation>Alles abhaken, was wieder genannt wurde</translation>
+        </message>
+        <message>
+            <location filename="../../gui/pane_keys.py" />
             <source>Tick or untick</source>
             <translation>Abhaken oder Haken entfernen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/pane_keys.py" />
+            <source>To the next or previous link</source>
+            <translation>Zum nächsten oder vorigen Link</translation>
+        </message>
+        <message>
+            <location filename="../../gui/pane_keys.py" />
+            <source>To the results</source>
+            <translation>Zu den Ergebnissen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/pane_keys.py" />
+            <source>Wider or narrower</source>
+            <translation>Breiter oder schmaler</translation>
         </message>
         <message>
             <location filename="../../gui/pane_keys.py" />
@@ -2259,52 +2514,52 @@ MIT-Lizenz. Schrift: Inter (OFL). Symbole: Lucide (ISC).</translation>
         <message>
             <location filename="../../gui/panes/find_bar.py" />
             <source>Close (Esc)</source>
-            <translation type="unfinished" />
+            <translation>Schließen (Esc)</translation>
         </message>
         <message>
             <location filename="../../gui/panes/find_bar.py" />
             <source>Find in note</source>
-            <translation type="unfinished" />
+            <translation>In der Notiz suchen</translation>
         </message>
         <message>
             <location filename="../../gui/panes/find_bar.py" />
             <source>Find whole words only</source>
-            <translation type="unfinished" />
+            <translation>Nur ganze Wörter suchen</translation>
         </message>
         <message>
             <location filename="../../gui/panes/find_bar.py" />
             <source>Matches</source>
-            <translation type="unfinished" />
+            <translation>Treffer</translation>
         </message>
         <message>
             <location filename="../../gui/panes/find_bar.py" />
             <source>Next Match</source>
-            <translation type="unfinished" />
+            <translation>Nächster Treffer</translation>
         </message>
         <message>
             <location filename="../../gui/panes/find_bar.py" />
             <source>Next match (F3)</source>
-            <translation type="unfinished" />
+            <translation>Nächster Treffer (F3)</translation>
         </message>
         <message>
             <location filename="../../gui/panes/find_bar.py" />
             <source>Not found</source>
-            <translation type="unfinished" />
+            <translation>Nicht gefunden</translation>
         </message>
         <message>
             <location filename="../../gui/panes/find_bar.py" />
             <source>Previous Match</source>
-            <translation type="unfinished" />
+            <translation>Vorheriger Treffer</translation>
         </message>
         <message>
             <location filename="../../gui/panes/find_bar.py" />
             <source>Previous match (Shift+F3)</source>
-            <translation type="unfinished" />
+            <translation>Vorheriger Treffer (Umschalt+F3)</translation>
         </message>
         <message>
             <location filename="../../gui/panes/find_bar.py" />
             <source>Whole words</source>
-            <translation type="unfinished" />
+            <translation>Ganze Wörter</translation>
         </message>
         <message>
             <location filename="../../gui/panes/key_terms.py" />
@@ -2388,8 +2643,23 @@ MIT-Lizenz. Schrift: Inter (OFL). Symbole: Lucide (ISC).</translation>
         </message>
         <message>
             <location filename="../../gui/panes/note_actions.py" />
+            <source>Pin %1 notes to the top</source>
+            <translation>%1 Notizen oben anheften</translation>
+        </message>
+        <message>
+            <location filename="../../gui/panes/note_actions.py" />
             <source>Pin to the top</source>
             <translation>Oben anheften</translation>
+        </message>
+        <message>
+            <location filename="../../gui/panes/note_actions.py" />
+            <source>Share %1 notes…</source>
+            <translation>%1 Notizen teilen…</translation>
+        </message>
+        <message>
+            <location filename="../../gui/panes/note_actions.py" />
+            <source>Share…</source>
+            <translation>Teilen…</translation>
         </message>
         <message>
             <location filename="../../gui/panes/note_actions.py" />
@@ -2408,6 +2678,11 @@ MIT-Lizenz. Schrift: Inter (OFL). Symbole: Lucide (ISC).</translation>
         </message>
         <message>
             <location filename="../../gui/panes/note_actions.py" />
+            <source>Take %1 notes off the list</source>
+            <translation>%1 Notizen aus der Liste nehmen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/panes/note_actions.py" />
             <source>Unfold all groups</source>
             <translation>Alle Gruppen ausklappen</translation>
         </message>
@@ -2418,8 +2693,28 @@ MIT-Lizenz. Schrift: Inter (OFL). Symbole: Lucide (ISC).</translation>
         </message>
         <message>
             <location filename="../../gui/panes/note_actions.py" />
+            <source>Unpin %1 notes</source>
+            <translation>%1 Notizen lösen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/panes/note_actions.py" />
             <source>Z to A</source>
             <translation>Z bis A</translation>
+        </message>
+        <message>
+            <location filename="../../gui/panes/note_choosing.py" />
+            <source>Take %1 notes off the list?</source>
+            <translation>%1 Notizen aus der Liste nehmen?</translation>
+        </message>
+        <message>
+            <location filename="../../gui/panes/note_choosing.py" />
+            <source>Their files stay, and so does what you did with them.</source>
+            <translation>Ihre Dateien bleiben, und auch, was Sie damit getan haben.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/panes/note_list.py" />
+            <source>%1 chosen</source>
+            <translation>%1 gewählt</translation>
         </message>
         <message>
             <location filename="../../gui/panes/note_list.py" />
@@ -2574,17 +2869,17 @@ MIT-Lizenz. Schrift: Inter (OFL). Symbole: Lucide (ISC).</translation>
         <message>
             <location filename="../../gui/panes/page_news.py" />
             <source>%1 new since you last read this note: go to the next</source>
-            <translation type="unfinished" />
+            <translation>%1 neu, seit Sie diese Notiz zuletzt lasen: zum nächsten</translation>
         </message>
         <message>
             <location filename="../../gui/panes/page_news.py" />
             <source>New since you last read this note; go to the next (F7)</source>
-            <translation type="unfinished" />
+            <translation>Neu, seit Sie diese Notiz zuletzt lasen; zum nächsten (F7)</translation>
         </message>
         <message>
             <location filename="../../gui/panes/page_news.py" />
             <source>New, %1 of %2: %3</source>
-            <translation type="unfinished" />
+            <translation>Neu, %1 von %2: %3</translation>
         </message>
         <message>
             <location filename="../../gui/panes/reading_choices.py" />
@@ -2817,6 +3112,11 @@ MIT-Lizenz. Schrift: Inter (OFL). Symbole: Lucide (ISC).</translation>
             <translation>keine Treffer</translation>
         </message>
         <message>
+            <location filename="../../gui/panes/sign.py" />
+            <source>Nothing is here.</source>
+            <translation>Hier ist nichts.</translation>
+        </message>
+        <message>
             <location filename="../../gui/panes/source_line.py" />
             <source>%n items without a source</source>
             <translation>%n Aufgaben ohne Quelle</translation>
@@ -2912,6 +3212,26 @@ MIT-Lizenz. Schrift: Inter (OFL). Symbole: Lucide (ISC).</translation>
             <translation>ungelesen</translation>
         </message>
         <message>
+            <location filename="../../gui/reading_calls.py" />
+            <source>All topics of this note are read.</source>
+            <translation>Alle Themen dieser Notiz sind gelesen.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/reading_calls.py" />
+            <source>Copied with its source.</source>
+            <translation>Mit Quelle kopiert.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/reading_calls.py" />
+            <source>Nothing in this note is marked as new any more.</source>
+            <translation>In dieser Notiz ist nichts mehr als neu markiert.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/reading_calls.py" />
+            <source>Nothing in this note is new since you last read it.</source>
+            <translation>In dieser Notiz ist nichts neu, seit Sie sie zuletzt lasen.</translation>
+        </message>
+        <message>
             <location filename="../../gui/results_page.py" />
             <source>How to search</source>
             <translation>So wird gesucht</translation>
@@ -2940,6 +3260,11 @@ MIT-Lizenz. Schrift: Inter (OFL). Symbole: Lucide (ISC).</translation>
             <location filename="../../gui/results_page.py" />
             <source>Search results</source>
             <translation>Suchergebnisse</translation>
+        </message>
+        <message>
+            <location filename="../../gui/results_page.py" />
+            <source>Share the notes that were found</source>
+            <translation>Die gefundenen Notizen teilen</translation>
         </message>
         <message>
             <location filename="../../gui/review/dialog.py" />
@@ -3382,34 +3707,219 @@ MIT-Lizenz. Schrift: Inter (OFL). Symbole: Lucide (ISC).</translation>
             <translation>Farben</translation>
         </message>
         <message>
-            <location filename="../../gui/sharing.py" />
-            <source>JSON (*.json)</source>
-            <translation>JSON (*.json)</translation>
+            <location filename="../../gui/sharing/dialog.py" />
+            <source>&amp;Form:</source>
+            <translation>&amp;Form:</translation>
         </message>
         <message>
-            <location filename="../../gui/sharing.py" />
-            <source>PDF (*.pdf)</source>
-            <translation>PDF (*.pdf)</translation>
+            <location filename="../../gui/sharing/dialog.py" />
+            <source>&amp;One file with all notes</source>
+            <translation>&amp;Eine Datei mit allen Notizen</translation>
         </message>
         <message>
-            <location filename="../../gui/sharing.py" />
-            <source>Share the note</source>
-            <translation>Notiz teilen</translation>
+            <location filename="../../gui/sharing/dialog.py" />
+            <source>A file &amp;for each note</source>
+            <translation>Je Notiz eine &amp;Datei</translation>
         </message>
         <message>
-            <location filename="../../gui/sharing.py" />
+            <location filename="../../gui/sharing/dialog.py" />
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/sharing/dialog.py" />
+            <source>Choose Where…</source>
+            <translation>Ort wählen…</translation>
+        </message>
+        <message>
+            <location filename="../../gui/sharing/dialog.py" />
+            <source>Choose where</source>
+            <translation>Ort wählen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/sharing/dialog.py" />
+            <source>Form</source>
+            <translation>Form</translation>
+        </message>
+        <message>
+            <location filename="../../gui/sharing/dialog.py" />
+            <source>Share %1 notes</source>
+            <translation>%1 Notizen teilen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/sharing/forms.py" />
+            <source>%1 note</source>
+            <translation>%1 Notiz</translation>
+        </message>
+        <message>
+            <location filename="../../gui/sharing/forms.py" />
+            <source>%1 passage</source>
+            <translation>%1 Stelle</translation>
+        </message>
+        <message>
+            <location filename="../../gui/sharing/forms.py" />
+            <source>%1 passages</source>
+            <translation>%1 Stellen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/sharing/forms.py" />
+            <source>A file for each note in a folder; none that is there is written over.</source>
+            <translation>Je Notiz eine Datei in einem Ordner; keine vorhandene wird überschrieben.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/sharing/forms.py" />
+            <source>A folder of tables for spreadsheets: those with the same columns joined, and all action items in one.</source>
+            <translation>Ein Ordner mit Tabellen für Tabellenprogramme: die mit gleichen Spalten verbunden, und alle Aufgaben in einer.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/sharing/forms.py" />
+            <source>A page for each note, with its topics, tables that sort and its checklist.</source>
+            <translation>Je Notiz eine Seite mit ihren Themen, sortierbaren Tabellen und ihrer Checkliste.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/sharing/forms.py" />
+            <source>JSON</source>
+            <translation>JSON</translation>
+        </message>
+        <message>
+            <location filename="../../gui/sharing/forms.py" />
+            <source>JSON, a line for each note</source>
+            <translation>JSON, je Notiz eine Zeile</translation>
+        </message>
+        <message>
+            <location filename="../../gui/sharing/forms.py" />
+            <source>Made with Readout</source>
+            <translation>Erstellt mit Readout</translation>
+        </message>
+        <message>
+            <location filename="../../gui/sharing/forms.py" />
+            <source>Markdown</source>
+            <translation>Markdown</translation>
+        </message>
+        <message>
+            <location filename="../../gui/sharing/forms.py" />
+            <source>Nothing was found.</source>
+            <translation>Nichts wurde gefunden.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/sharing/forms.py" />
+            <source>One document that begins with its contents and has a bookmark for each note.</source>
+            <translation>Ein Dokument, das mit seinem Inhalt beginnt und je Notiz ein Lesezeichen hat.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/sharing/forms.py" />
+            <source>One file with all notes, one after the other.</source>
+            <translation>Eine Datei mit allen Notizen nacheinander.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/sharing/forms.py" />
+            <source>One page with the list of notes, their topics, a search over all of them, tables that sort and one checklist, whose ticks can come back to Readout.</source>
+            <translation>Eine Seite mit der Liste der Notizen, ihren Themen, einer Suche über alle, sortierbaren Tabellen und einer Checkliste, deren Haken zu Readout zurückkommen können.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/sharing/forms.py" />
+            <source>Save ticks</source>
+            <translation>Haken sichern</translation>
+        </message>
+        <message>
+            <location filename="../../gui/sharing/forms.py" />
+            <source>Save what you ticked as a small file, which Readout brings in</source>
+            <translation>Sichert Ihre Haken als kleine Datei, die Readout hereinholt</translation>
+        </message>
+        <message>
+            <location filename="../../gui/sharing/forms.py" />
+            <source>Tables and action items (CSV)</source>
+            <translation>Tabellen und Aufgaben (CSV)</translation>
+        </message>
+        <message>
+            <location filename="../../gui/sharing/forms.py" />
+            <source>Web page that reads itself</source>
+            <translation>Webseite, die sich selbst liest</translation>
+        </message>
+        <message>
+            <location filename="../../gui/sharing/forms.py" />
+            <source>YAML</source>
+            <translation>YAML</translation>
+        </message>
+        <message>
+            <location filename="../../gui/sharing/forms.py" />
+            <source>en</source>
+            <translation>de</translation>
+        </message>
+        <message>
+            <location filename="../../gui/sharing/forms.py" />
+            <source>in %1 note</source>
+            <translation>in %1 Notiz</translation>
+        </message>
+        <message>
+            <location filename="../../gui/sharing/forms.py" />
+            <source>in %1 topic</source>
+            <translation>in %1 Thema</translation>
+        </message>
+        <message>
+            <location filename="../../gui/sharing/forms.py" />
+            <source>in %1 topics</source>
+            <translation>in %1 Themen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/sharing/gathering.py" />
+            <source>%1 is not read yet: share it again in a moment.</source>
+            <translation>%1 ist noch nicht gelesen: teilen Sie gleich noch einmal.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/sharing/sharing.py" />
+            <source>%1 notes were written to %2.</source>
+            <translation>%1 Notizen wurden nach %2 geschrieben.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/sharing/sharing.py" />
+            <source>Files written to %2: %1.</source>
+            <translation>Dateien nach %2 geschrieben: %1.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/sharing/sharing.py" />
+            <source>Nothing was written: there is no table and no action item.</source>
+            <translation>Nichts wurde geschrieben: es gibt keine Tabelle und keine Aufgabe.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/sharing/sharing.py" />
+            <source>Share</source>
+            <translation>Teilen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/sharing/sharing.py" />
+            <source>Share into a folder</source>
+            <translation>In einen Ordner teilen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/sharing/sharing.py" />
+            <source>Sharing %1…</source>
+            <translation>Teilt %1…</translation>
+        </message>
+        <message>
+            <location filename="../../gui/sharing/sharing.py" />
+            <source>Sharing was stopped; files written: %1.</source>
+            <translation>Das Teilen wurde angehalten; geschriebene Dateien: %1.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/sharing/sharing.py" />
+            <source>So it is with %1 others.</source>
+            <translation>So ist es mit %1 weiteren.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/sharing/sharing.py" />
+            <source>Stop</source>
+            <translation>Anhalten</translation>
+        </message>
+        <message>
+            <location filename="../../gui/sharing/sharing.py" />
             <source>The note was written to %1.</source>
             <translation>Die Notiz wurde nach %1 geschrieben.</translation>
         </message>
         <message>
-            <location filename="../../gui/sharing.py" />
-            <source>Web page that reads itself (*.html)</source>
-            <translation>Webseite, die sich selbst liest (*.html)</translation>
-        </message>
-        <message>
-            <location filename="../../gui/sharing.py" />
-            <source>YAML (*.yaml)</source>
-            <translation>YAML (*.yaml)</translation>
+            <location filename="../../gui/sharing/sharing.py" />
+            <source>There is no note to share.</source>
+            <translation>Es gibt keine Notiz zu teilen.</translation>
         </message>
         <message>
             <location filename="../../gui/status_line.py" />
@@ -3463,11 +3973,6 @@ MIT-Lizenz. Schrift: Inter (OFL). Symbole: Lucide (ISC).</translation>
         </message>
         <message>
             <location filename="../../gui/status_line.py" />
-            <source>Stop</source>
-            <translation>Anhalten</translation>
-        </message>
-        <message>
-            <location filename="../../gui/status_line.py" />
             <source>Stop reading files</source>
             <translation>Das Lesen von Dateien anhalten</translation>
         </message>
@@ -3485,6 +3990,96 @@ MIT-Lizenz. Schrift: Inter (OFL). Symbole: Lucide (ISC).</translation>
             <location filename="../../gui/status_line.py" />
             <source>about %1 s left</source>
             <translation>noch etwa %1 s</translation>
+        </message>
+        <message>
+            <location filename="../../gui/tables/all_tables.py" />
+            <source>Export the rows</source>
+            <translation>Die Zeilen exportieren</translation>
+        </message>
+        <message>
+            <location filename="../../gui/tables/all_tables.py" />
+            <source>File</source>
+            <translation>Datei</translation>
+        </message>
+        <message>
+            <location filename="../../gui/tables/all_tables.py" />
+            <source>The rows were written to %1.</source>
+            <translation>Die Zeilen wurden nach %1 geschrieben.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/tables/all_tables.py" />
+            <source>tables.csv</source>
+            <translation>Tabellen.csv</translation>
+        </message>
+        <message>
+            <location filename="../../gui/tables/page.py" />
+            <source>All tables</source>
+            <translation>Alle Tabellen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/tables/page.py" />
+            <source>Export the listed rows as CSV</source>
+            <translation>Die gezeigten Zeilen als CSV exportieren</translation>
+        </message>
+        <message>
+            <location filename="../../gui/tables/page.py" />
+            <source>Filter the rows</source>
+            <translation>Zeilen filtern</translation>
+        </message>
+        <message>
+            <location filename="../../gui/tables/page.py" />
+            <source>Joined tables</source>
+            <translation>Verbundene Tabellen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/tables/page.py" />
+            <source>No note has a table.</source>
+            <translation>Keine Notiz hat eine Tabelle.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/tables/page.py" />
+            <source>Tables with the same headings are joined, and those that have some of them</source>
+            <translation>Tabellen mit gleichen Überschriften sind verbunden, und solche, die einige davon haben</translation>
+        </message>
+        <message>
+            <location filename="../../gui/tables/page.py" />
+            <source>Words of a row</source>
+            <translation>Wörter einer Zeile</translation>
+        </message>
+        <message>
+            <location filename="../../gui/tables/words.py" />
+            <source>%1 of %2 notes</source>
+            <translation>%1 von %2 Notizen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/tables/words.py" />
+            <source>The tables of all notes are being gathered.</source>
+            <translation>Die Tabellen aller Notizen werden gesammelt.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/tables/words.py" />
+            <source>dates</source>
+            <translation>Daten</translation>
+        </message>
+        <message>
+            <location filename="../../gui/tables/words.py" />
+            <source>from %1 tables of %2 notes</source>
+            <translation>aus %1 Tabellen von %2 Notizen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/tables/words.py" />
+            <source>from %1 tables of one note</source>
+            <translation>aus %1 Tabellen einer Notiz</translation>
+        </message>
+        <message>
+            <location filename="../../gui/tables/words.py" />
+            <source>from one table</source>
+            <translation>aus einer Tabelle</translation>
+        </message>
+        <message>
+            <location filename="../../gui/tables/words.py" />
+            <source>numbers</source>
+            <translation>Zahlen</translation>
         </message>
         <message>
             <location filename="../../gui/targets.py" />
@@ -3618,6 +4213,16 @@ MIT-Lizenz. Schrift: Inter (OFL). Symbole: Lucide (ISC).</translation>
             <location filename="../../gui/library_engine.py" />
             <source>The search index is made anew: search again in a moment.</source>
             <translation>Der Suchindex wird neu angelegt: suchen Sie gleich noch einmal.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/paper.py" />
+            <source>The pages are not wanted any more.</source>
+            <translation>Die Seiten werden nicht mehr gebraucht.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/paper.py" />
+            <source>The pages could not be made: make room in the memory and try again.</source>
+            <translation>Die Seiten konnten nicht angelegt werden: schaffen Sie Platz im Speicher und versuchen Sie es noch einmal.</translation>
         </message>
         <message>
             <location filename="../../gui/said.py" />
@@ -4792,17 +5397,17 @@ MIT-Lizenz. Schrift: Inter (OFL). Symbole: Lucide (ISC).</translation>
         <message>
             <location filename="../../readout/tables/conditions.py" />
             <source>Type a date after it, as 3 Nov, Nov 2025 or 2025-11-03.</source>
-            <translation type="unfinished" />
+            <translation>Schreiben Sie ein Datum dahinter, etwa 3 Nov, Nov 2025 oder 2025-11-03.</translation>
         </message>
         <message>
             <location filename="../../readout/tables/conditions.py" />
             <source>Type a number after it, as 20k, 5 % or $1.5M.</source>
-            <translation type="unfinished" />
+            <translation>Schreiben Sie eine Zahl dahinter, etwa 20k, 5 % oder $1.5M.</translation>
         </message>
         <message>
             <location filename="../../readout/tables/conditions.py" />
             <source>Type a version after it, as 1.10.2.</source>
-            <translation type="unfinished" />
+            <translation>Schreiben Sie eine Version dahinter, etwa 1.10.2.</translation>
         </message>
         <message>
             <location filename="../../readout/worker/__main__.py" />
