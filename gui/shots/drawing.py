@@ -23,6 +23,7 @@ from gui.shots.notes import WRITERS
 from gui.shots.views import IN_BETWEEN, VIEWS, View
 from readout import places
 from readout.errors import ReadoutError
+from readout.note.views import actions
 
 SCHEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
 WIDE, NARROW = (1400, 880), (1000, 700)
@@ -96,7 +97,10 @@ def _save(shown: QWidget, out: Path) -> None:
 
 def _calm(opened: Opened) -> None:
     """Wait until nothing changes any more; no caret blinks."""
+    note = opened.session.note
     settle(lambda: opened.session.saving.state == "saved")
+    if note is not None and actions(note):  # where they come from is said a moment later
+        settle(lambda: opened.window.findChild(QWidget, "itemSources") is not None)
     opened.window.listing.fill_now()
     focus = QApplication.focusWidget()
     if focus is not None:
