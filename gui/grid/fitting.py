@@ -53,7 +53,7 @@ class Fitting(QObject):
         self._idle = self._timer(self._fit_some, once=False)
         self._later = self._timer(self.fit_rows)
         self._told = self._timer(self.changed.emit)
-        self._to_end = self._timer(view.scrollToBottom)
+        self._to_end = self._timer(self._go_to_end)
         header.sectionResized.connect(self._resized)
         view.verticalScrollBar().valueChanged.connect(self._fit_visible)
         view.viewport().installEventFilter(self)
@@ -198,18 +198,30 @@ class Fitting(QObject):
         if at_end and len(self._fitted) > known:
             self._to_end.start()  # rows that grew pushed the last ones out of sight
 
+    def _go_to_end(self) -> None:
+        self._view.updateGeometries()  # the bar has not heard yet that rows grew
+        self._view.scrollToBottom()
+
     def _fit_some(self) -> None:
         end = perf_counter() + _BUDGET
+        first, grown = self._view.rowAt(0), 0
         for row in range(self._table.rowCount()):
             if row not in self._fitted:
-                self._fit_row(row)
+                more = self._fit_row(row)
+                grown += more if row < first else 0
                 if perf_counter() > end:
-                    return
-        self._idle.stop()
+                    break
+        else:
+            self._idle.stop()
+        if grown:  # above what one looks at, which is to stay where it is
+            bar = self._view.verticalScrollBar()
+            self._view.updateGeometries()
+            bar.setValue(bar.value() + grown)
 
-    def _fit_row(self, row: int) -> None:
+    def _fit_row(self, row: int) -> int:
+        """Make a row as high as it needs to be; by how many pixels it grew."""
         if row in self._fitted:
-            return
+            return 0
         self._fitted.add(row)
         source = self._table.source_row(row)
         height = self._known.get(source)
@@ -219,8 +231,10 @@ class Fitting(QObject):
                 needed(self._table.text(row, column), column, view.columnWidth(column))
                 for column in self._shown()
             )
-        if height != self._view.rowHeight(row):
+        before = self._view.rowHeight(row)
+        if height != before:
             self._view.setRowHeight(row, height)
+        return height - before
 
     def _timer(self, call: object, *, once: bool = True) -> QTimer:
         made = QTimer(self)
