@@ -199,10 +199,12 @@ class Calls(PageCalls, KeepingCalls, QObject):
             return
         if self._doubts is None:
             from gui.doubts_dialog import DoubtsDialog  # noqa: PLC0415  no start needs it
+            from gui.targets import refusal  # noqa: PLC0415  as above
 
             session = self._session
             stack, theme = session.ticking.stack, self._panes.theme
             self._doubts = DoubtsDialog(read, session.correcting, stack, theme, self._window)
+            self._doubts.refused = lambda path: refusal(path, session)
             self._doubts.failed.connect(self._tell)
             self._doubts.finished.connect(self._forget_doubts)
             self._follow()

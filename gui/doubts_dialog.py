@@ -2,27 +2,34 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths, Qt, Signal
-from PySide6.QtGui import QKeySequence, QUndoStack
-from PySide6.QtWidgets import QDialog, QFileDialog, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, QSize, QStandardPaths, Signal
+from PySide6.QtGui import QUndoStack
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from gui.correcting import Correcting
 from gui.library import file_of
+from gui.pane_dialog import PaneDialog
 from gui.panes.doubts import DoubtsPane
 from gui.settings import DateOrder
+from gui.targets import failure
 from gui.theme.theme import Theme
 from readout.corrections.model import Correction
 from readout.errors import ReadoutError, UsageError
 from readout.export import export
 from readout.note.model import Note
+from readout.whole_file import write_whole
 
 WIDTH, HEIGHT = 1000, 660
 
 
-class DoubtsDialog(QDialog):
-    """Shows the doubts of one note, given as it was read. ``failed`` has a sentence to show."""
+class DoubtsDialog(PaneDialog):
+    """Shows the doubts of one note, given as it was read. ``failed`` has a sentence to show.
+
+    ``refused`` may be set: it says why a file may not be written to, nothing where it may.
+    """
 
     failed = Signal(str)
 
@@ -34,13 +41,10 @@ class DoubtsDialog(QDialog):
         theme: Theme,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
-        self.setObjectName("doubtsDialog")
-        self.setAccessibleName(self.tr("Doubts"))
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.resize(WIDTH, HEIGHT)
+        super().__init__("doubtsDialog", _name(), QSize(WIDTH, HEIGHT), stack, parent)
         self._read = read
         self._correcting = correcting
+        self.refused: Callable[[Path], str] = lambda _: ""
         self._order: DateOrder = "day"
         self.pane = DoubtsPane(theme, self)
         self.pane.settled.connect(self._settle)
@@ -48,15 +52,7 @@ class DoubtsDialog(QDialog):
         self.pane.save_wanted.connect(self._save)
         correcting.corrected.connect(self._look)
         correcting.failed.connect(self.failed)
-        for action, key in (
-            (stack.createUndoAction(self), QKeySequence.StandardKey.Undo),
-            (stack.createRedoAction(self), QKeySequence.StandardKey.Redo),
-        ):
-            action.setShortcuts(QKeySequence.keyBindings(key))
-            self.addAction(action)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(self.pane)
+        self.hold(self.pane)
         self._show()
 
     def set_note(self, read: Note, order: DateOrder = "day") -> None:
@@ -92,10 +88,17 @@ class DoubtsDialog(QDialog):
 
     def save_as(self, path: Path) -> None:
         """Write the corrected note as YAML to another file than its own."""
+        if refused := self.refused(path):
+            self.failed.emit(refused)
+            return
         try:
             write_yaml(self._correcting.note(self._read), path)
         except ReadoutError as error:
             self.failed.emit(str(error))
+
+
+def _name() -> str:
+    return QCoreApplication.translate("DoubtsDialog", "Doubts")
 
 
 def write_yaml(note: Note, path: Path) -> None:
@@ -104,7 +107,6 @@ def write_yaml(note: Note, path: Path) -> None:
         source = Path(file_of(note.path))
         if path.exists() and source.exists() and path.samefile(source):
             raise UsageError("Readout never changes a note: choose another file to write to.")
-        path.write_text(export(note, "yaml"), encoding="utf-8", errors="backslashreplace")
+        write_whole(path, export(note, "yaml").encode("utf-8", "backslashreplace"))
     except OSError as error:
-        reason = error.strerror or "it refused"
-        raise ReadoutError(f"{path} could not be written: {reason}.") from None
+        raise ReadoutError(failure(path, error)) from None

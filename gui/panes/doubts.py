@@ -23,7 +23,8 @@ from gui.panes.cuts_editor import CutsEditor
 from gui.panes.doubt_choices import choices_of, right, words_of
 from gui.panes.doubt_rows import DoubtRow, block_at, rows_of, short
 from gui.panes.doubt_source import DoubtSource
-from gui.panes.doubts_model import ROW, DoubtDelegate, DoubtModel
+from gui.panes.doubts_model import DoubtDelegate, DoubtModel
+from gui.panes.keyed_rows import ROW
 from gui.panes.labels import heading, muted
 from gui.panes.outline_editor import OutlineEditor
 from gui.panes.reading_choices import ReadingChoices

@@ -2,53 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QRect, QRectF, Qt
+from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QPainter
 
 from gui.panes.doubt_rows import DoubtRow
 from gui.panes.drawing import draw_line_below, lay
+from gui.panes.keyed_rows import ROW, KeyedRows
 from gui.panes.rows import Index, RowDelegate
 from gui.theme.tokens import REGULAR, SEMIBOLD
 
-_NONE = QModelIndex()
-ROW = Qt.ItemDataRole.UserRole
 _LINES = 2
 
 
-class DoubtModel(QAbstractListModel):
+class DoubtModel(KeyedRows[DoubtRow]):
     """A row a DoubtRow."""
 
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self.rows: list[DoubtRow] = []
-
-    def set_rows(self, rows: Sequence[DoubtRow]) -> None:
-        """Show these; where they are the same ones in other states, in their places."""
-        same = [row.key for row in rows] == [row.key for row in self.rows]
-        if same and rows:
-            self.rows = list(rows)
-            self.dataChanged.emit(self.index(0), self.index(len(rows) - 1))
-            return
-        self.beginResetModel()
-        self.rows = list(rows)
-        self.endResetModel()
-
-    def row_of(self, key: str) -> int:
-        """The row of a key, or -1."""
-        return next((at for at, row in enumerate(self.rows) if row.key == key), -1)
-
-    def rowCount(self, parent: Index = _NONE) -> int:
-        """How many there are."""
-        return 0 if parent.isValid() else len(self.rows)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+    def said(self, row: DoubtRow, role: int) -> Any:
         """What is uncertain; with what was read and how it stands for a screen reader."""
-        if not index.isValid() or index.row() >= len(self.rows):
-            return None
-        row = self.rows[index.row()]
         match role:
             case Qt.ItemDataRole.DisplayRole:
                 return row.title
@@ -58,8 +30,6 @@ class DoubtModel(QAbstractListModel):
                 return f"{said}, {settled}" if row.settled else said
             case Qt.ItemDataRole.ToolTipRole:
                 return row.detail
-            case role if role == ROW:
-                return row
         return None
 
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QUndoStack
-from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, QSize, Signal
+from PySide6.QtGui import QUndoStack
+from PySide6.QtWidgets import QWidget
 
+from gui.pane_dialog import PaneDialog
 from gui.review.pane import ReviewPane
 from gui.review.reviewing import Reviewing
 from gui.review.rows import ReviewRow
@@ -15,7 +16,7 @@ from gui.theme.theme import Theme
 WIDTH, HEIGHT = 960, 600
 
 
-class ReviewDialog(QDialog):
+class ReviewDialog(PaneDialog):
     """Shows what there is to review, beside the window. ``went`` has a note to be shown."""
 
     went = Signal(str)
@@ -28,27 +29,15 @@ class ReviewDialog(QDialog):
         order: DateOrder = "day",
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
-        self.setObjectName("reviewDialog")
-        self.setAccessibleName(self.tr("Review"))
+        super().__init__("reviewDialog", _name(), QSize(WIDTH, HEIGHT), stack, parent)
         self.setWindowTitle(self.tr("What became of your items"))
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.resize(WIDTH, HEIGHT)
         self._reviewing = reviewing
         self._order = order
         self.pane = ReviewPane(theme, self)
         self.pane.answered.connect(self._answer)
         self.pane.went.connect(self.went)
         reviewing.changed.connect(self._look)
-        for action, key in (
-            (stack.createUndoAction(self), QKeySequence.StandardKey.Undo),
-            (stack.createRedoAction(self), QKeySequence.StandardKey.Redo),
-        ):
-            action.setShortcuts(QKeySequence.keyBindings(key))
-            self.addAction(action)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(self.pane)
+        self.hold(self.pane)
         self._look()
 
     def _look(self) -> None:
@@ -56,3 +45,7 @@ class ReviewDialog(QDialog):
 
     def _answer(self, row: ReviewRow, option: int) -> None:
         self._reviewing.answer(row, option)
+
+
+def _name() -> str:
+    return QCoreApplication.translate("ReviewDialog", "Review")

@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter
 
 from gui.panes.drawing import chip_height, chip_width, draw_chip, draw_line_below, lay
+from gui.panes.keyed_rows import ROW, KeyedRows
 from gui.panes.rows import Index, RowDelegate
 from gui.review.drawing import laid
 from gui.review.rows import Kind, Option, ReviewRow, tr
 from gui.theme.tokens import REGULAR, SEMIBOLD
 
 _NONE = QModelIndex()
-ROW = Qt.ItemDataRole.UserRole
 _LINES = 2
 _NUMBER = 26  # pixels for the number before an answer
 
@@ -32,46 +31,17 @@ def kind_name(kind: Kind) -> str:
     }[kind]
 
 
-class ReviewModel(QAbstractListModel):
+class ReviewModel(KeyedRows[ReviewRow]):
     """A row a ReviewRow."""
 
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self.rows: list[ReviewRow] = []
-
-    def set_rows(self, rows: Sequence[ReviewRow]) -> None:
-        """Show these; where they are the same ones in other states, in their places."""
-        if rows and [row.key for row in rows] == [row.key for row in self.rows]:
-            self.rows = list(rows)
-            self.dataChanged.emit(self.index(0), self.index(len(rows) - 1))
-            return
-        self.beginResetModel()
-        self.rows = list(rows)
-        self.endResetModel()
-
-    def row_of(self, key: str) -> int:
-        """The row of a key, or -1."""
-        return next((at for at, row in enumerate(self.rows) if row.key == key), -1)
-
-    def rowCount(self, parent: Index = _NONE) -> int:
-        """How many there are."""
-        return 0 if parent.isValid() else len(self.rows)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+    def said(self, row: ReviewRow, role: int) -> Any:
         """What the item said; with what became of it for a screen reader."""
-        if not index.isValid() or index.row() >= len(self.rows):
-            return None
-        row = self.rows[index.row()]
         match role:
-            case Qt.ItemDataRole.DisplayRole:
+            case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.ToolTipRole:
                 return row.text
             case Qt.ItemDataRole.AccessibleTextRole:
                 said = f"{kind_name(row.kind)}: {row.text}, {row.note.title.plain}"
                 return f"{said}, {tr('to be answered')}" if row.open else said
-            case Qt.ItemDataRole.ToolTipRole:
-                return row.text
-            case role if role == ROW:
-                return row
         return None
 
 

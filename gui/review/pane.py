@@ -11,13 +11,13 @@ from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from gui.panes.keyed_rows import ROW
 from gui.panes.labels import heading, muted
 from gui.panes.rows import RowList
 from gui.parts import Ground, Splitter
 from gui.review.differences import differences
 from gui.review.drawing import MarkedText
 from gui.review.model import (
-    ROW,
     OptionDelegate,
     OptionModel,
     ReviewDelegate,

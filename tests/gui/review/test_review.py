@@ -8,8 +8,9 @@ import pytest
 from PySide6.QtCore import QAbstractItemModel, QPoint, Qt
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QPushButton, QWidget
 
+from gui.panes.keyed_rows import ROW
 from gui.review.dialog import ReviewDialog
-from gui.review.model import ROW, OptionModel, ReviewModel
+from gui.review.model import OptionModel, ReviewModel
 from gui.review.rows import ReviewRow
 from readout.note.views import actions
 from tests.gui.conftest import Driver, Start
