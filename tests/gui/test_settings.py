@@ -45,6 +45,8 @@ def test_every_field_is_written_and_read() -> None:
         items_mine=True,
         items_owner="Lin",
         items_folds=("overdue",),
+        tables_grid="pier",
+        tables_looks={"pier": {"hidden": [1]}},
         my_names=("Maya",),
         current="e",
         geometry="f",
