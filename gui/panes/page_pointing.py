@@ -148,6 +148,8 @@ class Pointing(QObject):
 
     def _point(self, anchor: str, rect: QRect) -> None:
         self._pointed = (anchor, rect)
+        if not self._card.has_keyboard:
+            self._wanted += 1  # an answer that is still to come would come too late
         if anchor.startswith((TERM, ELSEWHERE)) and not self._card.has_keyboard:
             self._hover.start()
         else:
