@@ -4201,11 +4201,6 @@ MIT-Lizenz. Schrift: Inter (OFL). Symbole: Lucide (ISC).</translation>
         </message>
         <message>
             <location filename="../../gui/doubts_dialog.py" />
-            <source>%1 could not be written: %2.</source>
-            <translation>%1 konnte nicht geschrieben werden: %2.</translation>
-        </message>
-        <message>
-            <location filename="../../gui/doubts_dialog.py" />
             <source>Readout never changes a note: choose another file to write to.</source>
             <translation>Readout ändert nie eine Notiz: wählen Sie eine andere Datei.</translation>
         </message>
@@ -4318,6 +4313,11 @@ MIT-Lizenz. Schrift: Inter (OFL). Symbole: Lucide (ISC).</translation>
             <location filename="../../readout/library/walk.py" />
             <source>You have no permission to look into this folder.</source>
             <translation>Sie dürfen nicht in diesen Ordner sehen.</translation>
+        </message>
+        <message>
+            <location filename="../../readout/output.py" />
+            <source>%1 could not be written: %2.</source>
+            <translation>%1 konnte nicht geschrieben werden: %2.</translation>
         </message>
         <message>
             <location filename="../../readout/output.py" />
@@ -5007,12 +5007,12 @@ MIT-Lizenz. Schrift: Inter (OFL). Symbole: Lucide (ISC).</translation>
         <message>
             <location filename="../../readout/reading/yaml_nodes.py" />
             <source>this must be yes or no, not “%1”</source>
-            <translation>das muss ja (yes) oder nein (no) sein, nicht „%1“</translation>
+            <translation>das muss ja/yes oder nein/no sein, nicht „%1“</translation>
         </message>
         <message>
             <location filename="../../readout/reading/yaml_nodes.py" />
             <source>yes or no</source>
-            <translation>ja (yes) oder nein (no)</translation>
+            <translation>ja/yes oder nein/no</translation>
         </message>
         <message>
             <location filename="../../readout/reading/yaml_nodes.py" />

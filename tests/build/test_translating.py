@@ -61,7 +61,7 @@ def test_a_translation_keeps_places_access_keys_and_ends(path: Path) -> None:
         keys = source.count("&") == said.count("&") and "& " not in said and said[-1:] != "&"
         ends = all(source.endswith(end) == said.endswith(end) for end in ("…", ":", "?", ")", " "))
         lines = source.count("\n") == said.count("\n")
-        quotes = source.count("“") == said.count("„") and "”" not in said
+        quotes = source.count("“") <= said.count("„") == said.count("“") and "”" not in said
         if said and not (kept and keys and ends and lines and quotes):
             wrong.append((source, said))
     assert not wrong
