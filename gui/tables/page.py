@@ -15,8 +15,9 @@ from gui.grid.grid import Grid
 from gui.grid.model import GridModel
 from gui.panes.announcing import announce
 from gui.panes.chooser import Chooser
+from gui.panes.filter_line import FilterField
 from gui.panes.labels import heading, muted
-from gui.panes.note_top import NoteFilter
+from gui.panes.sign import Blank
 from gui.parts import Ground
 from gui.tables.words import from_words, gathering_words, group_words, left_words, tr
 from gui.theme.theme import Theme
@@ -54,7 +55,7 @@ class TablesPage(Ground):
         self._label.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._about = muted("", "allTablesAbout")
         self._about.setWordWrap(False)
-        self._empty = muted("", "allTablesEmpty")
+        self._empty = Blank("allTablesEmpty", "table-2", theme)
         self._count = muted("", "allTablesCount")
         self._count.setWordWrap(False)
         self._chooser = Chooser(theme)
@@ -65,11 +66,7 @@ class TablesPage(Ground):
         )
         self._chooser.view().setObjectName("tablesChooserList")
         self._chooser.view().setAccessibleName(tr("Joined tables"))
-        self._field = NoteFilter()
-        self._field.setObjectName("tablesFilter")
-        self._field.setAccessibleName(tr("Filter the rows"))
-        self._field.setPlaceholderText(tr("Words of a row"))
-        self._field.setMaxLength(200)
+        self._field = FilterField("tablesFilter", tr("Filter the rows"), tr("Words of a row"))
         self._export = quiet("tablesExport", tr("Export…"), tr("Export the listed rows as CSV"))
         self._model = GridModel(self, lane)
         self.grid = Grid(theme, self._model, "joinedTable", _LINES)
@@ -164,9 +161,8 @@ class TablesPage(Ground):
         column = self._column = QVBoxLayout(self)
         column.addLayout(self._head)
         column.addLayout(self._choosing)
-        column.addWidget(self._empty)
+        column.addWidget(self._empty, 1)
         column.addWidget(self.grid, 1)
-        column.addStretch()
         order: tuple[QWidget, ...] = (
             *self.grid.buttons,
             self._export,
@@ -216,15 +212,14 @@ class TablesPage(Ground):
     # What is said
 
     def _say_empty(self, text: str) -> None:
-        self._empty.setText(text)
-        self._empty.setAccessibleName(text)
+        self._empty.say(text)
         self._empty.setVisible(bool(text))
         seen = self._joined is not None
         for part in (self.grid, self._chooser, self._field, self._count, *self.grid.buttons):
             part.setVisible(seen)
         self._export.setVisible(seen)
-        if text and self.isVisible():
-            announce(self, text)
+        if text and self.isVisible() and not self._loading:
+            announce(self, text)  # and not each time that gathering is further
 
     def _say(self) -> None:
         group = self._joined.group if self._joined is not None else None
@@ -241,7 +236,7 @@ class TablesPage(Ground):
         space = self._theme.tokens.space
         self._column.setContentsMargins(0, space.s, 0, 0)
         self._column.setSpacing(space.s)
-        for part in (self._head, self._choosing, self._empty):
+        for part in (self._head, self._choosing):
             part.setContentsMargins(space.l, 0, space.l, 0)
         self._head.setSpacing(space.m)
         self._choosing.setSpacing(space.m)
