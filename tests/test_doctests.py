@@ -4,19 +4,22 @@ from __future__ import annotations
 
 import doctest
 import importlib
-import pkgutil
 
 import pytest
 
-import readout
+from tests.conftest import ROOT
 
-MODULES = [
-    found.name
-    for found in pkgutil.walk_packages(readout.__path__, "readout.")
-    if not found.name.endswith("__main__")
-]
+MODULES = sorted(
+    ".".join(path.relative_to(ROOT).with_suffix("").parts)
+    for room in ("readout", "gui")
+    for path in (ROOT / room).rglob("*.py")
+    if path.stem != "__main__" and ">>> " in path.read_text(encoding="utf-8")
+)
 
 
 @pytest.mark.parametrize("name", MODULES)
 def test_examples(name: str) -> None:
-    assert doctest.testmod(importlib.import_module(name)).failed == 0
+    module = importlib.import_module(name.removesuffix(".__init__"))
+    found = doctest.testmod(module)
+    assert found.attempted
+    assert found.failed == 0
