@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QToolButton, QVBo
 
 from gui.actions.words import tr
 from gui.panes.announcing import announce
+from gui.panes.filter_line import FilterField, FilterLine
 from gui.panes.labels import heading, muted
-from gui.panes.note_top import NoteFilter
 from gui.parts import IconButton
 from gui.theme.theme import Theme
 from gui.wording import within
@@ -57,11 +57,8 @@ class ItemsHead(QWidget):
         self._find.setAccessibleName(tr("Filter the items"))
         self._find.setToolTip(tr("Filter the items (/)"))
         self._find.clicked.connect(self._toggle)
-        self._field = NoteFilter()
-        self._field.setObjectName("itemsFilter")
-        self._field.setAccessibleName(tr("Filter the items"))
-        self._field.setPlaceholderText(tr("Words of the item, its owner or its note"))
-        self._field.setMaxLength(200)
+        hint = tr("Words of the item, its owner or its note")
+        self._field = FilterField("itemsFilter", tr("Filter the items"), hint)
         self._field.textChanged.connect(self._typed)
         self._field.left.connect(self._leave)
         self._field.entered.connect(self.entered)
@@ -83,7 +80,7 @@ class ItemsHead(QWidget):
     @property
     def open(self) -> bool:
         """Whether the field is there."""
-        return not self._holder.isHidden()
+        return self._filter.open
 
     def set_view(self, view: View, names: tuple[str, ...]) -> None:
         """Say what is shown; ``names`` are the user's. Emits nothing but for the field."""
@@ -115,14 +112,12 @@ class ItemsHead(QWidget):
 
     def start(self) -> None:
         """Show the field and go to it."""
-        self._holder.show()
-        self._field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._filter.start()
         self._field.selectAll()
 
     def end(self) -> None:
         """Take the field away and all that was typed."""
-        self._holder.hide()
-        self._field.clear()
+        self._filter.end()
 
     def _stack(self) -> None:
         self._line = QHBoxLayout()
@@ -131,15 +126,12 @@ class ItemsHead(QWidget):
         self._line.addWidget(self._count)
         for part in (self._group, self._sort, self._show, self._find):
             self._line.addWidget(part)
-        self._holder = QWidget()
-        self._below = QHBoxLayout(self._holder)
-        self._below.addWidget(self._field)
-        self._holder.hide()
+        self._filter = FilterLine(self._field)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
         whole.addLayout(self._line)
-        whole.addWidget(self._holder)
+        whole.addWidget(self._filter)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
     def _chooser(
@@ -235,7 +227,7 @@ class ItemsHead(QWidget):
         self._label.setContentsMargins(space.edge, 0, space.s, 0)
         self._label.setFixedHeight(self._theme.tokens.size.head)
         self._line.setContentsMargins(0, 0, space.xs, 0)
-        self._below.setContentsMargins(space.m, 0, space.m, space.s)
+        self._filter.below.setContentsMargins(space.m, 0, space.m, space.s)
         size = self._theme.tokens.type.tiny
         for button in (self._group, self._sort, self._show):
             button.setStyleSheet(

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVB
 from gui.glossary.delegates import DefinitionDelegate, EntryDelegate
 from gui.glossary.model import VALUE, DefinitionModel, EntryModel
 from gui.glossary.words import number, tr
+from gui.panes.filter_line import FilterField
 from gui.panes.labels import heading, muted
-from gui.panes.note_top import NoteFilter
 from gui.panes.rows import RowList
 from gui.panes.sign import Blank
 from gui.parts import Ground, Splitter
@@ -49,11 +49,8 @@ class TermsPage(Ground):
         self._label.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._count = muted("", "allTermsCount")
         self._count.setWordWrap(False)
-        self._field = NoteFilter()
-        self._field.setObjectName("termsFilter")
-        self._field.setAccessibleName(tr("Filter the terms"))
-        self._field.setPlaceholderText(tr("Words of a term or of what it means"))
-        self._field.setMaxLength(200)
+        hint = tr("Words of a term or of what it means")
+        self._field = FilterField("termsFilter", tr("Filter the terms"), hint)
         self._differing = _button("termsDiffering", tr("Different definitions"))
         self._differing.setCheckable(True)
         self._differing.setToolTip(tr("Only terms of which notes say different things"))

@@ -16,8 +16,8 @@ from gui.grid.model import GridModel
 from gui.grid.ticks import Line, TickList, TickModel
 from gui.grid.words import count_words, hint, number, one_line, titled, tr
 from gui.panes.chooser import Chooser
+from gui.panes.filter_line import FilterField
 from gui.panes.labels import muted
-from gui.panes.note_top import NoteFilter
 from gui.theme.theme import Theme
 from readout.errors import ReadoutError
 from readout.tables.conditions import check
@@ -45,8 +45,7 @@ class FilterCard(Card):
             self._columns.addItem(titled(model.titles(), number_))
         self._columns.setCurrentIndex(column)
         self._columns.activated.connect(self.turn_to)
-        self._field = NoteFilter()
-        self._field.setObjectName("filterText")
+        self._field = FilterField("filterText")
         self._field.setMaxLength(_LONGEST)
         self._field.textEdited.connect(self._typed)
         self._field.left.connect(self.close)

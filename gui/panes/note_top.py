@@ -5,39 +5,17 @@ The field is there when one types in the list, presses its button or Ctrl+Shift+
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, QTimer, Signal
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from gui.panes.announcing import announce
+from gui.panes.filter_line import FilterField, FilterLine
 from gui.panes.labels import heading, muted
 from gui.parts import IconButton
 from gui.theme.theme import Theme
 
 _SAY_AFTER = 400
 """Milliseconds after the last letter until a screen reader is told how many notes are left."""
-
-
-class NoteFilter(QLineEdit):
-    """``left`` comes with Escape, ``entered`` with Enter, ``to_list`` with the keys that scroll."""
-
-    left = Signal()
-    entered = Signal()
-    to_list = Signal()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Keys with a meaning of their own."""
-        match event.key():
-            case Qt.Key.Key_Escape:
-                self.left.emit()
-            case Qt.Key.Key_Return | Qt.Key.Key_Enter:
-                self.entered.emit()
-            case Qt.Key.Key_Down | Qt.Key.Key_PageDown:
-                self.to_list.emit()
-            case _:
-                super().keyPressEvent(event)
-                return
-        event.accept()
 
 
 class NoteTop(QWidget):
@@ -68,11 +46,8 @@ class NoteTop(QWidget):
         self._menu = self._button("noteMenuButton", "list", self.tr("Sort and group"))
         self._menu.setToolTip(self.tr("Sort and group"))
         self._menu.clicked.connect(self._want_menu)
-        self._field = NoteFilter()
-        self._field.setObjectName("noteFilter")
-        self._field.setAccessibleName(self.tr("Filter the notes"))
-        self._field.setPlaceholderText(self.tr("Title, folder, tag or date"))
-        self._field.setMaxLength(200)
+        field, hint = self.tr("Filter the notes"), self.tr("Title, folder, tag or date")
+        self._field = FilterField("noteFilter", field, hint)
         self._field.textChanged.connect(self._changed)
         self._field.left.connect(self.left)
         self._field.entered.connect(self.entered)
@@ -86,16 +61,12 @@ class NoteTop(QWidget):
         self._line.addWidget(self._label, 1)
         for part in (self._count, self._find, self._menu):
             self._line.addWidget(part)
-        # A widget and no layout, whose margins would be there without the field.
-        self._holder = QWidget()
-        self._below = QHBoxLayout(self._holder)
-        self._below.addWidget(self._field)
-        self._holder.hide()
+        self._filter = FilterLine(self._field)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
         whole.addLayout(self._line)
-        whole.addWidget(self._holder)
+        whole.addWidget(self._filter)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
     @property
@@ -106,7 +77,7 @@ class NoteTop(QWidget):
     @property
     def open(self) -> bool:
         """Whether the field is there."""
-        return not self._holder.isHidden()
+        return self._filter.open
 
     @property
     def count(self) -> str:
@@ -115,15 +86,13 @@ class NoteTop(QWidget):
 
     def start(self, text: str = "") -> None:
         """Show the field and go to it; ``text`` comes behind what is in it."""
-        self._holder.show()
-        self._field.setFocus()
+        self._filter.start()
         if text:
             self._field.setText(self._field.text() + text)
 
     def end(self) -> None:
         """Take the field away and all that was typed."""
-        self._holder.hide()
-        self._field.clear()
+        self._filter.end()
 
     def erase(self) -> None:
         """Take the last letter away."""
@@ -145,7 +114,7 @@ class NoteTop(QWidget):
         self._label.setContentsMargins(space.edge, 0, space.s, 0)
         self._label.setFixedHeight(self._theme.tokens.size.head)
         self._line.setContentsMargins(0, 0, space.xs, 0)
-        self._below.setContentsMargins(space.s, 0, space.s, space.s)
+        self._filter.below.setContentsMargins(space.s, 0, space.s, space.s)
 
     def _button(self, name: str, icon: str, text: str) -> IconButton:
         made = IconButton(name, icon, self._theme)
