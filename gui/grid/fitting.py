@@ -47,6 +47,7 @@ class Fitting(QObject):
         self._header = header
         self._widths: dict[int, int] = {}
         self._fitting = False
+        self._filtered: frozenset[int] = frozenset()
         self._fitted: set[int] = set()
         self._known: dict[int, int] = {}
         self._known_for: tuple[object, ...] = ()
@@ -57,7 +58,7 @@ class Fitting(QObject):
         header.sectionResized.connect(self._resized)
         view.verticalScrollBar().valueChanged.connect(self._fit_visible)
         view.viewport().installEventFilter(self)
-        model.arranged.connect(self.fit_rows)
+        model.arranged.connect(self._arranged)
 
     @property
     def widths(self) -> dict[int, int]:
@@ -91,6 +92,13 @@ class Fitting(QObject):
             else:
                 self._fit_visible()
         return super().eventFilter(watched, event)
+
+    def _arranged(self) -> None:
+        filtered = frozenset(self._table.filters)
+        if filtered != self._filtered:  # a title with the sign of a filter needs more room
+            self._filtered = filtered
+            self.fit_columns()
+        self.fit_rows()
 
     # Columns
 

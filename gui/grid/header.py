@@ -6,11 +6,14 @@ press on it is heard here, since Qt has another column there.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QContextMenuEvent,
     QFontMetrics,
+    QGuiApplication,
     QHelpEvent,
     QMouseEvent,
     QPainter,
@@ -26,7 +29,7 @@ from gui.panes.drawing import draw_line_below
 from gui.panes.rows import plain_tip
 from gui.text.signs import is_right_to_left
 from gui.theme.theme import Theme
-from gui.theme.tokens import SEMIBOLD
+from gui.theme.tokens import SEMIBOLD, TypeScale
 
 NARROWEST, WIDEST = 48, 1_200
 _SIGN = 14
@@ -72,7 +75,8 @@ class GridHeader(QHeaderView):
         """How wide a column must be for its title and its signs."""
         title = " ".join(self._table.titles()[column][:400].split())
         metrics = QFontMetrics(self._theme.font("small", SEMIBOLD))
-        signs = _SIGN * (1 + (column in self._table.filters))
+        # Room for the arrow and its number is kept, so that nothing moves when one sorts.
+        signs = round((_SIGN * (1 + (column in self._table.filters)) + 6) * self._unit())
         return metrics.horizontalAdvance(title) + 2 * self._theme.tokens.space.m + signs
 
     def place(self, column: int) -> QRect:
@@ -110,12 +114,13 @@ class GridHeader(QHeaderView):
             (-1, False),
         )
         filtered, hot = index in self._table.filters, index == self._hot
-        signs = _SIGN * (int(at >= 0) + int(filtered)) + (6 if len(self._table.sorts) > 1 else 0)
+        unit, several = self._unit(), len(self._table.sorts) > 1
+        signs = unit * (_SIGN * (int(at >= 0) + int(filtered)) + (6 if several else 0))
         mirrored = self._mirrored(index)
         room = rect.adjusted(tokens.space.m, 0, -tokens.space.xs, 0)
         if mirrored:
             room = rect.adjusted(tokens.space.xs, 0, -tokens.space.m, 0)
-        free = room.width() - signs - (_SIGN if hot else 0)
+        free = room.width() - round(signs + (_SIGN * unit if hot else 0))
         title = " ".join(str(self._table.titles()[index])[:400].split())
         metrics = QFontMetrics(font)
         text = metrics.elidedText(title, Qt.TextElideMode.ElideRight, max(0, free))
@@ -125,63 +130,76 @@ class GridHeader(QHeaderView):
         align = Qt.AlignmentFlag.AlignVCenter | side | Qt.AlignmentFlag.AlignAbsolute
         painter.drawText(room, align, text)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        x = metrics.horizontalAdvance(text) + 5
+        x: float = metrics.horizontalAdvance(text) + 5
         y = rect.center().y() + 0.5
 
         def sign(width: float) -> QPointF:
             """The left end of a sign that stands so far behind where the title begins."""
-            return QPointF(room.right() - x - width if mirrored else room.left() + x, y)
+            left = room.right() - x - width * unit if mirrored else room.left() + x
+            return QPointF(left, y)
 
         if at >= 0:
             self._arrow(painter, sign(8), down=down)
-            x += 10
-            if len(self._table.sorts) > 1:
+            x += 10 * unit
+            if several:
                 self._order(painter, sign(8), at + 1)
-                x += 6
-            x += 4
+                x += 6 * unit
+            x += 4 * unit
         if filtered:
             self._funnel(painter, sign(9))
         if hot:
             self._chevron(painter, self._menu_rect(rect, index))
         painter.restore()
 
+    def _unit(self) -> float:
+        """How much larger than usual the type is, and with it the signs."""
+        return max(1.0, self._theme.tokens.type.small / TypeScale().small)
+
     def _mirrored(self, column: int) -> bool:
         """Whether a title is read from the right, as the cells below it are."""
-        return is_right_to_left(self._table.titles()[column][:200])
+        title = self._table.titles()[column][:200]
+        return QGuiApplication.isRightToLeft() or is_right_to_left(title)
 
     def _arrow(self, painter: QPainter, at: QPointF, *, down: bool) -> None:
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(self._theme.tokens.colours.accent))
         tip = 3.5 if down else -3.5
-        points = [QPointF(0, -tip), QPointF(8, -tip), QPointF(4, tip)]
-        painter.drawPolygon(QPolygonF([at + point for point in points]))
+        self._shape(painter, at, ((0, -tip), (8, -tip), (4, tip)))
+
+    def _shape(self, painter: QPainter, at: QPointF, points: Sequence[tuple[float, float]]) -> None:
+        unit = self._unit()
+        painter.drawPolygon(QPolygonF([at + QPointF(x, y) * unit for x, y in points]))
 
     def _order(self, painter: QPainter, at: QPointF, number: int) -> None:
         painter.setFont(self._theme.font("tiny", SEMIBOLD))
         painter.setPen(QColor(self._theme.tokens.colours.accent))
         high = self.height()
-        box = QRectF(at.x(), at.y() - high / 2, 8, high)
+        box = QRectF(at.x(), at.y() - high / 2, 8 * self._unit(), high)
         centre = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextDontClip
         painter.drawText(box, centre, words.number(number))
 
     def _funnel(self, painter: QPainter, at: QPointF) -> None:
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(self._theme.tokens.colours.accent))
-        shape = ((0, -4.5), (9, -4.5), (5.6, 0), (5.6, 4), (3.4, 5), (3.4, 0))
-        painter.drawPolygon(QPolygonF([at + QPointF(x, y) for x, y in shape]))
+        funnel = ((0, -4.5), (9, -4.5), (5.6, 0), (5.6, 4), (3.4, 5), (3.4, 0))
+        self._shape(painter, at, funnel)
 
     def _chevron(self, painter: QPainter, box: QRect) -> None:
-        pen = QPen(QColor(self._theme.tokens.colours.muted), 1.5)
+        unit = self._unit()
+        pen = QPen(QColor(self._theme.tokens.colours.muted), 1.5 * unit)
         pen.setCapStyle(Qt.PenCapStyle.RoundCap)
         painter.setPen(pen)
         middle = QRectF(box).center()
         painter.drawPolyline(
-            QPolygonF([middle + QPointF(x, y) for x, y in ((-3.5, -1.5), (0, 2), (3.5, -1.5))])
+            QPolygonF(
+                [middle + QPointF(x, y) * unit for x, y in ((-3.5, -1.5), (0, 2), (3.5, -1.5))]
+            )
         )
 
     def _menu_rect(self, rect: QRect, column: int) -> QRect:
-        x = rect.left() + _GRIP if self._mirrored(column) else rect.right() - _GRIP - _SIGN
-        return QRect(x, rect.top(), _SIGN, rect.height())
+        wide = round(_SIGN * self._unit())
+        x = rect.left() + _GRIP if self._mirrored(column) else rect.right() - _GRIP - wide
+        return QRect(x, rect.top(), wide, rect.height())
 
     def _frozen_rect(self) -> QRect:
         width = self.sectionSize(self.frozen)

@@ -114,37 +114,35 @@ class _TickDelegate(RowDelegate):
     """A box, the text in one line, its end muted at the other side."""
 
     def height(self, index: Index, width: int) -> int:  # noqa: ARG002  all are as high
-        """One line."""
-        return QFontMetrics(self.theme.font("small")).height() + self.tokens.space.s
+        """One line, or its box."""
+        line = QFontMetrics(self.theme.font("small")).height() + self.tokens.space.s
+        return max(line, self._side() + self.tokens.space.xs + 2)
+
+    def _side(self) -> int:
+        return max(self.tokens.size.check, round(self.tokens.type.base * 1.25))
 
     def draw(self, painter: QPainter, rect: QRect, index: Index) -> None:
         """One line."""
         line: Line = index.data(LINE)
         tokens, colours = self.tokens, self.tokens.colours
         on = index.data(Qt.ItemDataRole.CheckStateRole) == Qt.CheckState.Checked
-        mirrored = self.view.isRightToLeft()
-        side = min(tokens.size.check, rect.height() - 4)
-        x = rect.right() - tokens.space.s - side if mirrored else rect.left() + tokens.space.s
-        box = QRectF(x, rect.center().y() + 0.5 - side / 2, side, side)
+        space = tokens.space.s
+        side = self._side()
+        y = rect.center().y() + 0.5 - side / 2
+        box = QRectF(self.at(rect, rect.left() + space, side), y, side, side)
         draw_check(painter, box, tokens, done=on, hot=False)
-        room = rect.adjusted(side + 2 * tokens.space.s, 0, -tokens.space.s, 0)
-        if mirrored:
-            room = rect.adjusted(tokens.space.s, 0, -side - 2 * tokens.space.s, 0)
         font = self.theme.font("small")
         metrics = QFontMetrics(font)
         painter.setFont(font)
-        align = Qt.AlignmentFlag.AlignVCenter
-        near, far = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
-        if mirrored:
-            near, far = far, near
-        absolute = Qt.AlignmentFlag.AlignAbsolute
+        room = rect.adjusted(side + 2 * space, 0, -space, 0)
+        middle = Qt.AlignmentFlag.AlignVCenter
         painter.setPen(QPen(colours.muted))
-        painter.drawText(room, align | far | absolute, line.end)
-        end = metrics.horizontalAdvance(line.end) + tokens.space.s if line.end else 0
-        room = room.adjusted(end, 0, 0, 0) if mirrored else room.adjusted(0, 0, -end, 0)
+        painter.drawText(self.turned(rect, room), middle | self.end, line.end)
+        end = metrics.horizontalAdvance(line.end) + space if line.end else 0
+        room = self.turned(rect, room.adjusted(0, 0, -end, 0))
         text = metrics.elidedText(line.text, Qt.TextElideMode.ElideRight, room.width())
         painter.setPen(QPen(colours.muted if line.quiet else colours.text))
-        painter.drawText(room, align | near | absolute, text)
+        painter.drawText(room, middle | self.start, text)
 
     def editorEvent(
         self,
