@@ -10,7 +10,7 @@ import sqlite3
 import zlib
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
 from readout.json_bytes import load
 from readout.note.model import Note, Table
@@ -97,28 +97,48 @@ def gather(
         known = [*here]
         for note in corrected_notes(catalogue, touched.notes, touched.kin, known, _ASPECTS):
             here[note.path] = note
-    dated = [(note.date or "", tables_of(note)) for note in here.values()]
+    listed: list[_Dated] = []
     if catalogue is not None:
-        wanted = [entry for entry in catalogue.entries() if entry.tables and entry.path not in here]
-        dated += _catalogued(catalogue, wanted, go_on)
+        entries = [each for each in catalogue.entries() if each.tables or each.path in here]
+        listed = _catalogued(catalogue, entries, here, go_on)
+        for entry in entries:
+            here.pop(entry.path, None)
+    dated = [*map(_of_note, here.values()), *listed]
     dated.sort(key=lambda each: each[0], reverse=True)
     return [table for _, tables in dated for table in tables]
 
 
+_Dated: TypeAlias = tuple[str, list[FoundTable]]
+"""A note's date and its tables."""
+
+
+def _of_note(note: Note) -> _Dated:
+    return note.date or "", tables_of(note)
+
+
 def _catalogued(
-    catalogue: Catalogue, entries: Sequence[Entry], go_on: Callable[[int, int], bool]
-) -> list[tuple[str, list[FoundTable]]]:
-    made: list[tuple[str, list[FoundTable]]] = []
+    catalogue: Catalogue,
+    entries: Sequence[Entry],
+    here: Mapping[str, Note],
+    go_on: Callable[[int, int], bool],
+) -> list[_Dated]:
+    """The tables of a catalogue's notes, those that are ``here`` at their places."""
+    made: list[_Dated] = []
     for at in range(0, len(entries), _AT_ONCE):
         if not go_on(at, len(entries)):
             break
-        made += _some(catalogue, entries[at : at + _AT_ONCE])
+        made += _some(catalogue, entries[at : at + _AT_ONCE], here)
     return made
 
 
-def _some(catalogue: Catalogue, entries: Sequence[Entry]) -> Iterator[tuple[str, list[FoundTable]]]:
-    forms = _forms(catalogue, [entry.id for entry in entries])
+def _some(
+    catalogue: Catalogue, entries: Sequence[Entry], here: Mapping[str, Note]
+) -> Iterator[_Dated]:
+    forms = _forms(catalogue, [entry.id for entry in entries if entry.path not in here])
     for entry in entries:
+        if entry.path in here:
+            yield _of_note(here[entry.path])
+            continue
         try:
             form = load(zlib.decompress(forms[entry.id]))
             about = entry.path, entry.title, entry.icon, entry.date
@@ -127,7 +147,7 @@ def _some(catalogue: Catalogue, entries: Sequence[Entry]) -> Iterator[tuple[str,
             # Gone meanwhile, or damaged, which the catalogue itself sees to.
             note = catalogue.note_of(entry.id)
             if note is not None:
-                yield note.date or "", tables_of(note)
+                yield _of_note(note)
 
 
 def _forms(catalogue: Catalogue, ids: Sequence[int]) -> dict[int, bytes]:
