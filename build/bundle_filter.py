@@ -74,6 +74,8 @@ def is_wanted(name: str, languages: Collection[str] = ()) -> bool:
     if "PySide6" in parts and "plugins" in parts[:-1]:
         folder, *rest = parts[parts.index("plugins") + 1 :]
         return any(fnmatchcase(rest[-1], pattern) for pattern in PLUGINS.get(folder, ()) if rest)
+    if parts[-2:-1] == ("translations",) and parts[-1].endswith(".ts"):
+        return False  # what the catalogues are made of
     if parts[0] == "PySide6" and "translations" in parts:
         return any(parts[-1] == f"qtbase_{language}.qm" for language in languages)
     return True

@@ -37,6 +37,8 @@ QT = "PySide6/Qt/"
         QT + "plugins/platformthemes/libqxdgdesktopportal.so",
         QT + "plugins/platforminputcontexts/libibusplatforminputcontextplugin.so",
         QT + "translations/qtbase_de.qm",
+        "resources/translations/readout_de.qm",
+        "resources/translations/sentences.json",
         "PySide6/plugins/platforms/qwindows.dll",
         "PySide6/plugins/styles/qmodernwindowsstyle.dll",
     ],
@@ -49,6 +51,7 @@ def test_what_the_app_needs_is_kept(name: str) -> None:
     "name",
     [
         QT + "plugins/platforms/libqeglfs.so",
+        "resources/translations/readout_de.ts",
         QT + "plugins/platforms/libqvnc.so",
         QT + "plugins/platforms/libqminimalegl.so",
         QT + "plugins/platformthemes/libqgtk3.so",
