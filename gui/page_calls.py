@@ -56,6 +56,12 @@ class PageCalls:
         settings.change(every_mention=not settings.value.every_mention)
         self._mark_terms()
 
+    def marked_terms(self) -> set[str]:
+        """Which terms of other notes are marked, by the names that commands use."""
+        value = self._session.settings.value
+        states = {"other_terms": value.other_terms, "every_mention": value.every_mention}
+        return {name for name, holds in states.items() if holds}
+
     def _mark_terms(self) -> None:
         self._pages.terms.mark_anew()
         self._session.save_settings()
