@@ -88,10 +88,8 @@ class Calls(PageCalls, KeepingCalls, QObject):
             "highlights": folds.seen("highlights"),
             "actions": self._pages.items.open,
             "full_screen": self._window.isFullScreen(),
-            "other_terms": session.settings.value.other_terms,
-            "every_mention": session.settings.value.every_mention,
         }
-        return {name for name, holds in states.items() if holds}
+        return {name for name, holds in states.items() if holds} | self.marked_terms()
 
     # File
 
