@@ -16,6 +16,10 @@ if sys.argv[1:2] == ["--library-updater"]:
     from readout.library.__main__ import main as update  # the same, for its library
 
     sys.exit(update(sys.argv[2:]))
+if sys.argv[1:2] == ["--make-pages"]:
+    from gui.paper_maker import main as make_pages  # the same, for paper
+
+    sys.exit(make_pages())
 
 # What is imported stays: looking through it for garbage again and again costs a start some
 # 20 ms. From the window on `gui.memory` collects.

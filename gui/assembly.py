@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QAbstractItemView, QMenu, QStackedWidget, QVBoxLay
 from gui.actions.all_items import AllItems
 from gui.alt_alone import AltAlone
 from gui.calls import Calls
+from gui.focus_mode import FocusMode
 from gui.folds import Folds
 from gui.glossary.all_terms import AllTerms
 from gui.joining import Joining
@@ -29,6 +30,7 @@ from gui.session import Session
 from gui.tables.all_tables import AllTables
 from gui.theme.theme import Theme
 from gui.top_bar import TopBar
+from gui.whats_new import WhatsNew
 from readout.note.views import tables
 
 if TYPE_CHECKING:
@@ -76,6 +78,16 @@ class Assembly(QObject):
         )
         self.calls = Calls(
             self.window, self.session, self.panes, self.searching, self.folds, self.pages
+        )
+        self.calls.news = WhatsNew(self.session, self.panes.detail, self.theme, self)
+        self.calls.focusing = FocusMode(
+            self.panes.detail.page,
+            self.folds,
+            self._top,
+            (self._left, self.panes.status),
+            self._splitters(),
+            self.theme,
+            self,
         )
         yield
         self.menus = Menus(self.window, self.theme, self.calls, self.calls.conditions)
@@ -231,7 +243,15 @@ class Assembly(QObject):
         self.pages.changed.connect(self._choose_page)
         self.panes.detail.link_opened.connect(self.calls.open_link)
         self.window.closed.connect(self.calls.close_doubts)
+        self.panes.notes.shared.connect(self.calls.share_these)
+        self.searching.share_wanted.connect(self.calls.share_listed)
         self.window.closed.connect(self.calls.end_sharing)
+        self.window.closed.connect(self.calls.end_printing)
+        self.window.closed.connect(self.calls.news.shut)
+        self.window.closed.connect(self.panes.detail.matches.close)
+        self.searching.page_changed.connect(self.calls.focusing.follow_search)
+        for changed in (self.calls.focusing.changed, self.calls.news.changed):
+            changed.connect(self._things_changed)
         self.panes.status.doubts.clicked.connect(self.calls.doubts)
         empty.open_files.connect(self.menus.action("open_files").trigger)
         empty.open_folder.connect(self.menus.action("open_folder").trigger)
@@ -270,6 +290,7 @@ class Assembly(QObject):
             page = self.searching.page
         elif (other := self.pages.current) is not None:
             page = other.page
+            self.calls.focusing.end()
         elif self.session.note is None and not self.session.awaiting:
             page = self._nothing
             self.panes.empty.set_samples(self.session.library.samples())

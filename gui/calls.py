@@ -18,6 +18,7 @@ from gui.page_calls import PageCalls
 from gui.pages import Pages
 from gui.pane_set import PaneSet
 from gui.pasting import has_text, local_files, pasted
+from gui.reading_calls import ReadingCalls
 from gui.searching import Searching
 from gui.session import Session
 from gui.settings import LARGEST, SMALLEST
@@ -26,6 +27,7 @@ from readout.note.views import tables
 
 if TYPE_CHECKING:
     from gui.doubts_dialog import DoubtsDialog
+    from gui.grid.grid import Grid
     from gui.settings_dialog import Choice
 
 ZOOM_STEP = 1.1
@@ -45,7 +47,7 @@ PANES = (
 """The object names of the views in the order of F6."""
 
 
-class Calls(PageCalls, KeepingCalls, QObject):
+class Calls(PageCalls, ReadingCalls, KeepingCalls, QObject):
     """The commands. ``ask_*`` may be replaced where nobody is there to answer."""
 
     def __init__(  # noqa: PLR0913, PLR0917  commands reach everywhere
@@ -83,10 +85,13 @@ class Calls(PageCalls, KeepingCalls, QObject):
             "back": history.can_go_back,
             "forward": history.can_go_forward,
             "table": session.note is not None and bool(tables(session.note)),
+            "grid": self._pages.tables.open or not self._panes.highlights.is_empty,
             "notes": folds.seen("notes"),
             "items": folds.seen("items"),
             "highlights": folds.seen("highlights"),
             "actions": self._pages.items.open,
+            "focus": self.focusing.on,
+            "new": self.news.count > 0,
             "full_screen": self._window.isFullScreen(),
         }
         return {name for name, holds in states.items() if holds} | self.marked_terms()
@@ -164,32 +169,6 @@ class Calls(PageCalls, KeepingCalls, QObject):
         """Do it again."""
         self._step(self._session.ticking.stack.redoText(), self._session.ticking.stack.redo)
 
-    def search(self) -> None:
-        """Go to the search box."""
-        self._searching.start()
-
-    def next_match(self) -> None:
-        """Go to the next match in the note."""
-        self._panes.detail.next_match()
-
-    def previous_match(self) -> None:
-        """Go to the match before."""
-        self._panes.detail.previous_match()
-
-    def next_term(self) -> None:
-        """Go to the next term in the note and show what it means."""
-        self._panes.detail.next_term()
-
-    def previous_term(self) -> None:
-        """Go to the term before."""
-        self._panes.detail.previous_term()
-
-    def toggle_read(self) -> None:
-        """Mark the topic one is at as read, or as unread."""
-        where = self._panes.topics.current
-        if where:
-            self._session.set_read(where, where not in self._session.read_sections())
-
     def doubts(self) -> None:
         """Show what is uncertain in the note beside its source, to be put right."""
         read = self._session.read
@@ -246,6 +225,22 @@ class Calls(PageCalls, KeepingCalls, QObject):
     def fold_highlights(self) -> None:
         """Fold the highlights away or take them out."""
         self._folds.toggle("highlights")
+
+    def filter_table(self) -> None:
+        """Filter the table that is seen, else the highlights, by the column one is in."""
+        self._grid().open_filter()
+
+    def table_columns(self) -> None:
+        """Hide and move its columns."""
+        self._grid().open_columns()
+
+    def _grid(self) -> Grid:
+        if self._pages.tables.open:
+            return self._pages.tables.page.grid
+        self._pages.leave()
+        if not self._folds.seen("highlights"):
+            self._folds.toggle("highlights")
+        return self._panes.highlights.grid
 
     def switch_theme(self) -> None:
         """From light to dark and back."""

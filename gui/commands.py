@@ -7,47 +7,11 @@ and its method there.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import QCoreApplication
 
+from gui.command import QT_TRANSLATE_NOOP, Command, Menu
 
-@dataclass(frozen=True, slots=True)
-class Command:
-    """A command. ``when`` names the condition that enables it, ``checked`` the one that ticks it.
-
-    ``shortcuts`` are in Qt's portable form; the first is the one that is shown. ``waits``: it
-    returns only when a dialog is answered.
-    """
-
-    id: str
-    text: str
-    menu: str
-    shortcuts: tuple[str, ...] = ()
-    icon: str = ""
-    when: str = ""
-    checked: str = ""
-    line_above: bool = False
-    waits: bool = False
-
-    @property
-    def call(self) -> str:
-        """The method that does it."""
-        return self.id
-
-
-@dataclass(frozen=True, slots=True)
-class Menu:
-    """A menu of the menu bar."""
-
-    id: str
-    text: str
-
-
-def QT_TRANSLATE_NOOP(_context: str, text: str) -> str:
-    """The text as it is; it is translated when it is shown."""
-    return text
-
+__all__ = ["COMMANDS", "MENUS", "QT_TRANSLATE_NOOP", "Command", "Menu", "plain", "text"]
 
 MENUS = (
     Menu("file", QT_TRANSLATE_NOOP("commands", "&File")),
@@ -100,6 +64,19 @@ COMMANDS = (
         when="note",
     ),
     Command(
+        "share_listed",
+        QT_TRANSLATE_NOOP("commands", "Share All &Listed Notes…"),
+        "file",
+        ("Ctrl+Shift+H",),
+    ),
+    Command(
+        "print_note",
+        QT_TRANSLATE_NOOP("commands", "P&rint…"),
+        "file",
+        ("Ctrl+P",),
+        when="note",
+    ),
+    Command(
         "import_progress",
         QT_TRANSLATE_NOOP("commands", "&Import Progress…"),
         "file",
@@ -141,10 +118,11 @@ COMMANDS = (
         "search",
         QT_TRANSLATE_NOOP("commands", "&Search All Notes"),
         "edit",
-        ("Ctrl+K", "Ctrl+F"),
+        ("Ctrl+K",),
         "search",
         line_above=True,
     ),
+    Command("find_in_note", QT_TRANSLATE_NOOP("commands", "&Find in Note…"), "edit", ("Ctrl+F",)),
     Command(
         "filter_notes",
         QT_TRANSLATE_NOOP("commands", "Filter the Note &List"),
@@ -160,6 +138,14 @@ COMMANDS = (
         "edit",
         ("Shift+F3",),
         when="note",
+    ),
+    Command(
+        "copy_with_source",
+        QT_TRANSLATE_NOOP("commands", "C&opy with Source"),
+        "edit",
+        ("Ctrl+Shift+C",),
+        "copy",
+        "note",
     ),
     Command("next_term", QT_TRANSLATE_NOOP("commands", "Next &Term"), "edit", ("F4",), when="note"),
     Command(
@@ -177,6 +163,13 @@ COMMANDS = (
         "check",
         "note",
         line_above=True,
+    ),
+    Command(
+        "dismiss_new",
+        QT_TRANSLATE_NOOP("commands", "Mark All New as Re&ad"),
+        "edit",
+        ("Ctrl+Shift+U",),
+        when="new",
     ),
     Command(
         "doubts",
@@ -260,6 +253,29 @@ COMMANDS = (
         "highlights",
     ),
     Command(
+        "filter_table",
+        QT_TRANSLATE_NOOP("commands", "Filter the Ta&ble…"),
+        "view",
+        ("Ctrl+L",),
+        when="grid",
+    ),
+    Command(
+        "table_columns",
+        QT_TRANSLATE_NOOP("commands", "Column&s of the Table…"),
+        "view",
+        ("Ctrl+M",),
+        when="grid",
+    ),
+    Command(
+        "focus_mode",
+        QT_TRANSLATE_NOOP("commands", "Focus on the &Page"),
+        "view",
+        ("F8",),
+        when="note",
+        checked="focus",
+        line_above=True,
+    ),
+    Command(
         "switch_theme",
         QT_TRANSLATE_NOOP("commands", "&Light or Dark"),
         "view",
@@ -327,6 +343,22 @@ COMMANDS = (
         QT_TRANSLATE_NOOP("commands", "&Previous Note"),
         "go",
         ("Ctrl+PgUp",),
+        when="note",
+    ),
+    Command(
+        "next_unread",
+        QT_TRANSLATE_NOOP("commands", "Next &Unread Topic"),
+        "go",
+        ("U",),
+        when="note",
+        line_above=True,
+    ),
+    Command("next_new", QT_TRANSLATE_NOOP("commands", "Next Ne&w"), "go", ("F7",), when="note"),
+    Command(
+        "previous_new",
+        QT_TRANSLATE_NOOP("commands", "Prev&ious New"),
+        "go",
+        ("Shift+F7",),
         when="note",
     ),
     Command(

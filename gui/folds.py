@@ -22,6 +22,7 @@ class Folds(QObject):
         self._no_room: set[str] = set()
         self._empty: set[str] = set()
         self._forced: set[str] = set()
+        self._away = False
         self._apply()
 
     @property
@@ -45,6 +46,12 @@ class Folds(QObject):
         self._apply()
         self.changed.emit()
 
+    def set_away(self, *, away: bool) -> None:
+        """Put all panes out of sight, or no longer; what the user folded stays as it is."""
+        self._away = away
+        self._apply()
+        self.changed.emit()
+
     def set_room(self, name: str, *, room: bool) -> None:
         """Say whether the window has room for it."""
         if room == (name in self._no_room):
@@ -62,4 +69,4 @@ class Folds(QObject):
 
     def _apply(self) -> None:
         for name, pane in self._panes.items():
-            pane.setVisible(self.seen(name))
+            pane.setVisible(self.seen(name) and not self._away)

@@ -1,61 +1,96 @@
-"""A note as PDF: black on white, wide tables on wide pages, nothing cut at the edge."""
+"""A note as PDF: black on white, wide tables on wide pages, nothing cut at the edge.
+
+Laying out pages holds Python up for seconds, in whichever thread it is done; so a process of its
+own makes them (see ``paper_maker``).
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import json
+import sys
+from collections.abc import Callable, Sequence
+from contextlib import suppress
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF
-from PySide6.QtGui import QFont, QPageLayout, QPageSize, QPdfWriter, QTextDocument, QTextOption
-
-from gui.theme.tokens import FALLBACKS, FAMILY
 from readout import places
+from readout.errors import ReadoutError
 from readout.export.html.page import Shared, to_print
-from readout.note.model import Note
-from readout.note.views import tables
+from readout.note.views import widest_table
 
+if TYPE_CHECKING:
+    from subprocess import Popen
+
+OPTION = "--make-pages"
+"""The first argument that makes the program the child."""
 _WIDE = 6
 """Columns from which on a table needs the long side of the page."""
-_POINTS = 10.0
-_PER_INCH = 96
-_TABLE = '<table border="1" cellspacing="0" cellpadding="4" width="100%">'
+_STEP = 0.2
+"""Seconds after which it is looked again whether anyone still wants the pages."""
+FAILED = "The pages could not be made: make room in the memory and try again."
 
 
-def to_pdf(shared: Shared) -> bytes:
-    """The bytes of a PDF file; safe to be called in any thread."""
-    document = QTextDocument()
-    document.setUndoRedoEnabled(False)
-    font = QFont([FAMILY, *FALLBACKS])
-    font.setPointSizeF(_POINTS)
-    document.setDefaultFont(font)
-    wrapping = QTextOption()
-    # A word that is longer than its column is parted, not cut.
-    wrapping.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-    document.setDefaultTextOption(wrapping)
-    style = (places.resources() / "share" / "paper.css").read_text(encoding="utf-8")
-    document.setDefaultStyleSheet(style)
-    # A cell's words are escaped: this can only be the beginning of a table.
-    document.setHtml(to_print(shared).replace("<table>", _TABLE))
-    return _printed(document, shared.note)
+class CancelledError(ReadoutError):
+    """Nobody wants the pages any more."""
 
 
-def _printed(document: QTextDocument, note: Note) -> bytes:
-    data = QByteArray()
-    buffer = QBuffer(data)
-    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    writer = QPdfWriter(buffer)
-    writer.setTitle(note.title.plain)
-    writer.setCreator("Readout")
-    writer.setResolution(_PER_INCH)
-    writer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
-    wide = is_wide([len(placed.table.columns) for placed in tables(note)])
-    orientation = QPageLayout.Orientation
-    writer.setPageOrientation(orientation.Landscape if wide else orientation.Portrait)
-    writer.setPageMargins(QMarginsF(0, 0, 0, 0))  # printing a document leaves two centimetres
-    document.print_(writer)
-    buffer.close()
-    return bytes(data.data())
+def to_pdf(shared: Shared, cancelled: Callable[[], bool] = lambda: False) -> bytes:
+    """The bytes of a PDF file; in any thread, which waits for them.
+
+    Raises CancelledError soon after ``cancelled`` says so, ReadoutError where the pages could not
+    be made, OSError where no process could be started.
+    """
+    note = shared.note
+    asked = {
+        "html": to_print(shared),
+        "title": note.title.plain,
+        "wide": is_wide([widest_table(note)]),
+    }
+    told = json.dumps(asked).encode()
+    with start_child() as child:
+        try:
+            return _made(child, told, cancelled)
+        except BaseException:
+            child.kill()
+            raise
 
 
 def is_wide(columns: Sequence[int]) -> bool:
     """Whether tables of so many columns want the page on its side."""
     return max(columns, default=0) > _WIDE
+
+
+def _made(child: Popen[bytes], told: bytes, cancelled: Callable[[], bool]) -> bytes:
+    from subprocess import TimeoutExpired  # noqa: PLC0415  as below
+
+    if child.stdin is not None:  # read to its end before anything is answered
+        with suppress(BrokenPipeError), child.stdin as pipe:
+            pipe.write(told)
+        child.stdin = None
+    while not cancelled():
+        try:
+            made, _ = child.communicate(timeout=_STEP)
+        except TimeoutExpired:
+            continue
+        if child.returncode or not made.startswith(b"%PDF"):
+            raise ReadoutError(FAILED)
+        return made
+    raise CancelledError("The pages are not wanted any more.")
+
+
+def start_child(*, told: bool = False) -> Popen[bytes]:
+    """The process that makes pages; ``told``: its standard error can be read."""
+    import subprocess  # noqa: PLC0415  15 ms, for who prints alone
+
+    flags = 0
+    if sys.platform == "win32":
+        flags = subprocess.CREATE_NO_WINDOW
+    words = [OPTION] if hasattr(sys, "_MEIPASS") else ["-m", "gui", OPTION]
+    return subprocess.Popen(  # noqa: S603  our own program
+        [sys.executable, *words],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE if told else subprocess.DEVNULL,
+        cwd=places.program(),  # where a checkout's modules are; and no folder of notes is held
+        start_new_session=True,  # Ctrl+C at a terminal is for the window
+        creationflags=flags,
+    )

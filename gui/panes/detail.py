@@ -171,6 +171,7 @@ class DetailPane(QWidget):
             return
         writer = Writer(note, self._subtitle, tokens, beyond=self.page.beyond)
         self._pointing.set_writer(writer)
+        self.page.hrefs = writer.hrefs
         self.folds.begin(note.path, writer.folds)
         self.places.clear(self._filling.pieces)
         self._filling.start(writer.pieces())
@@ -189,7 +190,7 @@ class DetailPane(QWidget):
         self.grown.emit()
         if self._pending is not None and self._pending():
             self._pending = None
-        self._look()
+        self.look()
 
     def _finished(self) -> None:
         self._pending = None
@@ -234,7 +235,7 @@ class DetailPane(QWidget):
             self._scroll_to(place, _TOP)
         self._reached = where
         self._steered = False
-        self._look()
+        self.look()
         return True
 
     def _scroll_to(self, position: int, above: int) -> None:
@@ -289,7 +290,7 @@ class DetailPane(QWidget):
         self._steered = steered
         self.folded.emit(where, folded)
         self.matches.show()
-        self._look()
+        self.look()
 
     def toggle_fold(self, where: str) -> bool:
         """Fold or unfold what a section is in, else what is on the screen; whether that folds."""
@@ -304,13 +305,13 @@ class DetailPane(QWidget):
         """Who came back and did not scroll since stays where they were."""
         if self._back:
             self._come_back(self._back, tell=False)
-        self._look()
+        self.look()
 
     def _scrolled(self) -> None:
         if self.card.isVisible():
             self.card.hide()
         self.matches.show()
-        self._look()
+        self.look()
         if not self._steered and not self.page.resizing:
             self._back = ""
             self._pending = None  # who scrolls by hand no longer wants to go elsewhere
@@ -324,7 +325,7 @@ class DetailPane(QWidget):
             self._reached = where
             self.section_reached.emit(where)
 
-    def _look(self) -> None:
+    def look(self) -> None:
         """Tell the watches which ends are on the screen, if anyone looks at it."""
         seen = self._note is not None and self.isVisible() and self.isActiveWindow()
         self.looked.emit(seen)
@@ -339,7 +340,7 @@ class DetailPane(QWidget):
         """The window got or lost the focus."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.ActivationChange:
-            self._look()
+            self.look()
 
     # Marked words
 

@@ -10,6 +10,8 @@ from PySide6.QtGui import QTextBlock, QTextCursor
 from gui.text.pieces import Piece, is_continued, number_of
 from gui.text.signs import BREAK, Utf16
 
+BOXES = {False: "☐", True: "☑"}
+"""A check box as a sign, by whether it is ticked."""
 _LISTS = frozenset(("bullet", "action", "term", "cell"))
 
 
@@ -87,13 +89,14 @@ def _between(before: tuple[QTextBlock, Piece | None], now: tuple[QTextBlock, Pie
     one, other = before[1], now[1]
     if one is not None and other is not None:
         if one.role == other.role == "cell" and one.block == other.block:
-            return "\t" if _row(before[0]) == _row(now[0]) else "\n"
+            return "\t" if row_of(before[0]) == row_of(now[0]) else "\n"
         if one is other or (one.role in _LISTS and other.role == one.role):
             return "\n"
     return "\n\n"
 
 
-def _row(block: QTextBlock) -> tuple[int, int]:
+def row_of(block: QTextBlock) -> tuple[int, int]:
+    """The table a block stands in, by its first position, and the row; -1 where in none."""
     cursor = QTextCursor(block)
     table = cursor.currentTable()
     return (table.firstPosition(), table.cellAt(cursor).row()) if table else (-1, -1)
@@ -101,5 +104,5 @@ def _row(block: QTextBlock) -> tuple[int, int]:
 
 def _marker(piece: Piece, is_done: Callable[[Piece], bool]) -> str:
     if piece.done is not None:
-        return "☑ " if is_done(piece) else "☐ "
+        return f"{BOXES[is_done(piece)]} "
     return f"{piece.marker} " if piece.marker else ""

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from base64 import urlsafe_b64encode
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from hashlib import blake2b
 from typing import NamedTuple
 
@@ -40,14 +40,6 @@ class Wording(NamedTuple):
     spots: tuple[Spot, ...]
     digests: tuple[str, ...]
     headings: tuple[str, ...]
-
-
-class Known(NamedTuple):
-    """What was kept of a note, and of which file; ``away``: the file is no longer there."""
-
-    value: str
-    path: str
-    away: bool
 
 
 def wording(note: Note) -> Wording:
@@ -99,23 +91,25 @@ def kept(now: Wording, before: object = None, without: Collection[Spot] = ()) ->
     return "".join([*old[max(0, len(old) - len(known)) :], *known])
 
 
-def earlier(now: Wording, path: str, others: Mapping[str, Known]) -> str | None:
-    """Which of these notes this one was before its title or date changed, by what they say.
+def earlier(
+    now: Wording, path: str, others: Mapping[str, str], gone: Callable[[str], bool]
+) -> str | None:
+    """What was kept of this note before its title or date changed, by what it says.
 
-    Enough must be the same: less where it stands in the same file, more where that file is gone.
-    A note whose file is still there is another one.
+    ``others`` has what was kept of other notes by their files. Enough must be the same: less in
+    the same file, more where that file is ``gone``. A note whose file is there is another one.
     """
     here = Counter((*now.digests, *now.headings))
     best: tuple[float, str] | None = None
-    for key, known in others.items():
-        there = Counter(_parts(known.value))
+    for file, value in others.items():
+        there = Counter(_parts(value))
         common = (here & there).total()
         share = common / max(1, here.total(), min(there.total(), 2 * here.total()))
-        least = _SAME_FILE if known.path == path else _ELSEWHERE
-        if known.path != path and (not known.away or common < _FEWEST):
+        enough = share >= (_SAME_FILE if file == path else _ELSEWHERE)
+        if not enough or (best is not None and share <= best[0]):
             continue
-        if share >= least and (best is None or share > best[0]):
-            best = share, key
+        if file == path or (common >= _FEWEST and gone(file)):
+            best = share, value
     return best[1] if best is not None else None
 
 

@@ -20,8 +20,8 @@ from tests.gui.conftest import Start
 
 CONDITIONS = {
     *("note", "undo", "redo", "back", "forward", "table"),
-    *("notes", "items", "highlights", "actions", "full_screen"),
-    *("other_terms", "every_mention"),
+    *("notes", "items", "highlights", "actions", "full_screen", "focus", "new"),
+    *("other_terms", "every_mention", "grid"),
 }
 
 

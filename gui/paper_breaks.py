@@ -1,0 +1,61 @@
+"""Where the pages of a document end: never behind a heading, nor behind the head of a table."""
+
+from __future__ import annotations
+
+from PySide6.QtGui import QTextBlock, QTextCursor, QTextDocument, QTextFormat, QTextTable
+
+_BREAK = QTextFormat.PageBreakFlag.PageBreak_AlwaysBefore
+
+
+def keep_together(document: QTextDocument, height: float) -> None:
+    """Let a page begin before each heading that would stand at the foot of one.
+
+    ``height`` is a page's, the document's layout being for that already. A heading goes on the
+    page of the line after it; with a table after it that is its head and first row.
+    """
+    run: QTextBlock | None = None
+    block = document.begin()
+    while block.isValid():
+        if block.length() == 1 and not block.text():
+            block = block.next()  # what Qt puts around tables
+            continue
+        if block.blockFormat().headingLevel():
+            run = run if run is not None else block
+            block = block.next()
+            continue
+        table = QTextCursor(block).currentTable()
+        needed = _head(table) if table is not None else block
+        first = run if run is not None else block
+        if _page(document, first, height) != _page(document, needed, height):
+            _begin_page(first, table if run is None else None)
+        run = None
+        block = _behind(table, block) if table is not None else block.next()
+
+
+def _head(table: QTextTable) -> QTextBlock:
+    """What has to be on the page where a table begins: its first row below the head."""
+    row = min(table.format().headerRowCount(), table.rows() - 1)
+    return table.cellAt(row, 0).firstCursorPosition().block()
+
+
+def _behind(table: QTextTable, block: QTextBlock) -> QTextBlock:
+    last = table.lastCursorPosition().block()
+    return last.next() if last.position() >= block.position() else block.next()
+
+
+def _begin_page(block: QTextBlock, table: QTextTable | None) -> None:
+    if table is not None:
+        look = table.format()
+        look.setPageBreakPolicy(_BREAK)
+        table.setFormat(look)
+        return
+    made = block.blockFormat()
+    made.setPageBreakPolicy(_BREAK)
+    QTextCursor(block).setBlockFormat(made)
+
+
+def _page(document: QTextDocument, block: QTextBlock, height: float) -> int:
+    """The page of a block's first line."""
+    top = document.documentLayout().blockBoundingRect(block).top()
+    line = block.layout().lineAt(0)
+    return int((top + (line.y() if line.isValid() else 0) + 0.5) // height)
