@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from PySide6.QtCore import QCoreApplication
 
@@ -27,8 +27,13 @@ def said(sentence: str) -> str:
     Of a sentence that is made of several, such as a file's name with what is wrong, each is
     translated.
     """
-    if not _told("There is no such file.") or len(sentence) > _LONGEST:
-        return sentence
+    known = _told("There is no such file.")
+    return _kept(sentence, known) if known and 0 < len(sentence) <= _LONGEST else sentence
+
+
+@lru_cache(500)
+def _kept(sentence: str, _language: str) -> str:
+    """The same; kept, since a list asks again at each painting."""
     return _said(sentence, _DEEPEST) or sentence
 
 

@@ -18,6 +18,7 @@ from gui.grid.words import count_words, hint, number, one_line, titled, tr
 from gui.panes.chooser import Chooser
 from gui.panes.filter_line import FilterField
 from gui.panes.labels import muted
+from gui.said import said
 from gui.theme.theme import Theme
 from readout.errors import ReadoutError
 from readout.tables.conditions import check
@@ -145,15 +146,15 @@ class FilterCard(Card):
     def _say(self) -> None:
         now = self._now()
         kind = self._table.kind(self._at)
-        said = ""
+        wrong = ""
         try:
             if kind is not None:
                 check(now.text, kind)
         except ReadoutError as error:
-            said = str(error)
-        self.hint.setText(said)
-        self.hint.setAccessibleName(said)
-        self.hint.setVisible(bool(said))
+            wrong = said(str(error))
+        self.hint.setText(wrong)
+        self.hint.setAccessibleName(wrong)
+        self.hint.setVisible(bool(wrong))
         count = count_words(self._table.rowCount(), self._table.total)
         self._count.setText(count)
         self._count.setAccessibleName(count)

@@ -18,6 +18,7 @@ from gui.panes.note_model import ENTRY, GROUP, NoteModel
 from gui.panes.note_order import Bunch
 from gui.panes.row_strip import Strip
 from gui.panes.rows import Index, RowDelegate
+from gui.said import said
 from gui.theme.theme import Theme
 from gui.theme.tokens import SEMIBOLD
 
@@ -127,9 +128,9 @@ class NoteDelegate(RowDelegate):
 
     def _draw_note(self, painter: QPainter, rect: QRect, entry: NoteEntry) -> None:
         tokens, colours = self.tokens, self.tokens.colours
-        said = _without_path(entry) if entry.error else self._model.below(entry)
+        second = _without_path(entry) if entry.error else self._model.below(entry)
         x, y = rect.x() + self._left(), rect.y() + tokens.space.s
-        if not (said or self._model.is_pinned(entry)):
+        if not (second or self._model.is_pinned(entry)):
             y += (self._tiny_metrics.height() + 1) // 2  # the title alone stands in the middle
         if entry.path == self.shown:
             stroke = self.turned(rect, QRect(rect.x(), rect.y() + 2, 3, rect.height() - 4))
@@ -145,7 +146,7 @@ class NoteDelegate(RowDelegate):
             pin = QRectF(self.at(rect, x, side), top, side, side)
             _draw_pin(painter, pin, colours.muted)
             x, room = x + side + tokens.space.xs, room - side - tokens.space.xs
-        below = self._lay(said, "tiny", room)
+        below = self._lay(second, "tiny", room)
         colour = colours.danger if entry.error else colours.muted
         below.draw(painter, self.at(rect, x, room), bottom, colour)
         painter.setFont(self._icon)
@@ -198,7 +199,7 @@ class NoteDelegate(RowDelegate):
 
 def _without_path(entry: NoteEntry) -> str:
     """Why it could not be read; the line above names the file."""
-    return entry.error.removeprefix(f"{entry.path}: ")
+    return said(entry.error.removeprefix(f"{entry.path}: "))
 
 
 def _plain(title: str) -> str:

@@ -12,6 +12,7 @@ from gui.dates import short_date
 from gui.panes.note_entry import NoteEntry, place_of
 from gui.panes.note_order import EMPTY, PINNED, Arranged, Bunch, Line, Wish, compose
 from gui.panes.rows import Index
+from gui.said import said
 from gui.settings import DateOrder
 
 _NONE = QModelIndex()
@@ -170,11 +171,12 @@ class NoteModel(QAbstractListModel):
                 return entry.title
             case Qt.ItemDataRole.ToolTipRole:
                 away = self.tr("This note is on a drive that is not there.") if entry.away else ""
-                return "\n".join(filter(None, (entry.title, entry.path, entry.error, away)))
+                return "\n".join(filter(None, (entry.title, entry.path, said(entry.error), away)))
             case Qt.ItemDataRole.AccessibleTextRole:
                 pinned = self.tr("pinned") if self.is_pinned(entry) else ""
-                said = (entry.title, pinned, self.below(entry), self.progress(entry), entry.error)
-                return ", ".join(filter(None, said))
+                below, progress = self.below(entry), self.progress(entry)
+                spoken = (entry.title, pinned, below, progress, said(entry.error))
+                return ", ".join(filter(None, spoken))
             case role if role == ENTRY:
                 return entry
         return None
@@ -214,8 +216,8 @@ class NoteModel(QAbstractListModel):
         """How much is done, in words."""
         if not entry.total:
             return ""
-        said = self.tr("%1 of %2 done")
-        return said.replace("%1", str(entry.done)).replace("%2", str(entry.total))
+        text = self.tr("%1 of %2 done")
+        return text.replace("%1", str(entry.done)).replace("%2", str(entry.total))
 
     def _find(self, line: Line, start: int = 0) -> int:
         try:
