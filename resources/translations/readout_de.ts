@@ -855,13 +855,13 @@
         </message>
         <message>
             <location filename="../../gui/commands.py" />
-            <source>C&amp;olumns of the Table…</source>
-            <translation>&amp;Spalten der Tabelle…</translation>
+            <source>C&amp;opy with Source</source>
+            <translation>Mit Quelle ko&amp;pieren</translation>
         </message>
         <message>
             <location filename="../../gui/commands.py" />
-            <source>C&amp;opy with Source</source>
-            <translation>Mit Quelle ko&amp;pieren</translation>
+            <source>Column&amp;s of the Table…</source>
+            <translation>&amp;Spalten der Tabelle…</translation>
         </message>
         <message>
             <location filename="../../gui/commands.py" />
@@ -3210,6 +3210,26 @@ MIT-Lizenz. Schrift: Inter (OFL). Symbole: Lucide (ISC).</translation>
             <location filename="../../gui/panes/topic_tree.py" />
             <source>unread</source>
             <translation>ungelesen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/printing.py" />
+            <source>Making pages…</source>
+            <translation>Seiten werden angelegt…</translation>
+        </message>
+        <message>
+            <location filename="../../gui/printing.py" />
+            <source>No program could be found to open the pages; they are in %1.</source>
+            <translation>Es wurde kein Programm gefunden, das die Seiten öffnet; sie liegen in %1.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/printing.py" />
+            <source>The note could not be printed: %1.</source>
+            <translation>Die Notiz konnte nicht gedruckt werden: %1.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/printing.py" />
+            <source>The pages are open in another program; print them there.</source>
+            <translation>Die Seiten sind in einem anderen Programm geöffnet; drucken Sie sie dort.</translation>
         </message>
         <message>
             <location filename="../../gui/reading_calls.py" />

@@ -61,10 +61,19 @@ def english() -> set[str]:
     """What the window says in English alone."""
     root = ET.parse(places.resources() / "translations" / "readout_de.ts")  # noqa: S314  our own
     sides = [
-        {(message.findtext(side) or "").replace("&", "") for message in root.iter("message")}
+        {
+            (each.findtext(side) or "").replace("&", "")
+            for each in root.iter("message")
+            if done(each)
+        }
         for side in ("source", "translation")
     ]
     return sides[0] - sides[1]
+
+
+def done(message: ET.Element) -> bool:
+    """Whether it is translated: what is not yet fails a test of its own."""
+    return bool(message.findtext("translation"))
 
 
 def shown(whole: QWidget) -> Iterator[tuple[str, str]]:
