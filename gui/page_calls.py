@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
@@ -12,7 +13,8 @@ from gui.pane_set import PaneSet
 from gui.session import Session
 
 if TYPE_CHECKING:
-    from gui.sharing import Sharing
+    from gui.searching import Searching
+    from gui.sharing.sharing import Sharing
 
 
 class PageCalls:
@@ -21,6 +23,7 @@ class PageCalls:
     _session: Session
     _pages: Pages
     _panes: PaneSet
+    _searching: Searching
     _window: QWidget
     _sharing: Sharing | None = None
 
@@ -82,8 +85,19 @@ class PageCalls:
         dialog.open()
 
     def share(self) -> None:
-        """Write the note to a file for others."""
-        self.sharing.share()
+        """Write the note to a file for others; those that are chosen together, if there are any."""
+        self.share_these(self._panes.notes.chosen_together() or [self._session.path])
+
+    def share_these(self, paths: Sequence[str], title: str = "") -> None:
+        """Write these notes to files for others."""
+        self.sharing.share(paths, title)
+
+    def share_listed(self) -> None:
+        """Write all notes that are found, or else listed, to files for others."""
+        if self._searching.open:
+            self.share_these(*self._searching.found_notes())
+        else:
+            self.share_these(self._panes.notes.in_sight())
 
     def end_sharing(self) -> None:
         """Wait until all is written, for the window goes."""
@@ -94,9 +108,10 @@ class PageCalls:
     def sharing(self) -> Sharing:
         """What writes it, made when it is first needed."""
         if self._sharing is None:
-            from gui.sharing import Sharing  # noqa: PLC0415  no start needs it
+            from gui.sharing.sharing import Sharing  # noqa: PLC0415  no start needs it
 
-            self._sharing = Sharing(self._session, self._panes.status.say, self._window)
+            say, theme = self._panes.status.say, self._panes.theme
+            self._sharing = Sharing(self._session, say, theme, self._window)
         return self._sharing
 
     def back(self) -> None:

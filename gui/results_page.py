@@ -26,8 +26,8 @@ class ResultsPage(Ground):
     """Hits and preview.
 
     ``opened`` and ``previewed`` have the hit, ``kind_chosen`` the kind that is wanted alone.
-    ``save_toggled`` and ``help_wanted`` come from the buttons, ``left`` when the keyboard goes
-    back to the search box.
+    ``save_toggled``, ``help_wanted`` and ``share_wanted`` come from the buttons, ``left`` when the
+    keyboard goes back to the search box.
     """
 
     opened = Signal(object)
@@ -35,6 +35,7 @@ class ResultsPage(Ground):
     kind_chosen = Signal(str)
     save_toggled = Signal()
     help_wanted = Signal()
+    share_wanted = Signal()
     left = Signal()
 
     def __init__(
@@ -68,6 +69,8 @@ class ResultsPage(Ground):
         self._save = self._button("saveSearch", "bookmark", self.tr("Save this search"))
         self._save.setCheckable(True)
         self._save.clicked.connect(self.save_toggled)
+        share = self._button("shareFound", "share-2", self.tr("Share the notes that were found"))
+        share.clicked.connect(self.share_wanted)
         help_ = self._button("searchHelp", "circle-question-mark", self.tr("How to search"))
         help_.clicked.connect(self.help_wanted)
         self._previewing = QTimer(self)

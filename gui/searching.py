@@ -50,6 +50,8 @@ class Searching(QObject):
     """
 
     page_changed = Signal(bool)
+    share_wanted = Signal()
+    """All notes that were found are to go out to others."""
 
     def __init__(self, session: Session, panes: PaneSet, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -110,6 +112,10 @@ class Searching(QObject):
         if self.open:
             self.open = False
             self.page_changed.emit(False)
+
+    def found_notes(self) -> tuple[list[str], str]:
+        """The notes that were found, the best first, and the query they were found by."""
+        return list(dict.fromkeys(hit.path for hit in self._found.hits)), self._found.query.strip()
 
     def shut(self) -> None:
         """Stop working."""
@@ -279,6 +285,7 @@ class Searching(QObject):
             page.kind_chosen.connect(lambda _: self._search(self._panes.search.text()))
             page.save_toggled.connect(self._toggle_saved)
             page.help_wanted.connect(self.help)
+            page.share_wanted.connect(self.share_wanted)
             page.left.connect(self._to_box)
         return self._page
 

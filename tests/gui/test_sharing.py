@@ -1,14 +1,17 @@
-"""The shown note goes out as a file for others, ticks and all, and never over a note."""
+"""Notes go out as files for others, ticks and all, and never over a note."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import pypdfium2
 import pytest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QComboBox, QLabel, QPushButton, QRadioButton
 
-from gui.sharing import ENDINGS
+from gui.sharing.dialog import ShareDialog
+from gui.sharing.forms import ENDINGS
 from readout.reading.read import read
 from tests.gui.conftest import Driver, Start
 
@@ -48,15 +51,19 @@ def share(driver: Driver, path: Path | str, ending: str = "html") -> str:
     """Share to a path; what the dialog proposed."""
     proposed: list[str] = []
 
-    def answer(name: str) -> tuple[str, str]:
+    def answer(name: str, _endings: Sequence[str]) -> tuple[str, str]:
         proposed.append(name)
         return str(path), ending
 
     driver.calls.sharing.ask_target = answer
     driver.window.menus.action("share").trigger()
-    driver.calls.sharing.wait()
-    driver.wait(lambda: not driver.calls.sharing._threads)
+    written(driver)
     return proposed[0]
+
+
+def written(driver: Driver) -> None:
+    driver.calls.sharing.wait()
+    driver.wait(lambda: not driver.calls.sharing.busy)
 
 
 def told(driver: Driver) -> str:
@@ -79,6 +86,12 @@ def test_each_form_is_written_with_all_that_stands_in_the_note(
         assert "☑" in text or "☐" in text
     else:
         text = out.read_text("utf-8")
+    if ending == "csv":
+        assert text.splitlines()[1].startswith('"Bridge","~5k"')
+        items = tmp_path / "Bike count spring summer - Action items.csv"
+        assert '"yes","Count again in June"' in items.read_text("utf-8")
+        assert "Files written" in shown.widget("statusWord").text()
+        return
     for words in ("More rides on the river path", "Bridge", "Tell the council"):
         assert words in text
     if ending in ("md", "yaml", "json"):
@@ -113,7 +126,7 @@ def test_where_it_cannot_be_written_the_banner_says_so(
     def full(*_: object) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr("readout.progress.durable.write", full)
+    monkeypatch.setattr("readout.whole_file.write", full)
     share(shown, tmp_path / "out.html")
     assert told(shown) == "out.html could not be written: No space left on device."
 
@@ -124,6 +137,121 @@ def test_nothing_is_written_where_the_dialog_is_left(shown: Driver, tmp_path: Pa
 
 
 def test_a_window_that_is_closed_meanwhile_writes_the_file(shown: Driver, tmp_path: Path) -> None:
-    shown.calls.sharing.write(str(tmp_path / "out.pdf"))
+    shown.calls.sharing.write([shown.session.path], str(tmp_path / "out.pdf"))
     shown.window.close()
     assert (tmp_path / "out.pdf").read_bytes().startswith(b"%PDF")
+
+
+@pytest.fixture
+def several(start: Start, tmp_path: Path) -> Driver:
+    """A window with three notes, of which the second cannot be read."""
+    folder = tmp_path / "notes"
+    folder.mkdir()
+    (folder / "bikes.md").write_text(NOTE, encoding="utf-8")
+    (folder / "cut.pdf").write_bytes(b"%PDF-1.4\n")
+    (folder / "zoo.md").write_text(
+        "# Zoo\n\nA riverside tiger.\n\n## Highlights\n\n| Animal | Age |\n| --- | --- |\n"
+        "| Tiger | 7 |\n\n## Action items\n\n- [ ] Feed it\n",
+        encoding="utf-8",
+    )
+    driver = start(folder)
+    driver.wait(lambda: len(driver.texts("noteList")) == 3)
+    return driver
+
+
+def test_chosen_notes_are_one_page_and_the_unreadable_one_is_told(
+    several: Driver, tmp_path: Path
+) -> None:
+    driver = several
+    path = next(path for path in driver.session.notes.paths() if path.endswith("zoo.md"))
+    driver.session.show(path)
+    driver.session.tick(driver.session.items()[0].key, True)
+    driver.view("noteList").setFocus()
+    driver.key(Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    assert driver.session.path == path
+    endings: list[Sequence[str]] = []
+
+    def answer(name: str, offered: Sequence[str]) -> tuple[str, str]:
+        assert name == "3 notes"
+        endings.append(offered)
+        return str(tmp_path / "all"), offered[0]
+
+    driver.calls.sharing.ask_target = answer
+    driver.window.menus.action("share").trigger()
+    dialog = driver.window.findChild(ShareDialog)
+    assert dialog is not None
+    assert "one checklist" in dialog.findChild(QLabel, "shareAbout").text()
+    driver.bot.mouseClick(driver.widget("shareGo"), Qt.MouseButton.LeftButton)
+    written(driver)
+    page = (tmp_path / "all.html").read_text("utf-8")
+    assert page.count("<article") == 2
+    before = page[: page.index("Feed it")]
+    assert before[before.rindex("<input") :].endswith("checked><span>")
+    assert endings == [("html",)]
+    assert driver.widget("statusWord").text() == "2 notes were written to all.html."
+    assert "cut.pdf" in told(driver)
+
+
+def test_a_form_offers_what_it_can_hold_and_a_folder_is_never_written_over(
+    several: Driver, tmp_path: Path
+) -> None:
+    driver, out = several, tmp_path / "out"
+    out.mkdir()
+    driver.calls.sharing.ask_folder = lambda: str(out)
+    paths = [path for path in driver.session.notes.paths() if path.endswith(".md")]
+
+    def choose(form: str, *, each: bool) -> None:
+        driver.calls.share_these(paths)
+        dialog = driver.window.findChildren(ShareDialog)[-1]
+        forms = dialog.findChild(QComboBox, "shareForm")
+        forms.setCurrentIndex(forms.findData(form))
+        one, its = (dialog.findChild(QRadioButton, name) for name in ("shareOne", "shareEach"))
+        assert (one.isEnabled(), its.isEnabled()) == (form not in ("yaml", "csv"), form != "jsonl")
+        (its if each else one).setChecked(True)
+        assert its.isChecked() == each
+        driver.bot.mouseClick(dialog.findChild(QPushButton, "shareGo"), Qt.MouseButton.LeftButton)
+        written(driver)
+
+    for _ in range(2):
+        choose("yaml", each=True)
+    titles = {path.name: read(path).title.plain for path in out.iterdir()}
+    name = "Bike count spring summer"
+    assert sorted(titles) == [f"{name} 2.yaml", f"{name}.yaml", "Zoo 2.yaml", "Zoo.yaml"]
+    assert titles["Zoo 2.yaml"] == "Zoo"
+    choose("csv", each=True)
+    assert len(list(out.glob("*.csv"))) == 3
+    driver.calls.sharing.ask_target = lambda _, endings: (str(out / "all"), endings[0])
+    choose("jsonl", each=False)
+    assert len((out / "all.jsonl").read_text("utf-8").splitlines()) == 2
+    driver.calls.sharing.ask_folder = lambda: str(Path(paths[0]).parent)
+    choose("md", each=True)
+    assert "read as one of the notes" in told(driver)
+    assert len(list(Path(paths[0]).parent.iterdir())) == 3
+
+
+def test_what_is_found_or_filtered_is_shared_and_can_be_stopped(
+    several: Driver, tmp_path: Path
+) -> None:
+    driver = several
+    asked: list[str] = []
+
+    def answer(name: str, _endings: Sequence[str]) -> tuple[str, str]:
+        asked.append(name)
+        return "", ""
+
+    driver.calls.sharing.ask_target = answer
+    driver.calls.filter_notes()
+    driver.type("zoo")
+    driver.window.menus.action("share_listed").trigger()
+    driver.calls.search()
+    driver.type("river path")
+    driver.wait(lambda: driver.window.searching.settled and driver.window.searching.open)
+    driver.wait(lambda: bool(driver.window.searching.found_notes()[0]))
+    driver.bot.mouseClick(driver.widget("shareFound"), Qt.MouseButton.LeftButton)
+    assert asked == ["Zoo", "Bike count spring summer"]
+    paths = driver.session.notes.paths()
+    driver.calls.sharing.write(paths, str(tmp_path / "all"), "html")
+    (writing,) = driver.calls.sharing._threads
+    writing.stop()
+    written(driver)
+    assert not (tmp_path / "all.html").exists() or not writing.stopped

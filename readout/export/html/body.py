@@ -60,7 +60,7 @@ def article(number: int, note: Note, items: Items, words: Words, *, on_paper: bo
     folds = () if on_paper else folds_of(note).folds
     return (
         f'<article id="{section_id(number, "")}" aria-labelledby="t{number}"'
-        f"{' hidden=until-found' if number else ''}>"
+        f"{' hidden=until-found' if number and not on_paper else ''}>"
         f"{_head(number, note)}{body.sections(note.sections, '', 2, folds)}</article>"
     )
 

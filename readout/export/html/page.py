@@ -87,10 +87,13 @@ def parts(
     yield f"<script>{script}</script>\n</body>\n</html>\n"
 
 
-def to_print(shared: Shared, words: Words = _ENGLISH) -> str:
-    """The body of one note as it is printed: nothing in it is folded or can be clicked."""
+def to_print(shared: Shared, words: Words = _ENGLISH, number: int = 0) -> str:
+    """The body of one note as it is printed: nothing in it is folded or can be clicked.
+
+    Among several it is the ``number``-th, which its address says (``body.section_id``).
+    """
     items = _placed(_numbered(shared.rows, 0))
-    return article(0, shared.note, items, words, on_paper=True)
+    return article(number, shared.note, items, words, on_paper=True)
 
 
 def _write(number: int, first: int, shared: Shared, words: Words, *, several: bool) -> _Written:

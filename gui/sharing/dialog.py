@@ -1,0 +1,111 @@
+"""In which form several notes are to be shared, and whether in one file or in one each."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QFormLayout,
+    QRadioButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from gui.panes.chooser import Chooser
+from gui.panes.labels import heading, muted
+from gui.sharing.forms import SEVERAL, WAYS, about, names
+from gui.theme.theme import Theme
+
+_WIDTH = 460
+
+
+class ShareDialog(QDialog):
+    """Asks about ``count`` notes; ``chosen(form, each)`` has the answer."""
+
+    chosen = Signal(str, bool)
+
+    def __init__(self, count: int, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        number = self.locale().toString(count)
+        title = self.tr("Share %1 notes").replace("%1", number)
+        self.setObjectName("shareDialog")
+        self.setAccessibleName(title)
+        self.setWindowTitle(title)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setMinimumWidth(_WIDTH)
+        self._forms = Chooser(theme, step="base")
+        self._forms.setObjectName("shareForm")
+        self._forms.setAccessibleName(self.tr("Form"))
+        called = names()
+        for form in SEVERAL:
+            self._forms.addItem(called[form], form)
+        self._one = self._way("shareOne", self.tr("&One file with all notes"))
+        self._each = self._way("shareEach", self.tr("A file &for each note"))
+        self._about = muted("", "shareAbout")
+        self._about.setMinimumHeight(3 * self._about.fontMetrics().lineSpacing())
+        self._about.setAlignment(Qt.AlignmentFlag.AlignTop)
+        form_layout = QFormLayout()
+        form_layout.setSpacing(theme.tokens.space.m)
+        form_layout.addRow(self.tr("&Form:"), self._forms)
+        form_layout.addRow("", self._one)
+        form_layout.addRow("", self._each)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(*[theme.tokens.space.xl] * 4)
+        column.setSpacing(theme.tokens.space.l)
+        column.addWidget(heading(title, "shareTitle"))
+        column.addLayout(form_layout)
+        column.addWidget(self._about)
+        column.addWidget(self._buttons())
+        self._forms.currentIndexChanged.connect(self._form_chosen)
+        self._one.toggled.connect(self._say)
+        self._form_chosen()
+
+    @property
+    def form(self) -> str:
+        """The form that is chosen, as the ending of its files."""
+        return str(self._forms.currentData())
+
+    def _way(self, name: str, text: str) -> QRadioButton:
+        made = QRadioButton(text)
+        made.setObjectName(name)
+        made.setAccessibleName(text.replace("&", ""))
+        return made
+
+    def _buttons(self) -> QDialogButtonBox:
+        buttons = QDialogButtonBox()
+        buttons.setObjectName("shareButtons")
+        buttons.setAccessibleName(self.tr("Buttons"))
+        go = buttons.addButton(self.tr("Choose Where…"), QDialogButtonBox.ButtonRole.AcceptRole)
+        go.setObjectName("shareGo")
+        go.setAccessibleName(self.tr("Choose where"))
+        leave = buttons.addButton(QDialogButtonBox.StandardButton.Cancel)
+        leave.setObjectName("shareCancel")
+        leave.setAccessibleName(self.tr("Cancel"))
+        buttons.accepted.connect(self._go)
+        buttons.rejected.connect(self.reject)
+        return buttons
+
+    def _form_chosen(self) -> None:
+        ways = WAYS[self.form]
+        for button, can, other in (
+            (self._one, ways.one, self._each),
+            (self._each, ways.each, self._one),
+        ):
+            button.setEnabled(can)
+            if not can:
+                other.setChecked(True)
+        if ways.one and ways.each and not self._each.isChecked():
+            self._one.setChecked(True)
+        self._say()
+
+    def _say(self) -> None:
+        text = about(self.form, each=self._each.isChecked())
+        self._about.setText(text)
+        self._about.setAccessibleName(text)
+        self._forms.setAccessibleDescription(text)
+
+    def _go(self) -> None:
+        form, each = self.form, self._each.isChecked()
+        self.accept()
+        self.chosen.emit(form, each)
