@@ -36,8 +36,8 @@ if TYPE_CHECKING:
     from gui.panes.term_marks import TermMarks
 
 _SLACK = 8
-_MOST_HTML = 200_000
-"""Signs up to which HTML is copied, too: it takes 1 ms for 5,000."""
+_MOST_HTML = 50_000
+"""Signs up to which HTML is copied, too: it takes 1 ms for 1,200."""
 
 
 class Page(QTextBrowser):

@@ -134,7 +134,7 @@ def _inline(
         html = html.replace("\u2028", "\n" if in_code else "<br>")
         look = fragment.charFormat()
         plain = here is None or here.role in _BOLD
-        if FIXED in look.fontFamilies() and not in_code:
+        if FIXED in (look.fontFamilies() or ()) and not in_code:
             html = f"<code>{html}</code>"
         if look.fontWeight() >= SEMIBOLD and not plain:
             html = f"<strong>{html}</strong>"
