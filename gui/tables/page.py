@@ -11,20 +11,17 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from gui.background import Lane
 from gui.grid.controls import dress, quiet
-from gui.grid.grid import Grid
-from gui.grid.model import GridModel
 from gui.panes.announcing import announce
 from gui.panes.chooser import Chooser
 from gui.panes.filter_line import FilterField
 from gui.panes.labels import heading, muted
 from gui.panes.sign import Blank
 from gui.parts import Ground
+from gui.tables.grid import JoinedGrid, JoinedModel
 from gui.tables.words import from_words, gathering_words, group_words, left_words, tr
 from gui.theme.theme import Theme
 from readout.tables.joining import Group, Joined
 
-_LINES = 3
-"""Lines of a row at the most: all of a cell is seen in its note."""
 _MOST = 1_000
 """Joined grids that one can choose from, those with most rows."""
 
@@ -68,9 +65,8 @@ class TablesPage(Ground):
         self._chooser.view().setAccessibleName(tr("Joined tables"))
         self._field = FilterField("tablesFilter", tr("Filter the rows"), tr("Words of a row"))
         self._export = quiet("tablesExport", tr("Export…"), tr("Export the listed rows as CSV"))
-        self._model = GridModel(self, lane)
-        self.grid = Grid(theme, self._model, "joinedTable", _LINES)
-        self.grid.set_name(tr("Joined tables"))
+        self._model = JoinedModel(self, lane)
+        self.grid = JoinedGrid(theme, self._model)
         self._stack()
         self._hear()
         theme.changed.connect(self._style)
@@ -103,7 +99,7 @@ class TablesPage(Ground):
         self._groups, self._joined = groups[:_MOST], joined
         self._fill_chooser()
         self._restoring = True
-        self._model.set_columns(joined.columns if joined is not None else ())
+        self._model.show(joined)
         self.grid.restore(state)
         self._restoring = False
         if self._field.text():

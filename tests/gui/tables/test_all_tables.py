@@ -135,6 +135,14 @@ def test_one_sorts_and_filters_the_joined_grid_and_goes_to_the_row_in_its_note(
     assert chosen.siblingAtColumn(0).data() == "South"
     page.window.menus.action("back").trigger()
     assert page.window.pages.name == "tables"
+    menu = page.window.pages.tables.page.grid.cell_menu(2)
+    assert menu.actions()[0].objectName() == "joinedShowInNote"
+    menu.close()
+    tip = view.model().index(0, 0).data(Qt.ItemDataRole.ToolTipRole)
+    assert tip == "Harbour survey › Highlights"
+    page.click("joinedTable", 3)
+    page.shown("Coast survey")
+    page.window.menus.action("back").trigger()
     page.window.menus.action("all_terms").trigger()
     assert page.window.pages.name == "terms"
     assert not page.window.pages.tables.open
