@@ -81,7 +81,6 @@ def main(rounds: int, shared: Path) -> None:
         known = Known()
         for term in terms:
             known.add(term)
-        known.settle()
         known.finder(raw).find(terms[0])
 
     gc.disable()  # as the window does, which collects when it rests

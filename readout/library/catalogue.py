@@ -188,6 +188,26 @@ class Catalogue:
         query = "SELECT note, number, place, block, term, definition FROM terms"
         return (TermRow(*row) for row in self._rows(query, notes))
 
+    def each_defined(
+        self, take: Callable[[str, list[int]], bool], without: Iterable[int] = ()
+    ) -> None:
+        """Give ``take`` each term that is said to mean something, with the notes that say so.
+
+        It says whether it wants more. Those ``without`` which the rest is meant are few notes.
+        """
+        marks = ",".join(str(int(note)) for note in without)
+        query = (
+            "SELECT term, group_concat(note) FROM terms"  # noqa: S608  numbers
+            f" WHERE trim(definition) != '' AND note NOT IN ({marks}) GROUP BY term"
+        )
+
+        def ask(database: sqlite3.Connection) -> None:
+            for term, notes in database.execute(query):
+                if not take(term, sorted(map(int, notes.split(",")))):
+                    return
+
+        self._ask_apart(ask, None)
+
     def tables(self, notes: Iterable[int] | None = None) -> Iterator[TableRow]:
         """The headers of all tables, as ``actions``."""
         query = "SELECT note, number, place, block, columns FROM tables"

@@ -42,11 +42,10 @@ class Known:
     def __init__(self) -> None:
         self._words = bytearray()
         self._ends = array("I")
-        self._first = array("I")
+        self._first = array("Q")
         self._more: dict[int, array[int]] = {}
         self._by_word: _Table = array("q"), array("I")
         self._by_key: _Table = array("q"), array("I")
-        self._numbers: dict[int, int] = {}
         self._finder: TermFinder | None = None
 
     def __len__(self) -> int:
@@ -59,8 +58,7 @@ class Known:
 
     def notes(self, number: int) -> list[int]:
         """The ids of the catalogue's notes that define it so, no more than ``MOST_NOTES``."""
-        many = self._more.get(number, [self._first[number]])
-        return [note for note in many[-MOST_NOTES:] if note]
+        return [note for note in self._more.get(number, [self._first[number]]) if note]
 
     def finder(self, text: str) -> TermFinder:
         """What finds the terms in a text: all of them, where they are not too many to keep.
@@ -90,26 +88,20 @@ class Known:
             new = {hash(key) for number in more for key in keys_of(self.term(number))} - keys
         return sorted(numbers)
 
-    def add(self, term: str, note: int | None = None) -> None:
-        """Take in a term, and the id of a note of the catalogue that defines it."""
-        code = hash(term)
-        number = self._numbers.get(code)
-        if number is None:
-            number = self._numbers[code] = len(self._ends)
-            self._words += term.encode("utf-8", "surrogatepass")
-            self._ends.append(len(self._words))
-            self._first.append(note or 0)
-            made = names(term)
-            for table, of in ((self._by_word, _longest(made)), (self._by_key, keys_of(term, made))):
-                for one in of:
-                    table[0].append(hash(one))
-                    table[1].append(number)
-        elif note is not None:
-            self._more.setdefault(number, array("I", [self._first[number]])).append(note)
-
-    def settle(self) -> None:
-        """All terms were taken in."""
-        self._numbers = {}
+    def add(self, term: str, notes: Iterable[int] = ()) -> None:
+        """Take in a term that is not yet there, and the catalogue's notes that define it."""
+        number = len(self._ends)
+        self._words += term.encode("utf-8", "surrogatepass")
+        self._ends.append(len(self._words))
+        first, *more = [*notes][-MOST_NOTES:] or [0]
+        self._first.append(first)
+        if more:
+            self._more[number] = array("Q", (first, *more))
+        made = names(term)
+        for table, of in ((self._by_word, _longest(made)), (self._by_key, keys_of(term, made))):
+            for one in of:
+                table[0].append(hash(one))
+                table[1].append(number)
 
 
 def known_terms(
@@ -123,19 +115,19 @@ def known_terms(
     """
     made = Known()
     here = list(notes)
-    for note in here:
-        for each in definitions_of(note):
-            if each.meaning.strip():
-                made.add(each.term)
+    defined = (each for note in here for each in definitions_of(note) if each.meaning.strip())
+    opened = dict.fromkeys(each.term for each in defined)
     if catalogue is not None:
         entries = map(catalogue.entry, (note.path for note in here))
-        known = {entry.id for entry in entries if entry is not None}
-        for row in catalogue.terms():
-            if cancelled():
-                break
-            if row.note not in known and row.definition.strip():
-                made.add(row.term, row.note)
-    made.settle()
+
+        def take(term: str, ids: list[int]) -> bool:
+            opened.pop(term, None)
+            made.add(term, ids)
+            return not cancelled()
+
+        catalogue.each_defined(take, {entry.id for entry in entries if entry is not None})
+    for term in opened:
+        made.add(term)
     return made
 
 

@@ -13,7 +13,6 @@ def known(*terms: str) -> Known:
     made = Known()
     for term in terms:
         made.add(term)
-    made.settle()
     return made
 
 
