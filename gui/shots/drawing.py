@@ -13,11 +13,12 @@ from itertools import product
 from pathlib import Path
 from typing import Literal
 
-from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
+from PySide6.QtCore import QEvent, QMessageLogContext, QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication, QWidget
 
 from gui.app import Opened, make_application, open_window
 from gui.arguments import Arguments
+from gui.memory import sweep
 from gui.screenshot import settle, show
 from gui.shots.notes import WRITERS
 from gui.shots.views import IN_BETWEEN, VIEWS, View
@@ -113,4 +114,6 @@ def _shut(opened: Opened, shown: QWidget) -> None:
         shown.close()
     opened.window.close()
     opened.window.deleteLater()
-    QApplication.processEvents()
+    # Only an event loop would: windows that stay make each change of the theme slower.
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    sweep()
