@@ -7,7 +7,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QFormLayout,
-    QRadioButton,
     QVBoxLayout,
     QWidget,
 )
@@ -40,16 +39,16 @@ class ShareDialog(QDialog):
         called = names()
         for form in SEVERAL:
             self._forms.addItem(called[form], form)
-        self._one = self._way("shareOne", self.tr("&One file with all notes"))
-        self._each = self._way("shareEach", self.tr("A file &for each note"))
+        self._files = Chooser(theme, step="base")
+        self._files.setObjectName("shareFiles")
+        self._files.setAccessibleName(self.tr("Files"))
         self._about = muted("", "shareAbout")
         self._about.setMinimumHeight(3 * self._about.fontMetrics().lineSpacing())
         self._about.setAlignment(Qt.AlignmentFlag.AlignTop)
         form_layout = QFormLayout()
         form_layout.setSpacing(theme.tokens.space.m)
         form_layout.addRow(self.tr("&Form:"), self._forms)
-        form_layout.addRow("", self._one)
-        form_layout.addRow("", self._each)
+        form_layout.addRow(self.tr("F&iles:"), self._files)
         column = QVBoxLayout(self)
         column.setContentsMargins(*[theme.tokens.space.xl] * 4)
         column.setSpacing(theme.tokens.space.l)
@@ -58,7 +57,7 @@ class ShareDialog(QDialog):
         column.addWidget(self._about)
         column.addWidget(self._buttons())
         self._forms.currentIndexChanged.connect(self._form_chosen)
-        self._one.toggled.connect(self._say)
+        self._files.currentIndexChanged.connect(self._say)
         self._form_chosen()
 
     @property
@@ -66,11 +65,10 @@ class ShareDialog(QDialog):
         """The form that is chosen, as the ending of its files."""
         return str(self._forms.currentData())
 
-    def _way(self, name: str, text: str) -> QRadioButton:
-        made = QRadioButton(text)
-        made.setObjectName(name)
-        made.setAccessibleName(text.replace("&", ""))
-        return made
+    @property
+    def each(self) -> bool:
+        """Whether each note is to be in a file of its own."""
+        return bool(self._files.currentData())
 
     def _buttons(self) -> QDialogButtonBox:
         buttons = QDialogButtonBox()
@@ -87,25 +85,23 @@ class ShareDialog(QDialog):
         return buttons
 
     def _form_chosen(self) -> None:
-        ways = WAYS[self.form]
-        for button, can, other in (
-            (self._one, ways.one, self._each),
-            (self._each, ways.each, self._one),
-        ):
-            button.setEnabled(can)
-            if not can:
-                other.setChecked(True)
-        if ways.one and ways.each and not self._each.isChecked():
-            self._one.setChecked(True)
+        ways, each = WAYS[self.form], self.each
+        self._files.clear()
+        if ways.one:
+            self._files.addItem(self.tr("One file with all notes"), userData=False)
+        if ways.each:
+            self._files.addItem(self.tr("A file for each note"), userData=True)
+        self._files.setCurrentIndex(max(0, self._files.findData(each)))
+        self._files.setEnabled(self._files.count() > 1)
         self._say()
 
     def _say(self) -> None:
-        text = about(self.form, each=self._each.isChecked())
+        text = about(self.form, each=self.each)
         self._about.setText(text)
         self._about.setAccessibleName(text)
         self._forms.setAccessibleDescription(text)
 
     def _go(self) -> None:
-        form, each = self.form, self._each.isChecked()
+        form, each = self.form, self.each
         self.accept()
         self.chosen.emit(form, each)

@@ -8,7 +8,7 @@ from pathlib import Path
 import pypdfium2
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QLabel, QPushButton, QRadioButton
+from PySide6.QtWidgets import QComboBox, QLabel, QPushButton
 
 from gui.sharing.dialog import ShareDialog
 from gui.sharing.forms import ENDINGS
@@ -205,10 +205,10 @@ def test_a_form_offers_what_it_can_hold_and_a_folder_is_never_written_over(
         dialog = driver.window.findChildren(ShareDialog)[-1]
         forms = dialog.findChild(QComboBox, "shareForm")
         forms.setCurrentIndex(forms.findData(form))
-        one, its = (dialog.findChild(QRadioButton, name) for name in ("shareOne", "shareEach"))
-        assert (one.isEnabled(), its.isEnabled()) == (form not in ("yaml", "csv"), form != "jsonl")
-        (its if each else one).setChecked(True)
-        assert its.isChecked() == each
+        files = dialog.findChild(QComboBox, "shareFiles")
+        assert files.findData(each) >= 0
+        files.setCurrentIndex(files.findData(each))
+        assert files.isEnabled() == (form in ("html", "pdf", "md", "json"))
         driver.bot.mouseClick(dialog.findChild(QPushButton, "shareGo"), Qt.MouseButton.LeftButton)
         written(driver)
 
@@ -223,6 +223,26 @@ def test_a_form_offers_what_it_can_hold_and_a_folder_is_never_written_over(
     driver.calls.sharing.ask_target = lambda _, endings: (str(out / "all"), endings[0])
     choose("jsonl", each=False)
     assert len((out / "all.jsonl").read_text("utf-8").splitlines()) == 2
+    choose("pdf", each=False)
+    pages = pypdfium2.PdfDocument((out / "all.pdf").read_bytes())
+    marks = [(mark.get_title(), mark.get_dest().get_index()) for mark in pages.get_toc()]
+    assert marks == [("Bike count: spring / summer?", 1), ("Zoo", 2)]
+    contents = pages[0].get_textpage().get_text_bounded()
+    assert contents.split() == [
+        "2",
+        "notes",
+        "Bike",
+        "count:",
+        "spring",
+        "/",
+        "summer?",
+        "2",
+        "Zoo",
+        "3",
+        "1",
+    ]
+    assert pages[1].get_width() > pages[1].get_height()  # for a table of seven columns
+    assert pages[2].get_width() < pages[2].get_height()
     driver.calls.sharing.ask_folder = lambda: str(Path(paths[0]).parent)
     choose("md", each=True)
     assert "read as one of the notes" in told(driver)
