@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
 
 from gui.panes.chooser import Chooser
 from gui.panes.labels import heading, muted
-from gui.sharing.forms import SEVERAL, WAYS, about, names
+from gui.sharing.forms import CSV, SEVERAL, WAYS, about, names
 from gui.theme.theme import Theme
 
 _WIDTH = 460
@@ -33,15 +33,11 @@ class ShareDialog(QDialog):
         self.setWindowTitle(title)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setMinimumWidth(_WIDTH)
-        self._forms = Chooser(theme, step="base")
-        self._forms.setObjectName("shareForm")
-        self._forms.setAccessibleName(self.tr("Form"))
+        self._forms = _chooser("shareForm", self.tr("Form"), theme)
         called = names()
         for form in SEVERAL:
             self._forms.addItem(called[form], form)
-        self._files = Chooser(theme, step="base")
-        self._files.setObjectName("shareFiles")
-        self._files.setAccessibleName(self.tr("Files"))
+        self._files = _chooser("shareFiles", self.tr("Files"), theme)
         self._about = muted("", "shareAbout")
         self._about.setMinimumHeight(3 * self._about.fontMetrics().lineSpacing())
         self._about.setAlignment(Qt.AlignmentFlag.AlignTop)
@@ -90,7 +86,9 @@ class ShareDialog(QDialog):
         if ways.one:
             self._files.addItem(self.tr("One file with all notes"), userData=False)
         if ways.each:
-            self._files.addItem(self.tr("A file for each note"), userData=True)
+            table = self.form == CSV
+            text = self.tr("A file for each table") if table else self.tr("A file for each note")
+            self._files.addItem(text, userData=True)
         self._files.setCurrentIndex(max(0, self._files.findData(each)))
         self._files.setEnabled(self._files.count() > 1)
         self._say()
@@ -105,3 +103,11 @@ class ShareDialog(QDialog):
         form, each = self.form, self.each
         self.accept()
         self.chosen.emit(form, each)
+
+
+def _chooser(name: str, label: str, theme: Theme) -> Chooser:
+    made = Chooser(theme, step="base")
+    for part, end in ((made, ""), (made.view(), "List")):
+        part.setObjectName(f"{name}{end}")
+        part.setAccessibleName(label)
+    return made

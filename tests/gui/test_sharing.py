@@ -228,19 +228,7 @@ def test_a_form_offers_what_it_can_hold_and_a_folder_is_never_written_over(
     marks = [(mark.get_title(), mark.get_dest().get_index()) for mark in pages.get_toc()]
     assert marks == [("Bike count: spring / summer?", 1), ("Zoo", 2)]
     contents = pages[0].get_textpage().get_text_bounded()
-    assert contents.split() == [
-        "2",
-        "notes",
-        "Bike",
-        "count:",
-        "spring",
-        "/",
-        "summer?",
-        "2",
-        "Zoo",
-        "3",
-        "1",
-    ]
+    assert " ".join(contents.split()) == "2 notes Bike count: spring / summer? 2 Zoo 3 1"
     assert pages[1].get_width() > pages[1].get_height()  # for a table of seven columns
     assert pages[2].get_width() < pages[2].get_height()
     driver.calls.sharing.ask_folder = lambda: str(Path(paths[0]).parent)
