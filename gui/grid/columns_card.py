@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from gui.actions.editors import Card
 from gui.grid.controls import flat
@@ -15,6 +15,7 @@ from gui.grid.model import GridModel
 from gui.grid.ticks import Line, TickList, TickModel
 from gui.grid.view import GridView
 from gui.grid.words import titled, tr
+from gui.panes.check_button import CheckButton
 from gui.theme.theme import Theme
 
 _MOST_LINES = 12
@@ -40,7 +41,7 @@ class ColumnsCard(Card):
         self._all = flat("columnsAll", tr("Show all"), self._show_all)
         self._reset = flat("columnsReset", tr("Reset"), self._reset_all)
         self._reset.setToolTip(tr("All columns as in the table, in their usual widths"))
-        self._stays = QCheckBox(tr("First column stays in sight"))
+        self._stays = CheckButton(tr("First column stays in sight"), theme)
         self._stays.setObjectName("columnStays")
         self._stays.setAccessibleName(self._stays.text())
         self._stays.setChecked(view.keeps_first)

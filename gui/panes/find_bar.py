@@ -123,7 +123,7 @@ class FindBar(Ground):
     def _style(self) -> None:
         tokens = self._theme.tokens
         self._row.setContentsMargins(tokens.space.m, tokens.space.s, tokens.space.s, tokens.space.s)
-        self._row.setSpacing(tokens.space.xs)
+        self._row.setSpacing(tokens.space.s)
         wide = self._theme.scale * _WIDEST
         self._field.setMaximumWidth(round(wide))
         self._field.set_danger(tokens.colours.danger)

@@ -133,5 +133,5 @@ class KindFilters(QWidget):
             button.setFont(font)
             button.setStyleSheet(
                 f"QToolButton {{ font-size: {tokens.type.tiny}px; font-weight: 600;"
-                f" padding: {tokens.space.hair}px {tokens.space.s}px; }}"
+                f" padding: {tokens.space.hair}px {tokens.space.s - tokens.space.hair}px; }}"
             )

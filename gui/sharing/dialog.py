@@ -71,6 +71,7 @@ class ShareDialog(QDialog):
         buttons.setObjectName("shareButtons")
         buttons.setAccessibleName(self.tr("Buttons"))
         go = buttons.addButton(self.tr("Choose Where…"), QDialogButtonBox.ButtonRole.AcceptRole)
+        go.setProperty("class", "primary")
         go.setObjectName("shareGo")
         go.setAccessibleName(self.tr("Choose where"))
         leave = buttons.addButton(QDialogButtonBox.StandardButton.Cancel)

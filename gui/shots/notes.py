@@ -56,6 +56,7 @@ for it, whether his drawing shows the ditch on the left or on the right of the p
 - [ ] Write all of this down so that it can be read aloud at the next meeting \
 without anyone leaving the room
 """
+NEWS = "- New since then: whoever drives there in thaw fills what they leave behind"
 FOREIGN = """# 🌍 Встреча · ملاحظات · 会議のメモ
 
 2025-11-20
@@ -118,6 +119,11 @@ BARE = """# 📎 A note with nothing but words
 
 One paragraph, no heading, no list, no table. Someone wrote it down on the way home.
 """
+HARVESTS = {
+    "beans": "Bed two|12 kg|3 Aug|yes\nBed five|~9.5 kg|11 Aug|no",
+    "kale": "Bed one|7 kg|2 Oct|yes\nBed four|15 kg|20 Sep|yes",
+    "squash": "Roof|42 kg|9 Oct|no\nBed three|18 kg|1 Oct|yes",
+}
 AGAIN = (
     "Draft the letter to members",
     "Ask the council about the new footpath",
@@ -149,6 +155,19 @@ def _written(name: str, text: str) -> Callable[[Path], tuple[str, ...]]:
     return write
 
 
+def _harvests(root: Path) -> tuple[str, ...]:
+    """Notes whose tables go together."""
+    paths = []
+    for name, rows in HARVESTS.items():
+        table = "\n".join(f"| {row.replace('|', ' | ')} |" for row in rows.splitlines())
+        head = "| Place | Yield | Picked | Again |\n| --- | --- | --- | --- |"
+        path = root / f"{name}.md"
+        text = f"# 🥬 {name.title()}\n\n2025-10-12\n\n## Highlights\n\n{head}\n{table}\n"
+        path.write_text(text, encoding="utf-8")
+        paths.append(str(path))
+    return tuple(paths)
+
+
 def _nothing(root: Path) -> tuple[str, ...]:
     (root / "settings.json").write_text('{"started": true}', encoding="utf-8")
     return ()
@@ -171,6 +190,7 @@ WRITERS: Mapping[str, Callable[[Path], tuple[str, ...]]] = {
     "again": _written("plan.md", plan(*AGAIN)),
     "unreadable": _unreadable,
     "several": several,
+    "harvests": _harvests,
     "none": _nothing,
 }
 """What writes the notes of a kind into an empty profile, and gives their paths."""

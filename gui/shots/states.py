@@ -8,14 +8,20 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QApplication, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QApplication,
+    QLineEdit,
+    QWidget,
+)
 
 from gui.app import Opened
 from gui.keeping.question import Question
 from gui.keeping.questions import mass_question, unsaved_question
 from gui.pointers import topics, walk
 from gui.screenshot import settle
-from gui.shots.notes import CAME_AGAIN, plan
+from gui.shots.notes import CAME_AGAIN, LONG_TEXT, NEWS, plan
 from gui.trouble import Trouble
 from readout.progress.mass import MassChange
 
@@ -66,6 +72,65 @@ def term_card(opened: Opened) -> None:
     """The first term of the text, with what it means."""
     half_done(opened)
     opened.window.calls.next_term()
+
+
+def find_in_note(opened: Opened) -> None:
+    """The bar that finds words in the note."""
+    half_done(opened)
+    opened.window.calls.find_in_note()
+    field = opened.window.findChild(QLineEdit, "findField")
+    if field is not None:
+        field.setText("model")
+    settle(lambda: opened.window.panes.detail.is_complete)
+
+
+def focused(opened: Opened) -> None:
+    """The page alone."""
+    half_done(opened)
+    opened.window.calls.focus_mode()
+
+
+def whats_new(opened: Opened) -> None:
+    """A note that changed since it was read, at its first new passage."""
+    session, news = opened.session, opened.window.calls.news
+    settle(lambda: news.settled)
+    for where in topics(session.note) if session.note is not None else ():
+        session.set_read(where, True)
+    path = Path(session.path)
+    path.write_text(LONG_TEXT.replace("save the vet", f"save the vet\n{NEWS}"), encoding="utf-8")
+    session.refresh()
+    settle(lambda: news.count > 0)
+    opened.window.calls.next_new()
+
+
+def filter_card(opened: Opened) -> QWidget | None:
+    """The card that filters a column of the table."""
+    half_done(opened)
+    opened.window.calls.filter_table()
+    settle(lambda: True)
+    return QApplication.activePopupWidget()
+
+
+def columns_card(opened: Opened) -> QWidget | None:
+    """The card that hides and moves columns."""
+    half_done(opened)
+    opened.window.calls.table_columns()
+    settle(lambda: True)
+    return QApplication.activePopupWidget()
+
+
+def tables(opened: Opened) -> None:
+    """The tables of all notes that go together."""
+    page = opened.window.pages.tables
+    page.show()
+    settle(lambda: not page.busy)
+
+
+def share_listed(opened: Opened) -> QWidget | None:
+    """In which form several notes are shared."""
+    opened.window.calls.share_listed()
+    settle(lambda: True)
+    return opened.window.findChild(QWidget, "shareDialog")
 
 
 def searching(opened: Opened) -> None:

@@ -230,10 +230,11 @@ class TablesPage(Ground):
 
     def _style(self) -> None:
         space = self._theme.tokens.space
-        self._column.setContentsMargins(0, space.s, 0, 0)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._label.setFixedHeight(self._theme.tokens.size.head)
         self._column.setSpacing(space.s)
         for part in (self._head, self._choosing):
-            part.setContentsMargins(space.l, 0, space.l, 0)
+            part.setContentsMargins(space.edge, 0, space.edge, 0)
         self._head.setSpacing(space.m)
         self._choosing.setSpacing(space.m)
         dress(self._export, self._theme)

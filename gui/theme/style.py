@@ -55,6 +55,8 @@ QMenu::item:selected {{ background: {c.selected}; }}
 QMenu::item:disabled {{ color: {c.strong_line}; }}
 QMenu::icon {{ padding-left: {space.s}px; }}
 QMenu::separator {{ height: 1px; background: {c.line}; margin: {space.xs}px {space.s}px; }}
+QCheckBox {{ spacing: {space.s}px; }}
+QCheckBox::indicator {{ width: {tokens.size.check}px; height: {tokens.size.check}px; }}
 QListWidget {{ background: {c.base}; border: 1px solid {c.line};
   border-radius: {radius.control}px; padding: {space.xs}px; }}
 QListWidget:focus {{ border-color: {c.accent}; }}
