@@ -1,12 +1,13 @@
 """The tables of notes and their action items as files for spreadsheets.
 
-Of one note each table is a sheet. Of several notes the tables with the same columns, whatever
-their letter case, are one, with the note and its date in front of each row.
+Of one note each table is a sheet. Of several notes those that go together are one
+(``readout.tables.joining``), with the note and its date in front of each row.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import chain
 from typing import NamedTuple
 
 from readout.export import csv_form
@@ -14,11 +15,12 @@ from readout.export.html.page import Shared
 from readout.export.items.spreadsheet import to_csv
 from readout.export.sets.names import stem_of
 from readout.note.model import Table
-from readout.note.views import PlacedTable, tables
+from readout.note.views import tables
+from readout.tables.found import tables_of
+from readout.tables.joining import groups, joined
 
 ITEMS, TABLES = "Action items", "Tables"
 """Names of sheets that no section has given one."""
-_IN_FRONT = ("Note", "Note date")
 
 
 class Sheet(NamedTuple):
@@ -48,22 +50,17 @@ def _of_one(shared: Shared) -> list[Sheet]:
 
 
 def _of_several(shared: Sequence[Shared]) -> list[Sheet]:
-    alike: dict[tuple[str, ...], list[tuple[Shared, PlacedTable]]] = {}
-    for each in shared:
-        for placed in tables(each.note):
-            key = tuple(" ".join(title.split()).casefold() for title in _columns(placed.table))
-            alike.setdefault(key, []).append((each, placed))
+    found = chain.from_iterable(tables_of(each.note) for each in shared)
     made = []
-    for group in alike.values():
-        first = group[0][1]
-        rows = [
-            [each.note.title.plain, each.note.date or "", *row]
-            for each, placed in group
-            for row in _rows(placed.table)
-        ]
-        titles = {placed.section.title.plain for _, placed in group}
-        name = stem_of(titles.pop() if len(titles) == 1 else TABLES, TABLES)
-        made.append(Sheet(name, csv_form.to_csv([*_IN_FRONT, *_columns(first.table)], rows)))
+    for group in groups(found):
+        columns = joined(group).columns
+        text = csv_form.to_csv(
+            [column.title for column in columns],
+            zip(*(column.cells for column in columns), strict=True),
+        )
+        sections = {table.place.section for table in group.tables}
+        name = sections.pop() if len(sections) == 1 else TABLES
+        made.append(Sheet(stem_of(name, TABLES), text))
     return made
 
 

@@ -112,7 +112,7 @@ def test_tables_with_the_same_columns_are_one_and_no_cell_is_a_formula(
         "Highlights.csv",
     ]
     assert rows(out / "Highlights.csv") == [
-        ["Note", "Note date", "Place", "Rides"],
+        ["Note", "Date", "Place", "Rides"],
         ["Bikes", "2025-11-03", "Bridge", "'=1+1"],
         ["Boats", "", "Quay", "7"],
     ]
