@@ -93,11 +93,11 @@ class CutsEditor(QWidget):
         if self._view.currentIndex().row() == row:
             self._choose(row)
         else:
-            self._view.selectRow(row)
+            self._view.go_to(row)
 
     def choose_line(self, row: int) -> None:
         """Work on a line of the table, the header being 0."""
-        self._view.selectRow(row)
+        self._view.go_to(row)
 
     def corrections(self) -> tuple[model.Correction, ...]:
         """The cuts of all lines as they are shown."""

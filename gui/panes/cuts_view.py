@@ -99,6 +99,10 @@ class CutsView(QTableView):
         self.selectionModel().currentRowChanged.connect(lambda now, _: self.chosen.emit(now.row()))
         model.dataChanged.connect(self._changed)
 
+    def go_to(self, row: int) -> None:
+        """Choose a row; Qt's own way finds none in a window read from the right."""
+        self.setCurrentIndex(self._table.index(row, 0))
+
     def fit(self) -> None:
         """Columns by what they hold, together as wide as the view; then the rows."""
         count = self._table.columnCount()

@@ -137,5 +137,6 @@ class OfferDelegate(RowDelegate):
         tokens, font = self.tokens, self.theme.font("small")
         painter.setFont(font)
         painter.setPen(QColor(tokens.colours.muted))
-        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, keys)
-        return room.adjusted(0, 0, -QFontMetrics(font).horizontalAdvance(keys) - tokens.space.m, 0)
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | self.end, keys)
+        wide = QFontMetrics(font).horizontalAdvance(keys) + tokens.space.m
+        return self.turned(room, room.adjusted(0, 0, -wide, 0))

@@ -116,6 +116,7 @@ class CutLine(QWidget):
         tokens, row = self._theme.tokens, self._row()
         top = tokens.space.xs
         painter = QPainter(self)
+        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
         painter.setFont(self._font())
         painter.setPen(QColor(tokens.colours.text))
         metrics = QFontMetricsF(self._font())
