@@ -89,6 +89,7 @@ class Joining(QObject):
         panes.notes.chosen.connect(session.show)
         panes.notes.removed.connect(lambda paths: session.close_note(*paths))
         panes.topics.chosen.connect(self._chosen)
+        panes.topics.walked.connect(self._walked)
         panes.topics.read_toggled.connect(session.set_read)
         panes.topics.fold_toggled.connect(self._fold)
         panes.detail.folded.connect(self._folded)
@@ -123,6 +124,12 @@ class Joining(QObject):
 
     def _chosen(self, where: str) -> None:
         self._go(Target(where))
+
+    def _walked(self, where: str) -> None:
+        """The page goes along with who walks through the tree; that is no place to come back to."""
+        self._panes.detail.walk_to(where)
+        self._panes.highlights.show_section(where)
+        self._place_timer.start()
 
     def _was_read(self, where: str) -> None:
         self._session.set_read(where, True)

@@ -1,14 +1,14 @@
 """The detail pane: the whole note in good typography, steered and followed by the topic tree.
 
-The note is laid out in slices (``Filling``): what is asked for before its part is there (a
-section, a place to come back to) is done when it is. By keyboard: Tab goes from link to link and
-then on, Enter opens; ``next_term`` steps from term to term and shows what each means; Escape
-closes the card, then takes the marks away.
+The note is laid out in slices (``Filling``): what is asked for before its part is there is done
+when it is. By keyboard: Tab goes from link to link and then on, Enter opens; ``next_term`` shows
+what each term means; Escape closes the card, then takes the marks away.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QTextCursor
@@ -41,8 +41,7 @@ class DetailPane(QWidget):
     https and mailto only; ``status(text)``: where a link goes, while it is pointed at;
     ``matches_changed(current, total)``: the marked words, ``current`` from 1, 0 for none;
     ``zoom_changed(zoom)``; ``grown``: more of the note is laid out, ``filled``: all of it;
-    ``looked(seen)``: another part may be on the screen, and whether anyone looks at it;
-    ``folded(where, folded)``: a section was folded or unfolded.
+    ``looked(seen)``: another part may be seen, and whether it is; ``folded(where, folded)``.
     """
 
     section_reached = Signal(str)
@@ -79,11 +78,11 @@ class DetailPane(QWidget):
         self.watch = ReadWatch(self)
         self.card = TermCard(theme, self)
         self._pointing = Pointing(self.page, self.card, self.page.seen, self)
-        box = QVBoxLayout(self)
+        box = QVBoxLayout(self, spacing=0)
         box.setContentsMargins(0, 0, 0, 0)
-        box.setSpacing(0)
         box.addWidget(self.page)
-        self.matches = Matches(self.page, theme, self.reach, box.addWidget, self._fold_lines, self)
+        lines = partial(self.folds.lines, self.places.position)
+        self.matches = Matches(self.page, theme, self.reach, box.addWidget, lines, self)
         self._connect()
         self.setFocusProxy(self.page)
 
@@ -207,12 +206,16 @@ class DetailPane(QWidget):
 
         What it is folded in is unfolded.
         """
-        self._back = ""
         if words:
             self.mark(words)
         self.set_folded(self.folds.known.inside.get(where, ""), folded=False)
-        if not self._go_now(where, block, bool(words)) and not self._filling.is_done:
-            self._pending = lambda: self._go_now(where, block, bool(words))
+        self.walk_to(where, block, to_words=bool(words))
+
+    def walk_to(self, where: str, block: int | None = None, *, to_words: bool = False) -> None:
+        """The same, what it is folded in staying so."""
+        self._back = ""
+        if not self._go_now(where, block, to_words) and not self._filling.is_done:
+            self._pending = lambda: self._go_now(where, block, to_words)
 
     def _go_now(self, where: str, block: int | None, to_words: bool) -> bool:
         place = self.places.position(where, block)
@@ -362,9 +365,6 @@ class DetailPane(QWidget):
         first, last = self.page.seen()
         if not first <= position < last:
             self._scroll_to(position, self.page.viewport().height() // 3)
-
-    def _fold_lines(self) -> set[int]:
-        return self.folds.lines(self.places.position)
 
     def _reveal(self, position: int) -> None:
         """Unfold what a position is folded in."""

@@ -1,8 +1,9 @@
 """The topics: the sections of a note as a tree, with counts and a dot on what is unread.
 
-By keyboard: arrows, Enter goes to a section, R marks it read or unread, Left and Right fold.
-A section that folds in the page folds there, too: the sign before it says how it stands.
-Following the text never emits ``chosen``; only what the user does does.
+By keyboard: arrows walk and the page goes along, Enter goes to a section, R marks it read or
+unread, Left and Right fold. A section that folds in the page folds there, too: the sign before it
+says how it stands. Following the text never emits ``chosen`` or ``walked``; only what the user
+does does. What the user folded in the tree stays so: the section around is then the current one.
 """
 
 from __future__ import annotations
@@ -58,10 +59,12 @@ class Topic:
 class TopicTree(QWidget):
     """The sections of one note. ``chosen(where)``, ``read_toggled(where, read)``.
 
+    ``walked(where)``: it is the current one by the keyboard, and not chosen yet.
     ``fold_toggled(where, folded)``: the user wants a section that folds folded, or not.
     """
 
     chosen = Signal(str)
+    walked = Signal(str)
     read_toggled = Signal(str, bool)
     fold_toggled = Signal(str, bool)
 
@@ -79,6 +82,7 @@ class TopicTree(QWidget):
         self._view.setAccessibleName(self.tr("Topics"))
         self._view.chosen.connect(self._choose)
         self._view.clicked.connect(self._choose)
+        self._view.walked.connect(self._walk)
         self._view.folding.connect(self._fold)
         take_from_outside(self._view)
         toggle = QAction(self.tr("Read"), self._view)
@@ -117,12 +121,20 @@ class TopicTree(QWidget):
         """Follow the text: the section at ``where`` is the current one. Emits nothing."""
         for node in self._model.nodes():
             if node.value.where == where:
-                index = self._model.index_of(node)
+                index = self._seen(self._model.index_of(node))
                 if index != self._view.currentIndex():
                     flag = QItemSelectionModel.SelectionFlag.ClearAndSelect
                     self._view.selectionModel().setCurrentIndex(index, flag)
                     self._view.scrollTo(index)
                 return
+
+    def _seen(self, index: QModelIndex) -> QModelIndex:
+        """The index, or the outermost around it that is folded in the tree."""
+        seen, above = index, index.parent()
+        while above.isValid():
+            seen = seen if self._view.isExpanded(above) else above
+            above = above.parent()
+        return seen
 
     @property
     def current(self) -> str:
@@ -198,6 +210,11 @@ class TopicTree(QWidget):
         if node is not None and index.isValid():
             self.chosen.emit(node.value.where)
 
+    def _walk(self, index: QModelIndex) -> None:
+        node = self._model.node(index)
+        if node is not None and index.isValid():
+            self.walked.emit(node.value.where)
+
     def _fold(self, index: QModelIndex, folded: bool) -> None:
         node = self._model.node(index)
         if node is not None:
@@ -220,6 +237,7 @@ class TopicTree(QWidget):
 
 class _View(QTreeView):
     chosen = Signal(QModelIndex)
+    walked = Signal(QModelIndex)
     folding = Signal(QModelIndex, bool)
 
     def __init__(self, theme: Theme) -> None:
@@ -258,6 +276,8 @@ class _View(QTreeView):
             event.accept()
         else:
             super().keyPressEvent(event)
+            if self.currentIndex() != here:
+                self.walked.emit(self.currentIndex())
 
     def _sideways(self, *, folds: bool) -> Qt.Key:
         """The key that folds, or unfolds: towards where the line begins, or away from there."""
