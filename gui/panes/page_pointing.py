@@ -131,10 +131,14 @@ class Pointing(QObject):
         term = own.term if own is not None else self._elsewhere(anchor)
         if term and self.ask is not None:
             self.ask(term, answer)
-        if own is not None and not answered:
-            self._card.show_text(own, rect)
-            if aloud and self.ask is None:
-                announce(self._page, _aloud(own))
+        if answered:
+            return
+        if own is None:
+            self._card.hide()  # what it may show is of another term
+            return
+        self._card.show_text(own, rect)
+        if aloud and self.ask is None:
+            announce(self._page, _aloud(own))
 
     def _own(self, anchor: str) -> CardText | None:
         number = int(anchor[1:]) if anchor.startswith(TERM) and self._writer else -1
