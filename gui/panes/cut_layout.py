@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from PySide6.QtGui import QFont, QTextLayout
 
-from gui.text.signs import Utf16
+from gui.text.signs import Utf16, is_right_to_left
 
 BAR = 15
 """The room that a bar takes between two cells."""
@@ -51,6 +51,10 @@ class CutLayout:
         units = Utf16(line)
         ends = [units.units(at) for at in range(len(line) + 1)]
         self._x = [_x_of(whole.cursorToX(end)) for end in ends] if whole.isValid() else [0.0]
+        self.back = is_right_to_left(line)
+        """Whether the line begins at the right; all places are counted from where it begins."""
+        if self.back:
+            self._x = [self._x[0] - x for x in self._x]
         stops = [at for at, end in enumerate(ends) if layout.isValidCursorPosition(end)]
         self.stops = stops or [0]
 

@@ -100,16 +100,16 @@ class CutLine(QWidget):
         """The middle of a bar."""
         bar, row = self._layout.bars[number], self._row()
         top = self._theme.tokens.space.xs + bar.row * row
-        return QPoint(round(bar.x + self._left()), round(top + row / 2))
+        return QPoint(round(self._at(bar.x)), round(top + row / 2))
 
     def point_of(self, place: int) -> QPoint:
         """Where a place of the line is."""
         for run in self._layout.runs:
             if run.start <= place <= run.end:
-                x = run.x + self._left() + self._layout.width(run.start, place)
+                x = self._at(run.x + self._layout.width(run.start, place))
                 y = self._theme.tokens.space.xs + (run.row + 0.5) * self._row()
                 return QPoint(round(x), round(y))
-        return QPoint(self._left(), 0)
+        return QPoint(round(self._at(0)), 0)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """The cells with their bars; the current bar stands out."""
@@ -123,14 +123,13 @@ class CutLine(QWidget):
         rise = (row + metrics.ascent() - metrics.descent()) / 2
         for run in self._layout.runs:
             shown = self._line[run.start : run.end].replace("\t", " ")
-            painter.drawText(
-                QPoint(round(run.x + self._left()), round(top + run.row * row + rise)), shown
-            )
+            x = self._at(run.x, self._layout.width(run.start, run.end))
+            painter.drawText(QPoint(round(x), round(top + run.row * row + rise)), shown)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for number, bar in enumerate(self._layout.bars):
             chosen = number == self._current and (self.hasFocus() or self._held)
-            box = QRectF(bar.x + self._left() - 1, top + bar.row * row + 3, 2, row - 6)
+            box = QRectF(self._at(bar.x) - 1, top + bar.row * row + 3, 2, row - 6)
             if chosen or number == self._hot:
                 ground = box.adjusted(-4, -2, 4, 2)
                 painter.setBrush(QColor(tokens.colours.selected))
@@ -143,7 +142,7 @@ class CutLine(QWidget):
         words = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
         match event.key():
             case Qt.Key.Key_Left | Qt.Key.Key_Right if self._current >= 0:
-                by = 1 if event.key() == Qt.Key.Key_Right else -1
+                by = 1 if (event.key() == Qt.Key.Key_Right) != self._layout.back else -1
                 place = self._cuts[self._current]
                 step = self._layout.word if words else self._layout.step
                 self._move(self._current, step(place, by))
@@ -185,7 +184,7 @@ class CutLine(QWidget):
         point = event.position().toPoint()
         if self._held:
             row = int((point.y() - self._theme.tokens.space.xs) // self._row())
-            self._move(self._current, self._layout.place_at(point.x() - self._left(), row))
+            self._move(self._current, self._layout.place_at(self._along(point.x()), row))
             return
         hot = self._bar_near(point)
         if hot != self._hot:
@@ -267,6 +266,14 @@ class CutLine(QWidget):
 
     def _left(self) -> int:
         return self._theme.tokens.space.xl - self._theme.tokens.space.hair
+
+    def _at(self, x: float, wide: float = 0) -> float:
+        """Where something of the layout stands: from the side at which the line begins."""
+        return self.width() - self._left() - x - wide if self._layout.back else self._left() + x
+
+    def _along(self, x: float) -> float:
+        """How far along the line a point of the widget is."""
+        return self.width() - self._left() - x if self._layout.back else x - self._left()
 
     def _room(self, width: int) -> float:
         return max(80.0, width - 2.0 * self._left())

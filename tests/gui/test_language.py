@@ -16,6 +16,7 @@ from gui.banner import Banner
 from gui.dates import due_date, long_date, short_date
 from gui.language import speak
 from gui.panes.drawing import lay
+from gui.panes.table_cuts import CutLine
 from gui.said import said
 from gui.settings import Settings
 from gui.settings_dialog import SettingsDialog
@@ -205,6 +206,29 @@ def test_each_text_has_the_direction_of_its_own_words(start: Start, tmp_path: Pa
     assert (start_of[0] if isinstance(start_of, tuple) else start_of) > (
         end_of[0] if isinstance(end_of, tuple) else end_of
     )
+
+
+def test_the_cuts_of_a_line_stand_from_the_side_at_which_it_begins(
+    theme: Theme, qtbot: QtBot
+) -> None:
+    line = CutLine(theme)
+    qtbot.addWidget(line)
+    line.resize(400, 40)
+    line.set_line("משאבהמקולקלתיקר", (5, 12))
+    line.show()
+    qtbot.waitExposed(line)
+    first, second = line.bar_at(0), line.bar_at(1)
+    assert first.x() > second.x() > 200
+    line.activateWindow()
+    line.setFocus()
+    qtbot.waitUntil(line.hasFocus)
+    with qtbot.waitSignal(line.moved) as moved:
+        qtbot.keyClick(line, Qt.Key.Key_Left)  # onwards, as the line is read
+    assert moved.args[0] == (6, 12)
+    with qtbot.waitSignal(line.moved) as moved:
+        qtbot.mousePress(line, Qt.MouseButton.LeftButton, pos=line.bar_at(0))
+        qtbot.mouseMove(line, line.point_of(4))
+    assert moved.args[0] == (4, 12)
 
 
 def at(driver: Driver, name: str) -> QRect:
