@@ -214,6 +214,7 @@ def test_marks_come_and_go_without_moving_anything(start: Start, folder: Path) -
     driver.wait(lambda: "light rail" in marked(driver))
 
 
+@pytest.mark.long
 def test_terms_of_a_librarys_notes_are_marked_that_are_not_open(
     start: Start, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
