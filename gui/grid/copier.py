@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from PySide6.QtCore import QMimeData, QObject, Signal
 from PySide6.QtGui import QGuiApplication
 
-from gui.grid.copying import html_table, markdown, tab_separated
 from gui.grid.model import GridModel
 from gui.grid.view import GridView
 from gui.grid.words import copied_words
@@ -81,6 +80,8 @@ class Copier(QObject):
         heads = [self._table.titles()[column] for column in columns]
         holes = len(ranges) > 1
         table = self._table.rows
+
+        from gui.grid.copying import html_table, markdown, tab_separated  # noqa: PLC0415
 
         def work() -> tuple[str, str]:
             cells = self._table.cells_of([table[row] for row in rows], columns)

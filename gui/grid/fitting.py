@@ -56,6 +56,7 @@ class Fitting(QObject):
         self._told = self._timer(self.changed.emit)
         self._to_end = self._timer(self._go_to_end)
         header.sectionResized.connect(self._resized)
+        header.sectionHandleDoubleClicked.connect(self._forget_width)
         view.verticalScrollBar().valueChanged.connect(self._fit_visible)
         view.viewport().installEventFilter(self)
         model.arranged.connect(self._arranged)
@@ -72,6 +73,12 @@ class Fitting(QObject):
     def set_width(self, column: int, width: int) -> None:
         """Give a column a width, as the user does with the mouse."""
         self.take_widths({**self._widths, column: width})
+        self.fit_columns()
+        self.fit_rows()
+        self.changed.emit()
+
+    def _forget_width(self, column: int) -> None:
+        self._widths.pop(column, None)
         self.fit_columns()
         self.fit_rows()
         self.changed.emit()

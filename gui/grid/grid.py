@@ -54,6 +54,8 @@ class Grid(QWidget):
         self._theme = theme
         self._card: Card | None = None
         self._state: dict[str, Any] = {}
+        self._taking = False
+        self._titles: list[str] = []
         self._empty = ("", "")
         self.model = model
         self.view = GridView(theme, model, name, lines)
@@ -101,23 +103,25 @@ class Grid(QWidget):
 
     def restore(self, kept: object) -> None:
         """Show the table as ``state`` said; of another table or damaged: as it is by itself."""
-        state = decode(kept, self.model.titles())
-        if state != self._now():
-            self.apply(state)
-        self._state = self.state()
+        self.take(decode(kept, self.model.titles()))
 
-    def apply(self, state: GridState) -> None:
-        """Show the table so."""
-        self.model.set_sorts(state.sorts)
-        self.model.set_filters(state.filters)
-        self.view.arrange_columns(
-            state.order, state.hidden, state.widths, keeps_first=state.keeps_first
-        )
-        self._look()
+    def take(self, state: GridState) -> None:
+        """Show the table so; nothing is told, since nobody left it otherwise."""
+        if state != self._now():
+            self._taking = True
+            self.model.arrange(state.sorts, state.filters)
+            self.view.arrange_columns(
+                state.order, state.hidden, state.widths, keeps_first=state.keeps_first
+            )
+            self._taking = False
+        self._state = self.state()
 
     def reset(self) -> None:
         """Show the table as it is by itself: no sorts, filters, hidden columns or widths."""
-        self.apply(GridState())
+        before = self._state
+        self.take(GridState())
+        if self._state != before:
+            self.state_changed.emit()
 
     def _now(self) -> GridState:
         header = self.view.header
@@ -133,15 +137,17 @@ class Grid(QWidget):
         )
 
     def _look(self) -> None:
-        state = self.state()
+        state = self._state if self._taking else self.state()
         if state != self._state:
             self._state = state
             self.state_changed.emit()
 
     def _replaced(self) -> None:
         self._state = {}
-        if self._card is not None:
-            self._card.close()
+        titles = list(self.model.titles())
+        if self._card is not None and titles != self._titles:
+            self._card.close()  # it stays where the same table was only read anew
+        self._titles = titles
         self._say_empty()
 
     # What opens

@@ -8,16 +8,19 @@ when it has done, and older wishes are dropped.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt, Signal
 
 from gui.background import Job, Lane
 from gui.grid import words
 from gui.panes.rows import Index
-from readout.tables.columns import Column, ColumnKind, typed
-from readout.tables.filters import Filter, kept, row_texts, values
-from readout.tables.sorting import Sort, among, arranged
+
+if TYPE_CHECKING:
+    from gui.grid.arranging import Arranging
+    from readout.tables.columns import Column, ColumnKind
+    from readout.tables.filters import Filter
+    from readout.tables.sorting import Sort
 
 Result = TypeVar("Result")
 _NONE = QModelIndex()
@@ -53,11 +56,9 @@ class GridModel(QAbstractTableModel):
         self._job: Job[list[int]] | None = None
         self._titles: list[str] = []
         self._cells: list[Sequence[str]] = []
-        self._typed: dict[int, Column] = {}
         self._day = ""
-        self._ordered: tuple[tuple[Sort, ...], list[int]] | None = None
+        self._made: Arranging | None = None
         self._mask: tuple[dict[int, Filter], str] = ({}, "")
-        self._lines: list[str] = []
 
     # The table
 
@@ -69,7 +70,7 @@ class GridModel(QAbstractTableModel):
     ) -> None:
         """Show another table of columns that are typed already."""
         self._begin([one.title for one in columns], [one.cells for one in columns], "")
-        self._typed = dict(enumerate(columns))
+        self._arranging().take(columns)
         self._start(sorts, filters)
 
     def set_cells(
@@ -91,36 +92,24 @@ class GridModel(QAbstractTableModel):
         self._drop()
         self.beginResetModel()
         self._titles, self._cells, self._day = list(titles), list(cells), day
-        self._typed = {}
-        self._ordered = None
+        self._made = None
         self.total = len(cells[0]) if cells else 0
         self.rows = range(self.total)
         self.sorts, self.filters, self.anywhere = (), {}, ""
         self._mask = ({}, "")
-        self._lines = []
         self.endResetModel()
         self.replaced.emit()
 
     def _start(self, sorts: Sequence[Sort], filters: Mapping[int, Filter] | None) -> None:
-        self.sorts, self.filters = self._usable(sorts), self._some(filters or {})
-        self._arrange()
+        self.arrange(sorts, filters or {})
 
     def titles(self) -> list[str]:
         """The columns' titles."""
         return self._titles
 
-    def column(self, number: int) -> Column:
-        """A column with the worth of its cells."""
-        known = self._typed.get(number)
-        if known is None:
-            days = (self._day,) if self._day else ()
-            known = typed(self._titles[number], self._cells[number], days)
-            self._typed[number] = known
-        return known
-
     def kind(self, number: int) -> ColumnKind | None:
         """What the cells of a column are, where that is known by now."""
-        known = self._typed.get(number)
+        known = self._made.known(number) if self._made is not None else None
         return None if known is None else known.kind
 
     def text(self, row: int, column: int) -> str:
@@ -145,14 +134,8 @@ class GridModel(QAbstractTableModel):
 
         The filters of the other columns hold.
         """
-        others: dict[int, Filter] = self._some({**self.filters, number: Filter(text)})
-        anywhere = self.anywhere
-
-        def work() -> list[tuple[str, int]]:
-            mask = self._kept(others, anywhere) if others or anywhere else b""
-            return values(self.column(number), mask)
-
-        self.run(work, done)
+        made, filters, anywhere = self._arranging(), dict(self.filters), self.anywhere
+        self.run(lambda: made.values(number, text, filters, anywhere), done)
 
     def run(
         self, work: Callable[[], Result], done: Callable[[Result], None], *, slow: bool = False
@@ -167,29 +150,23 @@ class GridModel(QAbstractTableModel):
 
     def cycle(self, column: int, *, add: bool = False) -> None:
         """Sort by a column: upwards, downwards, not at all; ``add`` leaves the other sorts."""
-        now = next((each for each in self.sorts if each.column == column), None)
-        if add:
-            if now is None:
-                self.set_sorts([*self.sorts, Sort(column)])
-            elif not now.descending:
-                turned = Sort(column, descending=True)
-                self.set_sorts([turned if each == now else each for each in self.sorts])
-            else:
-                self.set_sorts([each for each in self.sorts if each != now])
-        elif now is None or len(self.sorts) > 1:
-            self.set_sorts([Sort(column)])
-        else:
-            self.set_sorts([] if now.descending else [Sort(column, descending=True)])
+        from gui.grid.arranging import cycled  # noqa: PLC0415  most tables are only read
+
+        self.set_sorts(cycled(self.sorts, column, add=add))
+
+    def arrange(self, sorts: Sequence[Sort], filters: Mapping[int, Filter]) -> None:
+        """Sort and filter in one step."""
+        self.sorts = self._arranging().usable(sorts) if sorts else ()
+        self.filters = self._arranging().some(filters) if filters else {}
+        self._arrange()
 
     def set_sorts(self, sorts: Sequence[Sort]) -> None:
         """Sort by these columns, the first the most important; none: as the table has it."""
-        self.sorts = self._usable(sorts)
-        self._arrange()
+        self.arrange(sorts, self.filters)
 
     def set_filters(self, filters: Mapping[int, Filter]) -> None:
         """Show the rows that all these filters let through, by column."""
-        self.filters = self._some(filters)
-        self._arrange()
+        self.arrange(self.sorts, filters)
 
     def set_filter(self, column: int, wanted: Filter) -> None:
         """Filter one column; an empty filter takes its own away."""
@@ -222,34 +199,20 @@ class GridModel(QAbstractTableModel):
         self.rows = rows
         self.layoutChanged.emit()
 
-    def _usable(self, sorts: Sequence[Sort]) -> tuple[Sort, ...]:
-        known: dict[int, Sort] = {}
-        for each in sorts:
-            if 0 <= each.column < len(self._titles):
-                known.setdefault(each.column, Sort(each.column, bool(each.descending)))
-        return tuple(known.values())
-
-    def _some(self, filters: Mapping[int, Filter]) -> dict[int, Filter]:
-        return {
-            column: each
-            for column, each in sorted(filters.items())
-            if 0 <= column < len(self._titles) and (each.text.strip() or each.values is not None)
-        }
-
     def _arrange(self) -> None:
         self._drop()
         if self.remote:
             self.arrange_wanted.emit()
         elif not (self.sorts or self.filters or self.anywhere):
             self.set_rows(range(self.total))
-        elif self._lane is None or self.total <= AT_ONCE:
-            self.set_rows(self._worked_out(self.sorts, self.filters, self.anywhere))
+            return
+        made, sorts, filters = self._arranging(), self.sorts, dict(self.filters)
+        anywhere = self.anywhere
+        if self._lane is None or self.total <= AT_ONCE:
+            self.set_rows(made.rows(sorts, filters, anywhere))
         else:
-            sorts, filters, anywhere = self.sorts, self.filters, self.anywhere
             self._set_busy(busy=True)
-            self._job = self._lane.submit(
-                lambda _: self._worked_out(sorts, filters, anywhere), self._come
-            )
+            self._job = self._lane.submit(lambda _: made.rows(sorts, filters, anywhere), self._come)
 
     def _come(self, rows: list[int]) -> None:
         self._job = None
@@ -267,26 +230,12 @@ class GridModel(QAbstractTableModel):
             self.busy = busy
             self.busy_changed.emit(busy)
 
-    def _worked_out(
-        self, sorts: tuple[Sort, ...], filters: Mapping[int, Filter], anywhere: str
-    ) -> list[int]:
-        known = self._ordered
-        if known is None or known[0] != sorts:
-            used = [self.column(each.column) for each in sorts]
-            renumbered = [Sort(at, each.descending) for at, each in enumerate(sorts)]
-            known = sorts, arranged(used, renumbered) if sorts else list(range(self.total))
-            self._ordered = known
-        if not filters and not anywhere:
-            return known[1]
-        return among(known[1], self._kept(filters, anywhere))
+    def _arranging(self) -> Arranging:
+        if self._made is None:
+            from gui.grid.arranging import Arranging  # noqa: PLC0415  most tables are only read
 
-    def _kept(self, filters: Mapping[int, Filter], anywhere: str) -> bytes:
-        numbers = range(len(self._titles)) if anywhere else sorted(filters)
-        used = [self.column(number) for number in numbers]
-        renumbered = {at: filters[n] for at, n in enumerate(numbers) if n in filters}
-        if anywhere and not self._lines:
-            self._lines = row_texts(used)
-        return kept(used, renumbered, anywhere, self._lines)
+            self._made = Arranging(self._titles, self._cells, self._day)
+        return self._made
 
     # For Qt
 

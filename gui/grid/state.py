@@ -7,10 +7,11 @@ damaged is as if it were not there.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from readout.tables.filters import Filter
-from readout.tables.sorting import Sort
+if TYPE_CHECKING:
+    from readout.tables.filters import Filter
+    from readout.tables.sorting import Sort
 
 _MOST_SIGNS = 100_000
 """Chosen values that are longer together are not kept."""
@@ -33,6 +34,7 @@ def encode(state: GridState, titles: Sequence[str]) -> dict[str, Any]:
 
     >>> encode(GridState(), ["a"])
     {}
+    >>> from readout.tables.sorting import Sort
     >>> encode(GridState(sorts=(Sort(0, True),)), ["a"])
     {'columns': ['a'], 'sorts': [[0, 1]]}
     """
@@ -65,6 +67,8 @@ def decode(kept: object, titles: Sequence[str]) -> GridState:
     """What ``encode`` gave for a table with these columns; else nothing."""
     if not isinstance(kept, Mapping) or not fits(kept, titles):
         return GridState()
+    from readout.tables.sorting import Sort  # noqa: PLC0415  most tables are only read
+
     count = len(titles)
     return GridState(
         sorts=tuple(
@@ -85,6 +89,8 @@ def decode(kept: object, titles: Sequence[str]) -> GridState:
 
 
 def _filters(made: object, count: int) -> dict[int, Filter]:
+    from readout.tables.filters import Filter  # noqa: PLC0415  most tables are only read
+
     found: dict[int, Filter] = {}
     for column, each in _numbered(made, count):
         if isinstance(each, Mapping):

@@ -83,6 +83,7 @@ class GridView(QTableView):
         # A press on the header sorts; it does not choose the column's cells as well.
         self.header.sectionPressed.disconnect()
         self.header.sectionEntered.disconnect()
+        self.header.sectionHandleDoubleClicked.disconnect()
         rows = self.verticalHeader()
         rows.setVisible(False)
         rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
-from readout.tables.columns import ColumnKind
-from readout.tables.filters import Filter
+if TYPE_CHECKING:
+    from readout.tables.columns import ColumnKind
+    from readout.tables.filters import Filter
 
 
 def tr(text: str) -> str:

@@ -20,7 +20,9 @@ from gui.panes.labels import heading
 from gui.theme.theme import Theme
 from readout.note.model import Note, Section, Table
 from readout.note.views import PlacedTable, tables
-from readout.tables.sorting import Sort
+
+_MOST_COMPARED = 20_000
+"""Tables of more cells are made anew whenever their note is."""
 
 
 class HighlightsPane(QWidget):
@@ -87,16 +89,21 @@ class HighlightsPane(QWidget):
     def set_note(self, note: Note | None) -> None:
         """Show the tables of a note, so that ``show_section`` can find them by their place.
 
-        The same note read anew shows the table that was chosen, where it is still there.
+        The same note read anew shows the table that was chosen, where it is still there; where
+        its tables are as they were, nothing changes for who is in one.
         """
         places: list[tuple[str, int]] = []
         if note is not None:
             for index, section in enumerate(note.sections):
                 places += _places(section, f"/sections/{index}")
-        path = note.path if note else ""
+        path, day = note.path if note else "", (note.date or "") if note else ""
+        placed = tables(note) if note else ()
+        if (path, day, places) == (self._path, self._day, self._places) and self._same(placed):
+            self._tables = list(placed)
+            return
         chosen = self._chooser.currentText() if path == self._path else ""
-        self._path, self._day = path, (note.date or "") if note else ""
-        self.set_tables(tables(note) if note else (), places)
+        self._path, self._day = path, day
+        self.set_tables(placed, places)
         if chosen and (at := self._chooser.findText(chosen)) >= 0:
             self._show(at)
 
@@ -162,8 +169,10 @@ class HighlightsPane(QWidget):
         titles = self._model.titles()
         kept = self._kept.get(str(self._at))
         if isinstance(kept, Sequence) and len(kept) == 2 and type(kept[0]) is int:
+            from readout.tables.sorting import Sort  # noqa: PLC0415  most tables are only read
+
             sort = Sort(kept[0], descending=bool(kept[1]))  # as it was kept when a table had one
-            self.grid.apply(GridState(sorts=(sort,)))
+            self.grid.take(GridState(sorts=(sort,)))
             return
         if not fits(kept, titles):
             own = {str(at) for at, placed in enumerate(self._tables) if self._is_of(at, placed)}
@@ -183,6 +192,17 @@ class HighlightsPane(QWidget):
         self.views_changed.emit(self.view_state())
 
     # The shown table
+
+    def _same(self, placed: Sequence[PlacedTable]) -> bool:
+        """Whether these tables are what is shown already."""
+        cells = sum(len(one.table.rows) * len(one.table.columns) for one in placed)
+        if cells > _MOST_COMPARED or len(placed) != len(self._tables):
+            return False
+        return all(
+            (one.table, one.section.title, one.section.kind)
+            == (other.table, other.section.title, other.section.kind)
+            for one, other in zip(placed, self._tables, strict=True)
+        )
 
     def _name(self, placed: PlacedTable) -> str:
         title = " ".join(placed.section.title.plain.split()) or self.tr("Table")

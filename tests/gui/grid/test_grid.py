@@ -61,9 +61,11 @@ def test_keys_sort_hide_move_and_widen_columns(hands: Hands) -> None:
     assert (state["hidden"], set(state["widths"])) == ([2], {"2"})
     assert hands.states[-1] == state
     hands.grid.reset()
-    assert hands.grid.state() == {}
+    assert hands.grid.state() == {} == hands.states[-1]
+    told = len(hands.states)
     hands.grid.restore(state)
     assert hands.grid.state() == state
+    assert len(hands.states) == told, "nobody left the table otherwise"
     assert hands.view.shown_columns() == [0, 1, 3, 4, 5]
     for column in (0, 1, 3, 4, 5):
         hands.view.set_hidden(column, hidden=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -198,6 +199,18 @@ def test_a_note_without_tables_is_empty(pane: Pane) -> None:
     assert pane.view.model().columnCount() == 0
     pane.pane.grid.copier.chosen()
     assert said == [True]
+
+
+def test_a_note_read_anew_as_it_was_changes_nothing(pane: Pane, note: Note) -> None:
+    pane.click_header(1)
+    pane.view.setCurrentIndex(pane.view.model().index(2, 1))
+    again = replace(
+        note, title=Text("Bikes"), sections=(*note.sections, Section(Text("N"), "topic"))
+    )
+    pane.pane.set_note(again)
+    assert (pane.column(1)[0], pane.view.currentIndex().row()) == ("900", 2)
+    pane.pane.set_note(replace(again, sections=again.sections[1:]))
+    assert pane.column(1)[0] == "20k"
 
 
 def test_a_row_is_chosen_from_outside_whatever_is_filtered(pane: Pane, note: Note) -> None:
