@@ -57,7 +57,8 @@ class TermMarks:
         scrolled = page.horizontalScrollBar().value(), page.verticalScrollBar().value()
         point = QPointF(at) + QPointF(*scrolled)
         hit = page.document().documentLayout().hitTest(point, Qt.HitTestAccuracy.ExactHit)
-        number = self._at(hit) if hit >= 0 else -1
+        is_there = hit >= 0 and page.document().findBlock(hit).isVisible()
+        number = self._at(hit) if is_there else -1
         return f"{ELSEWHERE}{number}" if number >= 0 else ""
 
     def chosen(self, cursor: QTextCursor) -> str:
