@@ -81,7 +81,7 @@ class _Link(QPushButton):
         self.setStyleSheet(
             f"QPushButton {{ color: {colours.accent}; font-size: {sizes.small}px;"
             f" text-align: left; background: transparent; padding: {space.hair}px 0;"
-            " border: 1px solid transparent; border-radius: 3px; }"
+            " border: 1px solid transparent; border-radius: 3px; outline: none; }"
             f"QPushButton:disabled {{ color: {colours.muted}; }}"
             "QPushButton:hover:enabled { text-decoration: underline; }"
             f"QPushButton:focus {{ border-color: {colours.accent}; }}"
