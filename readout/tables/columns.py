@@ -94,7 +94,7 @@ class Column:
         self.entries = [text for text, _ in entries]
         self._days = [day for _, day in entries]
         self._falling: array[int] | None = None
-        self.filtered: tuple[object, bytes] | None = None  # of ``filters``: the last, what it left
+        self.filtered: tuple[object, bytes] | None = None  # of ``filters``: the last, and its rows
         self._ready = False
 
     @property

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from itertools import compress
 from typing import NamedTuple
 
@@ -30,6 +30,8 @@ from readout.tables.conditions import (
 
 _PART = "\x1f"
 _NO, _YES = b"\x00", b"\x01"
+_RANKED = (Span, Blank, EveryYear)
+"""What a column's ranks alone answer."""
 
 
 class Filter(NamedTuple):
@@ -55,13 +57,13 @@ def kept(
     """
     total = len(columns[0].cells) if columns else 0
     made = [
-        _by_row(columns[at], _entries(columns[at], each))
+        _left(columns[at], each)
         for at, each in filters.items()
         if 0 <= at < len(columns) and (each.text.strip() or each.values is not None)
     ]
     if wanted := fold(in_a_line(anywhere)).split():
         lines = texts if len(texts) == total else row_texts(columns)
-        made.append(_having(lines, wanted))
+        made += [bytes([word in line for line in lines]) for word in wanted]
     return _all(made, total)
 
 
@@ -89,44 +91,46 @@ def values(column: Column, mask: bytes = b"", most: int = 1_000) -> list[tuple[s
     return sorted(texts.most_common(most), key=lambda each: (ranks[each[0]], each[0]))
 
 
-def _having(lines: Sequence[str], words: Sequence[str]) -> bytes:
-    """A 1 for each line that has all words; those after the first are sought where it is."""
-    first, *rest = sorted(words, key=len, reverse=True)
-    found = [at for at, line in enumerate(lines) if first in line]
-    for word in rest:
-        found = [at for at in found if word in lines[at]]
-    made = bytearray(len(lines))
-    for at in found:
-        made[at] = 1
-    return bytes(made)
-
-
-def _entries(column: Column, wanted: Filter) -> bytes:
-    """A 1 for each entry of a column that a filter leaves.
+def _left(column: Column, wanted: Filter) -> bytes:
+    """A 1 for each row that a filter of one column leaves.
 
     That of the last filter is kept: of several only one changes with a key that is pressed.
     """
     if column.filtered is not None and column.filtered[0] == wanted:
         return column.filtered[1]
-    made = [_matching(column, each) for each in read(wanted.text, column.kind, column.newest)]
+    asked = read(wanted.text, column.kind, column.newest)
+    ranked = [each for each in asked if all(isinstance(one, _RANKED) for one in each.any_of)]
+    made = [
+        _matching(column, each, _by_entry, len(column.entries))
+        for each in asked
+        if each not in ranked
+    ]
     if wanted.values is not None:
         some, empty = wanted.values, column.parts[1]
         blank = "" in some
         worths = zip(column.plain, column.worth, strict=True)
         made.append(bytes([blank if rank == empty else text in some for text, rank in worths]))
-    found = _all(made, len(column.entries))
+    masks = [_spread(column, _all(made, len(column.entries)))] if made else []
+    if ranked:
+        count = column.parts[1] + 1
+        table = _all([_matching(column, each, _by_rank, count) for each in ranked], count)
+        masks.append(bytes(map(table.__getitem__, column.ranks)))
+    found = _all(masks, len(column.codes))
     column.filtered = (wanted, found)
     return found
 
 
-def _matching(column: Column, condition: Condition) -> bytes:
-    found = bytes(len(column.entries))
+def _matching(
+    column: Column, condition: Condition, match: Callable[[Column, Asked], bytes], total: int
+) -> bytes:
+    found = bytes(total)
     for asked in condition.any_of:
-        found = _either(found, _asked(column, asked))
+        found = _either(found, match(column, asked))
     return found.translate(_YES + _NO + bytes(254)) if condition.negated else found
 
 
-def _asked(column: Column, asked: Asked) -> bytes:
+def _by_entry(column: Column, asked: Asked) -> bytes:
+    """A 1 for each entry of a column that is what is asked for."""
     match asked:
         case Words():
             return _words(column.folded, asked)
@@ -135,19 +139,23 @@ def _asked(column: Column, asked: Asked) -> bytes:
             return bytes(
                 [text in cell and begins.search(cell) is not None for cell in column.folded]
             )
+    return bytes(map(_by_rank(column, asked).__getitem__, column.worth))
+
+
+def _by_rank(column: Column, asked: Asked) -> bytes:
+    """A 1 for each rank of a column that is what is asked for."""
+    values, empty = column.parts
+    match asked:
         case Blank():
-            empty = column.parts[1]
-            return bytes([rank == empty for rank in column.worth])
+            return bytes(empty) + _YES
         case EveryYear(month, day):
-            wanted = {
-                rank
-                for rank, key in enumerate(column.keys)
-                if key[1] == month and (day is None or key[2] == day)
-            }
-            return bytes([rank in wanted for rank in column.worth])
+            keys = column.keys
+            found = [key[1] == month and (day is None or key[2] == day) for key in keys]
+            return bytes(found) + bytes(empty + 1 - values)
         case Span():
             first, last = _ranks(column, asked)
-            return bytes([first <= rank < last for rank in column.worth])
+            return bytes(first) + _YES * (last - first) + bytes(empty + 1 - last)
+    raise TypeError(asked)  # words have no rank
 
 
 def _ranks(column: Column, span: Span) -> tuple[int, int]:
@@ -157,7 +165,7 @@ def _ranks(column: Column, span: Span) -> tuple[int, int]:
         first = (bisect_right if span.above else bisect_left)(column.keys, span.low)
     if span.high is not None:
         last = (bisect_left if span.below else bisect_right)(column.keys, span.high)
-    return first, last
+    return first, max(first, last)
 
 
 def _words(cells: Sequence[str], asked: Words) -> bytes:
@@ -169,7 +177,8 @@ def _words(cells: Sequence[str], asked: Words) -> bytes:
     return _all(made, len(cells))
 
 
-def _by_row(column: Column, entries: bytes) -> bytes:
+def _spread(column: Column, entries: bytes) -> bytes:
+    """A mask of entries as one of rows."""
     if len(entries) == len(column.codes):
         return entries  # all cells are different, and numbered as they come
     return bytes(map(entries.__getitem__, column.codes))
