@@ -242,6 +242,7 @@ class Assembly(QObject):
         self.searching.page_changed.connect(self._choose_page)
         self.pages.changed.connect(self._choose_page)
         self.panes.detail.link_opened.connect(self.calls.open_link)
+        self.panes.highlights.link_opened.connect(self.calls.open_link)
         self.window.closed.connect(self.calls.close_doubts)
         self.panes.notes.shared.connect(self.calls.share_these)
         self.searching.share_wanted.connect(self.calls.share_listed)

@@ -2,18 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
 
-from PySide6.QtCore import QRect, QSize
-from PySide6.QtGui import QFont, QPainter
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QPainter, QTextCharFormat, QTextLayout
 from PySide6.QtWidgets import QStyle, QStyleOptionViewItem, QTableView
 
 from gui.panes.drawing import draw_focus, draw_ground, draw_line_below, lay
 from gui.panes.rows import Index, RowDelegate
+from gui.text.signs import Utf16
 from gui.theme.theme import Theme
 from gui.theme.tokens import REGULAR, SEMIBOLD
 
 LINES = 12
+LINKS = Qt.ItemDataRole.UserRole
+"""The links of a cell, a tuple of Link, where its model has any."""
+
+
+class Link(NamedTuple):
+    """A link in the text of a cell, by code points, and where it goes."""
+
+    start: int
+    end: int
+    href: str
 
 
 class CellDelegate(RowDelegate):
@@ -61,10 +73,27 @@ class CellDelegate(RowDelegate):
         )
         draw_line_below(painter, rect, tokens)
         column, space = index.column(), tokens.space
-        laid = lay(index.data(), self.font_of(column), rect.width() - 2 * space.m, self._lines)
+        text, links = index.data(), index.data(LINKS)
+        formats = self._formats(text, links) if links else ()
+        font = self.font_of(column)
+        laid = lay(text, font, rect.width() - 2 * space.m, self._lines, formats)
         y = rect.y() + max(space.s - 1.0, (rect.height() - laid.height) / 2)
         colour = tokens.colours.accent if column in self.leads else tokens.colours.text
         laid.draw(painter, rect.x() + space.m, y, colour)
         if option.state & QStyle.StateFlag.State_HasFocus:
             draw_focus(painter, rect, tokens)
         painter.restore()
+
+    def _formats(self, text: str, links: Sequence[Link]) -> list[QTextLayout.FormatRange]:
+        places = Utf16(text)
+        made = []
+        for link in links:
+            look = QTextCharFormat()
+            look.setForeground(QColor(self.tokens.colours.accent))
+            look.setFontUnderline(True)
+            piece = QTextLayout.FormatRange()
+            piece.start = places.units(link.start)
+            piece.length = places.units(link.end) - piece.start
+            piece.format = look
+            made.append(piece)
+        return made

@@ -20,6 +20,8 @@ _LONGEST = 200
 _WIDEST = 300
 _WORD = 110
 """A longer word may be broken, in pixels of usual type."""
+_COMFORTABLE = 180
+"""A column of a table that scrolls sideways is as wide as it wants up to here."""
 _BUDGET = 0.008
 _MOST_CELLS = 30_000
 """The rows of a larger table are fitted where one looks."""
@@ -143,8 +145,9 @@ class Fitting(QObject):
             else:
                 widths = [one + (room - kept - sum(wanted)) // len(free) for one in wanted]
             widths[-1] += room - kept - sum(widths)
-        else:
-            widths = least
+        else:  # one has to scroll as it is: no column is squeezed
+            most = round(_COMFORTABLE * self._theme.tokens.type.small / 12)
+            widths = [max(one, min(all_, most)) for one, all_ in zip(least, wanted, strict=True)]
         # Columns made to fit need no scroll bar, not even until the rows have theirs.
         fits = spare > 0 and bool(free)
         policy = Qt.ScrollBarPolicy

@@ -12,10 +12,10 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from gui.background import Lane
-from gui.grid.grid import Grid
-from gui.grid.model import GridModel
 from gui.grid.state import GridState, fits
 from gui.panes.chooser import Chooser
+from gui.panes.highlights_grid import HighlightsGrid
+from gui.panes.highlights_model import HighlightsModel
 from gui.panes.labels import heading
 from gui.theme.theme import Theme
 from readout.note.model import Note, Section, Table
@@ -30,10 +30,12 @@ class HighlightsPane(QWidget):
 
     ``views_changed(state)`` and ``view_state()`` give what ``restore_views`` takes: how tables
     were left, by their numbers, ready for JSON. ``copied(sentence)`` says what was.
+    ``link_opened(href)`` as it stands in a cell, not yet judged safe.
     """
 
     views_changed = Signal(object)
     copied = Signal(str)
+    link_opened = Signal(str)
     emptied = Signal(bool)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -47,7 +49,7 @@ class HighlightsPane(QWidget):
         self._at = -1
         self._kept: dict[str, Any] = {}
         self._lane = Lane("tables", self)
-        self._model = GridModel(self, self._lane)
+        self._model = HighlightsModel(self, self._lane)
         self._build()
         self._style()
         theme.changed.connect(self._style)
@@ -62,7 +64,8 @@ class HighlightsPane(QWidget):
         self._chooser.view().setAccessibleName(self.tr("Tables"))
         self._chooser.activated.connect(self._show)
         self._chooser.hide()
-        self.grid = Grid(self._theme, self._model, "highlightsTable")
+        self.grid = HighlightsGrid(self._theme, self._model)
+        self.grid.link_opened.connect(self.link_opened)
         self.grid.copied.connect(self.copied)
         self.grid.state_changed.connect(self._keep)
         self._top = QHBoxLayout()
@@ -217,7 +220,7 @@ class HighlightsPane(QWidget):
             return
         self._at = at
         placed = self._tables[at] if at >= 0 else None
-        self._model.set_cells(*_columns(placed.table if placed else None), self._day)
+        self._model.set_table(placed.table if placed else None, self._day)
         self._chooser.setCurrentIndex(at)
         title = self._name(placed) if placed and len(self._tables) == 1 else self.tr("Highlights")
         self._label.setText(title)
@@ -232,15 +235,6 @@ class HighlightsPane(QWidget):
         space = self._theme.tokens.space
         self._top.setContentsMargins(space.m, space.s, space.s, space.xs)
         self._top.setSpacing(space.xs)
-
-
-def _columns(table: Table | None) -> tuple[list[str], list[list[str]]]:
-    """The titles of a table and its cells by columns."""
-    if table is None:
-        return [], []
-    titles = [cell.plain for cell in table.columns]
-    cells = [[row[column].plain for row in table.rows] for column in range(len(titles))]
-    return titles, cells
 
 
 def _places(section: Section, where: str) -> list[tuple[str, int]]:

@@ -50,6 +50,10 @@ def first(driver: Driver) -> list[str]:
     return driver.texts("highlightsTable")
 
 
+def table_is_seen(driver: Driver) -> bool:
+    return driver.panes.highlights.isVisible()
+
+
 def test_by_mouse(start: Start, towns: Path, profile: Path) -> None:
     driver = start(towns)
     driver.shown("Docks in five towns")
@@ -108,7 +112,7 @@ def test_without_a_mouse(start: Start, towns: Path) -> None:
     driver.key(Qt.Key.Key_Right)
     driver.key(Qt.Key.Key_S, SHIFT)
     assert first(driver) == ["Ulm", "Bergen", "Kiel", "Basel", "Oslo"]
-    driver.key(Qt.Key.Key_F)
+    driver.key(Qt.Key.Key_L, CTRL)
     driver.type("< 50 %")
     driver.key(Qt.Key.Key_Return)
     assert driver.focus() == "highlightsTable"
@@ -129,8 +133,9 @@ def test_without_a_mouse(start: Start, towns: Path) -> None:
     tab_to(driver, "filtersClear")
     driver.key(Qt.Key.Key_Space)
     assert (driver.focus(), len(first(driver))) == ("highlightsTable", 5)
-    tab_to(driver, "highlightsColumns")
-    driver.key(Qt.Key.Key_Space)
+    driver.calls.fold_highlights()
+    driver.key(Qt.Key.Key_M, CTRL)
+    assert table_is_seen(driver)
     driver.key(Qt.Key.Key_Home)
     driver.key(Qt.Key.Key_Space)
     driver.key(Qt.Key.Key_Escape)

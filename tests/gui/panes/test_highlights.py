@@ -7,14 +7,14 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QColor, QGuiApplication
 from PySide6.QtWidgets import QComboBox, QTableView
 from pytestqt.qtbot import QtBot
 
 from gui.grid.view import GridView
 from gui.panes.highlights import HighlightsPane
 from gui.theme.theme import Theme
-from readout.note.model import Note, Section, Table, Text
+from readout.note.model import Note, Section, Span, Table, Text
 from readout.note.views import tables
 from readout.tables.filters import Filter
 from tests.gui.panes.conftest import Place
@@ -227,3 +227,33 @@ def test_a_row_is_chosen_from_outside_whatever_is_filtered(pane: Pane, note: Not
 def test_a_row_is_heard_with_its_columns_names(pane: Pane) -> None:
     index = pane.view.model().index(0, 1)
     assert index.data(Qt.ItemDataRole.AccessibleTextRole) == "Rides: 20k"
+
+
+def test_links_in_cells_are_seen_and_opened(pane: Pane) -> None:
+    opened: list[str] = []
+    pane.pane.link_opened.connect(opened.append)
+    here = Text("🚲 see here", (Span(2, 10, "link", "https://example.org/&a"),))
+    table = Table((Text("A"), Text("B")), ((Text("plain"), here), (Text("x"), Text("see here"))))
+    pane.pane.set_note(Note("x", Text("x"), sections=(Section(Text("T"), "topic", (table,)),)))
+    pane.click_header(0)
+    pane.click_header(0)
+    rows = [pane.view.visualRect(pane.view.model().index(row, 1)) for row in range(2)]
+    drawn = [pane.view.viewport().grab(rect).toImage() for rect in rows]
+    accent = QColor(pane.pane.grid.view.delegate.tokens.colours.accent)
+    seen = [
+        any(image.pixelColor(x, y) == accent for x in range(60) for y in range(image.height()))
+        for image in drawn
+    ]
+    assert seen == [False, True]
+    pane.view.setCurrentIndex(pane.view.model().index(0, 1))
+    pane.bot.keyClick(pane.view, Qt.Key.Key_Return)
+    assert opened == []
+    pane.view.setCurrentIndex(pane.view.model().index(1, 1))
+    pane.bot.keyClick(pane.view, Qt.Key.Key_Return)
+    menu = pane.pane.grid.cell_menu(1)
+    assert menu.actions()[0].text() == "Open https://example.org/&&a"
+    menu.actions()[0].trigger()
+    menu.deleteLater()
+    assert opened == ["https://example.org/&a"] * 2
+    tip = pane.view.currentIndex().data(Qt.ItemDataRole.ToolTipRole)
+    assert tip == "https://example.org/&a"
