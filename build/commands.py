@@ -36,7 +36,7 @@ COMMANDS = (
     Command("package", "", "make dist/readout, a program of its own", "bundle:package"),
     Command("walk", "[…]", "walk through the package as a screen reader does", "walking:walk"),
     Command("bench", "[PART…] […]", "measure start, size and stalls", "bench:bench"),
-    Command("shot", "DIR [NOTE…]", "draw every view, light and dark", "shot:shot"),
+    Command("shot", "[--readme] DIR [NOTE…]", "draw every view, light and dark", "shot:shot"),
     Command("translate", "", "renew the catalogues of languages", "translating:translate"),
     Command("setup", "", "only prepare .venv, with the tools", "app_start:set_up"),
     Command("lock", "[--upgrade]", "make the lock from pyproject.toml", "lock_making:make_lock"),

@@ -74,12 +74,9 @@ def _draw_view(
     # What passes by itself is over at the second picture, and is brought about for each.
     for some in [[look] for look in looks] if view.passing else [looks]:
         with tempfile.TemporaryDirectory(prefix="readout-shots-") as profile:
-            root = Path(profile)
-            given = notes or (str(places.data()),)
-            paths = given if view.notes == "given" else WRITERS[view.notes](root)
-            asked = Arguments(paths, theme=some[0][1], size=some[0][0])
-            opened = open_window(app, places.profile(root), asked)
-            show(opened)
+            size, scheme = some[0]
+            asked = Arguments(notes, theme=scheme, size=size)
+            opened = _open(app, Path(profile), view, asked)
             shown = view.prepare(opened) or opened.window
             for size, scheme in some:
                 opened.window.resize(*size)
@@ -88,6 +85,18 @@ def _draw_view(
                     _calm(opened)
                 _save(shown, folder / file_name(view.name, scheme, percent, size))
             _shut(opened, shown)
+
+
+def _open(app: QApplication, root: Path, view: View, asked: Arguments) -> Opened:
+    """A window on a new profile, with the notes of a view."""
+    given = view.notes == "given"
+    paths = asked.paths if given else WRITERS[view.notes](root)
+    opened = open_window(app, places.profile(root), asked._replace(paths=paths))
+    show(opened)
+    if given and not paths:  # a first start begins with the welcome
+        opened.session.show(opened.session.library.samples()[0][0])
+        settle(lambda: opened.session.note is not None)
+    return opened
 
 
 def _save(shown: QWidget, out: Path) -> None:

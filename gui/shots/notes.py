@@ -191,6 +191,7 @@ WRITERS: Mapping[str, Callable[[Path], tuple[str, ...]]] = {
     "unreadable": _unreadable,
     "several": several,
     "harvests": _harvests,
+    "first": lambda _: (),
     "none": _nothing,
 }
 """What writes the notes of a kind into an empty profile, and gives their paths."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -43,11 +44,11 @@ def make_sheets(folder: Path, *, readme: bool = False) -> None:
         pictures = places.resources() / "pictures"
         for name, (view, scheme) in README_PICTURES.items():
             shutil.copyfile(folder / file_name(view, scheme, 100), pictures / name)
-        # So small, 256 colours are enough, and a fourth of the bytes.
-        small = _sheet(app, folder, views, _SMALL).convertToFormat(
-            QImage.Format.Format_Indexed8, Qt.ImageConversionFlag.ThresholdDither
-        )
-        _save(small, pictures / "contact-sheet.png")
+        small = _sheet(app, folder, views, _SMALL)
+        # So small, 256 colours are enough, and a third of the bytes.
+        flat = Qt.ImageConversionFlag.ThresholdDither
+        packed = small.convertToFormat(QImage.Format.Format_Indexed8, _commonest(small), flat)
+        _save(packed, pictures / "contact-sheet.png")
 
 
 def _sheet(app: QApplication, folder: Path, views: Sequence[str], width: int) -> QImage:
@@ -68,16 +69,28 @@ def _sheet(app: QApplication, folder: Path, views: Sequence[str], width: int) ->
     painter = QPainter(sheet)
     painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
     painter.setFont(font)
-    painter.setPen(QColor(tokens.colours.muted))
+    muted, line = QColor(tokens.colours.muted), QColor(tokens.colours.line)
     for at, view in enumerate(views):
         x = gap + at % _ACROSS * (pair + gap)
         y = gap + at // _ACROSS * (height + label + gap)
+        painter.setPen(muted)
         painter.drawText(QRect(x, y, pair, label), Qt.AlignmentFlag.AlignVCenter, view)
+        painter.setPen(line)
         for side, scheme in enumerate(SCHEMES):
             room = QRect(x + side * (width + tokens.space.xs), y + label, width, height)
             _draw(painter, room, QImage(str(folder / file_name(view, scheme, 100))))
     painter.end()
     return sheet
+
+
+def _commonest(picture: QImage) -> list[int]:
+    """The 256 commonest colours of a picture, of those that are much alike one."""
+    pixels = memoryview(picture.constBits()).cast("I")
+    counted: dict[int, Counter[int]] = {}
+    for colour, count in Counter(pixels[::3]).items():
+        counted.setdefault(colour & 0xF8F8F8, Counter())[colour] = count
+    ranked = sorted(counted.values(), key=Counter.total, reverse=True)
+    return [alike.most_common(1)[0][0] | 0xFF000000 for alike in ranked[:256]]
 
 
 def _draw(painter: QPainter, room: QRect, picture: QImage) -> None:
@@ -92,6 +105,7 @@ def _draw(painter: QPainter, room: QRect, picture: QImage) -> None:
         Qt.TransformationMode.SmoothTransformation,
     )
     painter.drawImage(room.topLeft(), small)
+    painter.drawRect(QRect(room.topLeft(), small.size()).adjusted(0, 0, -1, -1))
 
 
 def _save(picture: QImage, out: Path) -> None:

@@ -37,6 +37,8 @@ def half_done(opened: Opened) -> None:
     session = opened.session
     for item in session.items()[:2]:
         session.tick(item.key, True)
+    settle(lambda: session.saving.state == "saved")
+    opened.window.listing.fill_now()
     if session.note is None:
         return
     read = topics(session.note)

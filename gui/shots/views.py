@@ -51,6 +51,7 @@ VIEWS = (
     View("tables", states.tables, "harvests"),
     View("tables-none", states.tables, "bare"),
     View("share-several", states.share_listed, "several", part=True),
+    View("welcome", notes="first"),
     View("empty", notes="none"),
     View("bare-note", notes="bare"),
     View("long-words", notes="long"),
