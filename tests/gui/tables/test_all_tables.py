@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QLineEdit
 
 from readout.tables.filters import Filter
@@ -201,8 +202,12 @@ def test_without_tables_it_says_so_and_sixty_columns_are_no_more_than_one(
     lines = [titles, ["---"] * 60, [str(at) for at in range(60)]]
     wide = "# Wide\n\n" + "\n".join(f"| {' | '.join(line)} |" for line in lines) + "\n"
     (tmp_path / "notes" / "wide.md").write_text(wide, encoding="utf-8")
+    model = plain.view("joinedTable").model()
+    tester = QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
     plain.session.refresh()
     plain.wait(lambda: plain.window.pages.tables.page.joined is not None)
     settle(plain)
     assert rows(plain) == [["Wide", "", *(str(at) for at in range(60))]]
     assert not plain.widget("allTablesEmpty").isVisible()
+    plain.window.pages.tables.page.grid.model.cycle(2)
+    del tester
