@@ -21,7 +21,8 @@ from gui.grid.model import GridModel
 from gui.grid.state import GridState, decode, encode
 from gui.grid.strip import FilterStrip
 from gui.grid.view import GridView
-from gui.grid.words import tr
+from gui.grid.words import sorted_words, titled, tr
+from gui.panes.announcing import announce
 from gui.theme.theme import Theme
 
 if TYPE_CHECKING:
@@ -139,8 +140,21 @@ class Grid(QWidget):
     def _look(self) -> None:
         state = self._state if self._taking else self.state()
         if state != self._state:
+            if state.get("sorts") != self._state.get("sorts"):
+                self._tell_sorts()
             self._state = state
             self.state_changed.emit()
+
+    def _tell_sorts(self) -> None:
+        """Who cannot see the arrows hears what the table is sorted by now."""
+        titles = self.model.titles()
+        sorts = enumerate(self.model.sorts)
+        said = [
+            f"{titled(titles, each.column)}: "
+            + sorted_words(at, len(self.model.sorts), down=each.descending)
+            for at, each in sorts
+        ]
+        announce(self.view, "; ".join(said) or tr("As in the table"))
 
     def _replaced(self) -> None:
         self._state = {}

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QGuiApplication, QImage
+from PySide6.QtGui import QAccessible, QGuiApplication, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 
@@ -158,6 +158,38 @@ def test_the_first_column_stays_while_the_others_scroll(hands: Hands, mirrored: 
     view.set_keeps_first(keeps=False)
     assert view.indexAt(at).column() > 0
     assert hands.grid.state()["frozen"] is False
+
+
+def test_a_screen_reader_finds_one_table_with_the_state_of_its_columns(
+    hands: Hands, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    heard: list[str] = []
+    monkeypatch.setattr("gui.grid.grid.announce", lambda _, text: heard.append(text))
+    hands.grid.resize(300, 320)
+    hands.view.horizontalScrollBar().setValue(200)
+    hands.go(0, 1)
+    hands.key(Qt.Key.Key_S)
+    hands.key(Qt.Key.Key_S)
+    hands.model.set_filter(1, Filter("> 10k"))
+    assert heard == ["Rides: sorted upwards", "Rides: sorted downwards"]
+    found = QAccessible.queryAccessibleInterface(hands.grid)
+    roles, walk = [], [found]
+    while walk:
+        part = walk.pop()
+        roles.append(part.role())
+        if part.role() == QAccessible.Role.Table:
+            table = part
+        else:
+            walk += [part.child(at) for at in range(part.childCount())]
+    assert roles.count(QAccessible.Role.Table) == 1
+    name, description = QAccessible.Text.Name, QAccessible.Text.Description
+    rides = table.child(2)
+    assert rides.text(name) == "Rides"
+    assert rides.text(description) == "sorted downwards, filtered: > 10k"
+    cell = table.child(1 + len(TITLES) + 1)
+    assert cell.text(name) == "Town: Oslo"
+    corner = hands.view.viewport().mapToGlobal(QPoint(0, 0))
+    assert cell.rect().left() == corner.x(), "where it is seen, though the others scrolled"
 
 
 def test_tables_of_any_shape_are_drawn(hands: Hands) -> None:
