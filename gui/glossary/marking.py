@@ -7,8 +7,9 @@ of a library's note is thus read without waiting, and its marks come a moment la
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, QTimer
 
@@ -21,19 +22,36 @@ from gui.panes.term_card import CardText
 from gui.panes.term_marks import TermMarks
 from gui.session import Session
 from gui.text.marking import Marked, mark
+from readout import places
 from readout.note.model import Note
 from readout.terms.asking import Asked, ask
 from readout.terms.glossary import Definition
 from readout.terms.known import Known, known_terms
+
+if TYPE_CHECKING:
+    from readout.library.catalogue import Catalogue
 
 AGAIN_AFTER = 700
 """Milliseconds that changes of notes are waited for together."""
 _REMEMBERED = 200
 
 
+class _Sources(NamedTuple):
+    """Whose terms count for the note that is shown, those that are open and the catalogue's.
+
+    Readout's own notes and the user's do not explain each other: what *progress* is to Readout is
+    no matter of somebody's project.
+    """
+
+    bundled: bool
+    notes: list[Note]
+    catalogue: Catalogue | None
+
+
 class _Gathered(NamedTuple):
     known: Known
     generation: int
+    notes: list[Note]
 
 
 class TermMarking(QObject):
@@ -50,9 +68,7 @@ class TermMarking(QObject):
         self._session = session
         self._detail = detail
         self._lane = lane
-        self._known: Known | None = None
-        self._generation = -1
-        self._notes: list[Note] = []
+        self._gathered: dict[bool, _Gathered] = {}
         self._stale = False
         self._gathering: Job[_Gathered | None] | None = None
         self._marking: Job[Marked] | None = None
@@ -77,10 +93,11 @@ class TermMarking(QObject):
 
     def look(self) -> None:
         """The page is whole: mark it."""
-        if self._known is None:
+        if self._sources().bundled not in self._gathered:
             self._gather()
         else:
             self._mark()
+            self._gather()
 
     def settings_changed(self) -> None:
         """Other marks may be wanted."""
@@ -93,30 +110,36 @@ class TermMarking(QObject):
         if not self._timer.isActive():
             self._timer.start()
 
+    def _sources(self) -> _Sources:
+        session, catalogued = self._session, self._session.catalogued
+        bundled = _is_bundled(session.path)
+        notes = [note for note in session.notes.all() if _is_bundled(note.path) == bundled]
+        is_wanted = bool(catalogued.folders) and not bundled
+        return _Sources(bundled, notes, catalogued.catalogue() if is_wanted else None)
+
     def _gather(self) -> None:
         """Gather them where notes are others than before; not while a library is being read."""
-        session, catalogued = self._session, self._session.catalogued
-        notes = session.notes.all()
-        same = len(notes) == len(self._notes) and all(map(_is, notes, self._notes))
+        bundled, notes, catalogue = self._sources()
+        known = self._gathered.get(bundled)
         self._stale = self._gathering is not None
-        if self._stale or (self._known is not None and catalogued.busy):
+        if self._stale or (known is not None and self._session.catalogued.busy):
             return  # asked for again when that ends
-        catalogue = catalogued.catalogue() if catalogued.folders else None
-        if self._known is not None and same and catalogue is None and self._generation == 0:
+        same = known is not None and list(map(id, notes)) == list(map(id, known.notes))
+        before = known.generation if known is not None and same else -1
+        if before == 0 and catalogue is None:
             return
-        before = self._generation if same else -1
 
         def work(job: Job[_Gathered | None]) -> _Gathered | None:
             generation = catalogue.generation() if catalogue is not None else 0
             if generation == before:
                 return None
-            return _Gathered(known_terms(catalogue, notes, lambda: job.cancelled), generation)
+            known = known_terms(catalogue, notes, lambda: job.cancelled)
+            return _Gathered(known, generation, notes)
 
         def done(found: _Gathered | None) -> None:
             self._gathering = None
             if found is not None:
-                self._known, self._generation = found
-                self._notes = notes
+                self._gathered[bundled] = found
                 self._answers.clear()
                 self._raw = ""
                 self._mark()
@@ -140,12 +163,14 @@ class TermMarking(QObject):
 
     def _mark(self) -> None:
         """Mark the page, unless it is not whole or has the same text as that which is marked."""
-        known, settings = self._known, self._session.settings.value
+        settings = self._session.settings.value
         if self._marking is not None:
             self._marking.cancel()
             self._marking = None
-        if known is None or not self._detail.is_complete:
+        gathered = self._gathered.get(_is_bundled(self._session.path))
+        if gathered is None or not self._detail.is_complete:
             return
+        known = gathered.known
         if not (settings.other_terms and len(known)):
             self._marks.show(Marked())
             return
@@ -164,16 +189,14 @@ class TermMarking(QObject):
     # What they mean
 
     def _ask(self, term: str, call: Callable[[CardText], None]) -> None:
-        session, catalogued = self._session, self._session.catalogued
-        key = term, session.path
+        key = term, self._session.path
         if key in self._answers:
             call(self._answers[key])
             return
-        known = self._known
-        if known is None:
+        bundled, notes, catalogue = self._sources()
+        if bundled not in self._gathered:
             return
-        catalogue = catalogued.catalogue() if catalogued.folders else None
-        notes, order = session.notes.all(), session.settings.value.date_order
+        known, order = self._gathered[bundled].known, self._session.settings.value.date_order
 
         def work(_: Job[Asked]) -> Asked:
             return ask(term, known, catalogue, notes, key[1])
@@ -191,5 +214,5 @@ class TermMarking(QObject):
             self._session.show(place.path, Target(place.where, place.block))
 
 
-def _is(one: Note, other: Note) -> bool:
-    return one is other
+def _is_bundled(path: str) -> bool:
+    return os.path.dirname(path) == str(places.data())  # noqa: PTH120  asked of every open note
