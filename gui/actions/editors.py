@@ -67,8 +67,9 @@ class Card(QFrame):
         self.show()
 
     def fit(self) -> None:
-        """Be as high as all that is in it needs."""
+        """Be as high as all that is in it needs, and as wide as its buttons do."""
         self.column.activate()
+        self.setFixedWidth(max(self.width(), self.column.minimumSize().width()))
         self.resize(self.width(), self.column.totalHeightForWidth(self.width()))
 
     def take(self, value: object) -> None:

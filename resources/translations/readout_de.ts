@@ -261,7 +261,7 @@
         <message>
             <location filename="../../gui/actions/head.py" />
             <source>Everybody’s</source>
-            <translation>Aller</translation>
+            <translation>Von allen</translation>
         </message>
         <message>
             <location filename="../../gui/actions/head.py" />
@@ -1291,7 +1291,7 @@
         <message>
             <location filename="../../gui/grid/filter_card.py" />
             <source>Tick all</source>
-            <translation>Alle ankreuzen</translation>
+            <translation>Alle wählen</translation>
         </message>
         <message>
             <location filename="../../gui/grid/filter_card.py" />
@@ -1312,6 +1312,11 @@
             <location filename="../../gui/grid/grid.py" />
             <source>As a table</source>
             <translation>Als Tabelle</translation>
+        </message>
+        <message>
+            <location filename="../../gui/grid/grid.py" />
+            <source>As in the table</source>
+            <translation>Wie in der Tabelle</translation>
         </message>
         <message>
             <location filename="../../gui/grid/grid.py" />
@@ -1357,11 +1362,6 @@
             <location filename="../../gui/grid/header.py" />
             <source>Shift+click: sort by it, too</source>
             <translation>Umschalt+Klick: auch danach sortieren</translation>
-        </message>
-        <message>
-            <location filename="../../gui/grid/menu.py" />
-            <source>As in the table</source>
-            <translation>Wie in der Tabelle</translation>
         </message>
         <message>
             <location filename="../../gui/grid/menu.py" />
@@ -1561,7 +1561,7 @@
         <message>
             <location filename="../../gui/help_dialogs.py" />
             <source>Buttons</source>
-            <translation>Knöpfe</translation>
+            <translation>Schaltflächen</translation>
         </message>
         <message>
             <location filename="../../gui/help_dialogs.py" />
@@ -2560,6 +2560,11 @@ MIT-Lizenz. Schrift: Inter (OFL). Symbole: Lucide (ISC).</translation>
             <location filename="../../gui/panes/find_bar.py" />
             <source>Whole words</source>
             <translation>Ganze Wörter</translation>
+        </message>
+        <message>
+            <location filename="../../gui/panes/highlights_grid.py" />
+            <source>Open %1</source>
+            <translation>%1 öffnen</translation>
         </message>
         <message>
             <location filename="../../gui/panes/key_terms.py" />
@@ -3733,13 +3738,13 @@ MIT-Lizenz. Schrift: Inter (OFL). Symbole: Lucide (ISC).</translation>
         </message>
         <message>
             <location filename="../../gui/sharing/dialog.py" />
-            <source>&amp;One file with all notes</source>
-            <translation>&amp;Eine Datei mit allen Notizen</translation>
+            <source>A file for each note</source>
+            <translation>Je Notiz eine Datei</translation>
         </message>
         <message>
             <location filename="../../gui/sharing/dialog.py" />
-            <source>A file &amp;for each note</source>
-            <translation>Je Notiz eine &amp;Datei</translation>
+            <source>A file for each table</source>
+            <translation>Je Tabelle eine Datei</translation>
         </message>
         <message>
             <location filename="../../gui/sharing/dialog.py" />
@@ -3758,8 +3763,23 @@ MIT-Lizenz. Schrift: Inter (OFL). Symbole: Lucide (ISC).</translation>
         </message>
         <message>
             <location filename="../../gui/sharing/dialog.py" />
+            <source>F&amp;iles:</source>
+            <translation>Date&amp;ien:</translation>
+        </message>
+        <message>
+            <location filename="../../gui/sharing/dialog.py" />
+            <source>Files</source>
+            <translation>Dateien</translation>
+        </message>
+        <message>
+            <location filename="../../gui/sharing/dialog.py" />
             <source>Form</source>
             <translation>Form</translation>
+        </message>
+        <message>
+            <location filename="../../gui/sharing/dialog.py" />
+            <source>One file with all notes</source>
+            <translation>Eine Datei mit allen Notizen</translation>
         </message>
         <message>
             <location filename="../../gui/sharing/dialog.py" />
@@ -3854,7 +3874,7 @@ MIT-Lizenz. Schrift: Inter (OFL). Symbole: Lucide (ISC).</translation>
         <message>
             <location filename="../../gui/sharing/forms.py" />
             <source>Web page that reads itself</source>
-            <translation>Webseite, die sich selbst liest</translation>
+            <translation>Eigenständige Webseite</translation>
         </message>
         <message>
             <location filename="../../gui/sharing/forms.py" />
@@ -4032,6 +4052,16 @@ MIT-Lizenz. Schrift: Inter (OFL). Symbole: Lucide (ISC).</translation>
             <translation>Tabellen.csv</translation>
         </message>
         <message>
+            <location filename="../../gui/tables/grid.py" />
+            <source>Joined tables</source>
+            <translation>Verbundene Tabellen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/tables/grid.py" />
+            <source>Show in its note</source>
+            <translation>In ihrer Notiz zeigen</translation>
+        </message>
+        <message>
             <location filename="../../gui/tables/page.py" />
             <source>All tables</source>
             <translation>Alle Tabellen</translation>
@@ -4045,11 +4075,6 @@ MIT-Lizenz. Schrift: Inter (OFL). Symbole: Lucide (ISC).</translation>
             <location filename="../../gui/tables/page.py" />
             <source>Filter the rows</source>
             <translation>Zeilen filtern</translation>
-        </message>
-        <message>
-            <location filename="../../gui/tables/page.py" />
-            <source>Joined tables</source>
-            <translation>Verbundene Tabellen</translation>
         </message>
         <message>
             <location filename="../../gui/tables/page.py" />
@@ -5463,6 +5488,13 @@ MIT-Lizenz. Schrift: Inter (OFL). Symbole: Lucide (ISC).</translation>
             <location filename="../../readout/worker/process.py" />
             <source>The file took too long to read; Readout gave up after %1 seconds.</source>
             <translation>Das Lesen der Datei dauerte zu lange; Readout gab nach %1 Sekunden auf.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Grid</name>
+        <message>
+            <source>Done</source>
+            <translation>Fertig</translation>
         </message>
     </context>
 </TS>
