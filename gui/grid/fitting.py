@@ -147,7 +147,8 @@ class Fitting(QObject):
             widths[-1] += room - kept - sum(widths)
         else:  # one has to scroll as it is: no column is squeezed
             most = round(_COMFORTABLE * self._theme.tokens.type.small / 12)
-            widths = [max(one, min(all_, most)) for one, all_ in zip(least, wanted, strict=True)]
+            words = (word for word, _ in needs)
+            widths = [max(word, min(line, most)) for word, line in zip(words, wanted, strict=True)]
         # Columns made to fit need no scroll bar, not even until the rows have theirs.
         fits = spare > 0 and bool(free)
         policy = Qt.ScrollBarPolicy
