@@ -82,7 +82,7 @@ PANE_KEYS = (
             ),
             PaneKey(
                 "follow",
-                QT_TRANSLATE_NOOP("pane_keys", "Follow it, or show its meaning"),
+                QT_TRANSLATE_NOOP("pane_keys", "Follow it, or unfold what is folded"),
                 ("Return",),
             ),
             PaneKey("closeCard", QT_TRANSLATE_NOOP("pane_keys", "Close the meaning"), ("Esc",)),
