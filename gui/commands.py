@@ -71,7 +71,7 @@ COMMANDS = (
     ),
     Command(
         "print_note",
-        QT_TRANSLATE_NOOP("commands", "P&rint…"),
+        QT_TRANSLATE_NOOP("commands", "Pri&nt…"),
         "file",
         ("Ctrl+P",),
         when="note",

@@ -89,6 +89,17 @@ PANE_KEYS = (
         ),
     ),
     PaneKeys(
+        "findKeys",
+        QT_TRANSLATE_NOOP("pane_keys", "While finding in a note"),
+        (
+            PaneKey("findOn", QT_TRANSLATE_NOOP("pane_keys", "Next match"), ("Return", "Down")),
+            PaneKey(
+                "findBack", QT_TRANSLATE_NOOP("pane_keys", "Previous match"), ("Shift+Return", "Up")
+            ),
+            PaneKey("findLeave", QT_TRANSLATE_NOOP("pane_keys", "Back to the note"), ("Esc",)),
+        ),
+    ),
+    PaneKeys(
         "searchKeys",
         QT_TRANSLATE_NOOP("pane_keys", "In the search"),
         (

@@ -312,7 +312,7 @@ class DetailPane(QWidget):
 
     def _scrolled(self) -> None:
         if self.card.isVisible():
-            self.card.hide()
+            self._pointing.forget()
         self.matches.show()
         self.look()
         if not self._steered and not self.page.resizing:
@@ -390,7 +390,7 @@ class DetailPane(QWidget):
     def dismiss(self) -> bool:
         """Close the card, else the bar, else take the marks away; whether there was any."""
         if self.card.isVisible():
-            self.card.hide()
+            self._pointing.forget()
         elif self.matches.end():
             pass
         elif self.matches.marks.words:

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from gui.panes.note_entry import Look
 from readout.note.folding import folds_of
@@ -146,6 +146,19 @@ def kind(driver: Driver) -> str:
     return str(driver.window.searching.page.kind)
 
 
+def finding(driver: Driver, _keys: str) -> None:
+    driver.calls.find_in_note()
+    driver.wait(lambda: driver.focus() == "findField")
+    driver.type("slipway")
+    driver.wait(lambda: " of " in found(driver))
+
+
+def found(driver: Driver) -> str:
+    """Which of how many matches one is at, nothing where the bar is closed."""
+    count = driver.window.findChild(QLabel, "findCount")
+    return count.text() if count is not None and count.isVisible() else ""
+
+
 def completing(driver: Driver, _keys: str) -> None:
     driver.calls.search()
     driver.type("in:ter")
@@ -234,6 +247,9 @@ TRIED: dict[str, Tried] = {
     "link": (on_link, in_text),
     "follow": (on_what_is_folded, folded),
     "closeCard": (card_of_a_term, opened_card),
+    "findOn": (finding, found),
+    "findBack": (finding, found),
+    "findLeave": (finding, pane_of),
     "kind": (results, kind),
     "toResults": (results, pane_of),
     "complete": (completing, lambda driver: driver.panes.search.text()),
@@ -280,6 +296,7 @@ def leave(driver: Driver) -> None:
     if driver.focus() == "searchName":
         press(driver, "Esc")
     driver.panes.search.close_offers()
+    driver.panes.detail.dismiss()
     driver.view("highlightsTable").set_hidden(1, hidden=False)  # type: ignore[attr-defined]
     driver.calls.read_note()
     driver.panes.notes.set_look(Look())

@@ -107,7 +107,7 @@ def test_the_keys_of_a_pane_do_something(driver: Driver, pane: PaneKeys) -> None
             try:
                 driver.bot.waitUntil(partial(changed, driver, seen, before), timeout=2_000)
             except driver.bot.TimeoutError:
-                wrong.append(f"{each.id}: {keys} changes nothing, {before}")
+                wrong.append(f"{each.id}: {keys} changes nothing, {before}; {driver.focus()}")
             leave(driver)
     assert not wrong, wrong
 
