@@ -18,7 +18,7 @@ from tests.gui.conftest import Start
 ROOT = Path(__file__).resolve().parents[2]
 FORBIDDEN = {
     *("asyncio", "urllib", "ssl", "socket", "logging.handlers", "yaml", "zipfile"),
-    *("pyromark", "multiprocessing", "PySide6.QtNetwork"),
+    *("pyromark", "multiprocessing", "PySide6.QtNetwork", "gui.catalogue"),
 }
 BARE = "import sys, json, pathlib, PySide6.QtWidgets; print(json.dumps(list(sys.modules)))"
 """What Python and PySide6 import by themselves is not to be helped: urllib.parse and zipfile."""
