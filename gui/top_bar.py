@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QToolButton, QWidget
 
 from gui.menus import Menus
@@ -124,6 +124,17 @@ class TopBar(Ground):
         """Show the menu of everything; for a key."""
         self._menu.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self._menu.showMenu()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The name goes first where there is no room for all."""
+        super().resizeEvent(event)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        parts = [part for part in self.findChildren(QToolButton) if part.parent() is self]
+        others = sum(part.sizeHint().width() for part in parts)
+        name, search = self._name.sizeHint().width(), self._theme.tokens.size.left
+        self._name.setVisible(others + name + search < self.width())
 
     def _dress(self) -> None:
         tokens = self._theme.tokens

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from gui.panes.sign import Sign
+from gui.panes.sign import Sign, measure
 from gui.theme.theme import Theme
 from gui.theme.tokens import BOLD, REGULAR
 
@@ -120,7 +120,7 @@ class EmptyPage(QWidget):
             (self._or, sizes.small, REGULAR, colours.muted),
         ):
             label.setStyleSheet(f"color: {colour}; font-size: {size}px; font-weight: {weight};")
-        self._words.setFixedWidth(round(_WIDTH * max(1.0, self._theme.scale)))
+        self._words.setFixedWidth(measure(_WIDTH, self._theme.scale))
         self._words.setMinimumHeight(self._words.heightForWidth(self._words.width()))
         self._style_samples()
 

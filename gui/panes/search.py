@@ -289,7 +289,9 @@ class SearchBox(QLineEdit):
         if not text or (not self.text() and self.hasFocus()):
             return
         wide = QFontMetrics(font).horizontalAdvance(text)
-        if wide > self.width() // 2:
+        asked = 0 if self.text() else self.fontMetrics().horizontalAdvance(self.placeholderText())
+        beside = wide + asked + self._button.width() + tokens.space.page
+        if wide > self.width() // 2 or beside > self.width():
             return
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

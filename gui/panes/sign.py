@@ -13,6 +13,11 @@ _SIDE, _ICON = 64, 28
 _WIDTH = 400
 
 
+def measure(width: int, scale: float) -> int:
+    """The width of a sentence in type ``scale`` times its size: no page is held wider by it."""
+    return round(width * min(max(1.0, scale), 1.25))
+
+
 class Sign(QWidget):
     """An icon on a disc, for the eye alone: what it means is said in words below it."""
 
@@ -88,6 +93,6 @@ class Blank(QWidget):
         self._column.setContentsMargins(*[space.xl] * 4)
         self._column.setSpacing(space.m)
         self._words.setStyleSheet(f"color: {colours.muted}; font-size: {theme.tokens.type.base}px;")
-        self._words.setFixedWidth(round(_WIDTH * max(1.0, theme.scale)))
+        self._words.setFixedWidth(measure(_WIDTH, theme.scale))
         # A layout asks for one line's height alone.
         self._words.setMinimumHeight(max(0, self._words.heightForWidth(self._words.width())))

@@ -105,7 +105,7 @@ def test_escape_leads_from_the_match_to_the_results_and_back_to_where_one_was(
     hit = chosen(driver)
     driver.key(Qt.Key.Key_Return)
     driver.shown("Compiler team weekly")
-    driver.wait(lambda: driver.panes.detail._marks.current >= 0)
+    driver.wait(lambda: driver.panes.detail.matches.marks.current >= 0)
     driver.key(Qt.Key.Key_F3)
     driver.key(Qt.Key.Key_Escape)
     driver.wait(lambda: driver.window.searching.open)

@@ -82,9 +82,13 @@ def test_the_palette_is_the_tokens_focused_or_not() -> None:
 
 
 def rooms() -> list[Path]:
-    """What draws, but for the tokens, and for the page of a note, whose rhythm is its writer's."""
-    own = (ROOT / "gui" / "theme", ROOT / "gui" / "text", ROOT / "gui" / "shots")
-    return [path for path in (ROOT / "gui").rglob("*.py") if path.parent not in own]
+    """What draws, but for the tokens, and for a note's page, whose rhythm is its writer's."""
+    own = {"gui/theme", "gui/text", "gui/shots", "gui/paper_maker.py"}
+    return [
+        path
+        for path in (ROOT / "gui").rglob("*.py")
+        if not {path.relative_to(ROOT).as_posix(), path.parent.relative_to(ROOT).as_posix()} & own
+    ]
 
 
 def own_looks(source: str) -> Iterator[str]:
