@@ -930,11 +930,6 @@
         </message>
         <message>
             <location filename="../../gui/commands.py" />
-            <source>P&amp;rint…</source>
-            <translation>D&amp;rucken…</translation>
-        </message>
-        <message>
-            <location filename="../../gui/commands.py" />
             <source>Pre&amp;vious Match</source>
             <translation>&amp;Vorheriger Treffer</translation>
         </message>
@@ -947,6 +942,11 @@
             <location filename="../../gui/commands.py" />
             <source>Previous T&amp;erm</source>
             <translation>Vor&amp;heriger Begriff</translation>
+        </message>
+        <message>
+            <location filename="../../gui/commands.py" />
+            <source>Pri&amp;nt…</source>
+            <translation>D&amp;rucken…</translation>
         </message>
         <message>
             <location filename="../../gui/commands.py" />
@@ -1825,6 +1825,11 @@ MIT-Lizenz. Schrift: Inter (OFL). Symbole: Lucide (ISC).</translation>
         </message>
         <message>
             <location filename="../../gui/pane_keys.py" />
+            <source>Back to the note</source>
+            <translation>Zurück zur Notiz</translation>
+        </message>
+        <message>
+            <location filename="../../gui/pane_keys.py" />
             <source>Back to where you were</source>
             <translation>Dorthin zurück, wo Sie waren</translation>
         </message>
@@ -1880,8 +1885,8 @@ MIT-Lizenz. Schrift: Inter (OFL). Symbole: Lucide (ISC).</translation>
         </message>
         <message>
             <location filename="../../gui/pane_keys.py" />
-            <source>Follow it, or show its meaning</source>
-            <translation>Ihm folgen, oder seine Bedeutung zeigen</translation>
+            <source>Follow it, or unfold what is folded</source>
+            <translation>Ihm folgen oder Eingeklapptes ausklappen</translation>
         </message>
         <message>
             <location filename="../../gui/pane_keys.py" />
@@ -1965,6 +1970,11 @@ MIT-Lizenz. Schrift: Inter (OFL). Symbole: Lucide (ISC).</translation>
         </message>
         <message>
             <location filename="../../gui/pane_keys.py" />
+            <source>Next match</source>
+            <translation>Nächster Treffer</translation>
+        </message>
+        <message>
+            <location filename="../../gui/pane_keys.py" />
             <source>On the page of all action items</source>
             <translation>Auf der Seite aller Aufgaben</translation>
         </message>
@@ -1997,6 +2007,11 @@ MIT-Lizenz. Schrift: Inter (OFL). Symbole: Lucide (ISC).</translation>
             <location filename="../../gui/pane_keys.py" />
             <source>Pin or unpin</source>
             <translation>Anheften oder lösen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/pane_keys.py" />
+            <source>Previous match</source>
+            <translation>Voriger Treffer</translation>
         </message>
         <message>
             <location filename="../../gui/pane_keys.py" />
@@ -2067,6 +2082,11 @@ MIT-Lizenz. Schrift: Inter (OFL). Symbole: Lucide (ISC).</translation>
             <location filename="../../gui/pane_keys.py" />
             <source>To the results</source>
             <translation>Zu den Ergebnissen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/pane_keys.py" />
+            <source>While finding in a note</source>
+            <translation>Beim Suchen in der Notiz</translation>
         </message>
         <message>
             <location filename="../../gui/pane_keys.py" />
