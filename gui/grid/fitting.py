@@ -59,6 +59,7 @@ class Fitting(QObject):
         self._to_end = self._timer(self._go_to_end)
         header.sectionResized.connect(self._resized)
         header.sectionHandleDoubleClicked.connect(self._forget_width)
+        header.width_wanted.connect(self.set_width)
         view.verticalScrollBar().valueChanged.connect(self._fit_visible)
         view.viewport().installEventFilter(self)
         model.arranged.connect(self._arranged)

@@ -39,9 +39,13 @@ _GRIP = 5
 
 
 class GridHeader(QHeaderView):
-    """``pressed_on(column, add)`` to sort by a column; ``menu_wanted(column)`` for its menu."""
+    """``pressed_on(column, add)`` to sort by a column; ``menu_wanted(column)`` for its menu.
+
+    ``width_wanted(column, pixels)`` while the edge of the column that stays is dragged.
+    """
 
     pressed_on = Signal(int, bool)
+    width_wanted = Signal(int, int)
     menu_wanted = Signal(int)
 
     def __init__(self, theme: Theme, model: GridModel, view: QTableView, name: str) -> None:
@@ -237,7 +241,7 @@ class GridHeader(QHeaderView):
             column, start, width = self._held
             if self._on_edge(start, width):
                 by = start - at.x() if self.isRightToLeft() else at.x() - start
-                self.resizeSection(column, max(NARROWEST, min(WIDEST, width + by)))
+                self.width_wanted.emit(column, width + by)
             event.accept()
             return
         self._heat(self.column_at(at) if not event.buttons() else -1)

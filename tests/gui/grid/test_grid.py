@@ -146,6 +146,14 @@ def test_the_first_column_stays_while_the_others_scroll(hands: Hands, mirrored: 
     assert view.currentIndex() == hands.model.index(2, 0)
     hands.bot.mouseClick(header.viewport(), LEFT, pos=QPoint(edge, 12))
     assert hands.model.sorts == (Sort(0),)
+    first = header.place(0)
+    side = QPoint(first.left() if mirrored else first.right(), 12)
+    wide = view.columnWidth(0)
+    hands.bot.mousePress(header.viewport(), LEFT, pos=side)
+    hands.bot.mouseMove(header.viewport(), side + QPoint(-40 if mirrored else 40, 0))
+    hands.bot.mouseRelease(header.viewport(), LEFT, pos=side)
+    assert view.columnWidth(0) == wide + 40
+    assert hands.model.sorts == (Sort(0),), "it was made wider, not sorted by"
     # By keyboard the cell one is in is never below the column that stays.
     for _ in range(12):
         hands.key(Qt.Key.Key_Left if mirrored else Qt.Key.Key_Right)
