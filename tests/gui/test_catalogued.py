@@ -89,7 +89,7 @@ def test_escape_leads_back_to_the_results_from_a_note_that_was_never_opened(
     driver.wait(lambda: "1 match" in driver.widget("searchBox").accessibleDescription())
     driver.key(Qt.Key.Key_Return)
     driver.shown("Garden talk 03")
-    driver.wait(lambda: driver.panes.detail._marks.current >= 0)
+    driver.wait(lambda: driver.panes.detail.matches.marks.current >= 0)
     driver.key(Qt.Key.Key_Escape)
     driver.wait(lambda: driver.window.searching.open)
     assert driver.focus() == "searchResults"
