@@ -10,17 +10,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from readout.note.model import Action, Note, Paragraph, Section, Text
 from readout.note.views import actions
 from readout.places import Profile
 from readout.progress.following import Following
 from readout.progress.mass import mass_change, notes_at
 from readout.progress.record import parse
-from readout.progress.review import Carried, Review
 from readout.progress.store import Progress
+from tests.readout.progress.followed import BOB, PLAN, ROOM, about, reread, tick
 from tests.readout.progress.helpers import file_of, item, note_of, opened, ticked
-
-PLAN, ROOM, BOB = "Send Anna the plan for the move", "Book the large room", "Call Bob"
 
 
 @pytest.fixture
@@ -28,54 +25,26 @@ def progress(tmp_path: Path) -> Progress:
     return opened(Profile.at(tmp_path))
 
 
-def _read(
-    progress: Progress, note: Note, before: Note | None = None, there: bool = False
-) -> tuple[Review, Carried]:
-    following = Following(progress)
-    review = following.review(note, before, lambda _: there)
-    return review, following.carry(note, review)
-
-
-def _tick(progress: Progress, note: Note, *texts: str) -> None:
-    for text in texts:
-        progress.mark(note, item(note, text))
-
-
-def _about(title: str, *texts: str, day: str = "2025-11-20", said: str = "of this week") -> Note:
-    """A note with more in it than its items."""
-    talk = tuple(Paragraph(Text(f"Point {number} {said}")) for number in "abcdef")
-    items = tuple(Action(Text(text)) for text in texts)
-    return Note(
-        f"{title}.md",
-        Text(title),
-        date=day,
-        sections=(
-            Section(Text("Talk"), "topic", talk),
-            Section(Text("To do"), "actions", items),
-        ),
-    )
-
-
 def test_promise_7_a_reworded_item_keeps_its_tick_and_both_forms_find_it(
     progress: Progress,
 ) -> None:
     note = note_of(PLAN, ROOM, BOB)
-    _tick(progress, note, PLAN, ROOM)
+    tick(progress, note, PLAN, ROOM)
     progress.set_item(note, item(note, PLAN), "due", "2025-12-01")
     now = note_of("Order lunch", ROOM, "Send Anna the new plan for the move", BOB)
-    review, _ = _read(progress, now)
+    review, _ = reread(progress, now)
     assert review.summary == "1 same, 1 reworded, 1 new"
     assert ticked(progress, now) == [ROOM, "Send Anna the new plan for the move"]
     assert progress.item_value(now, actions(now)[2], "due") == "2025-12-01"
     assert ticked(progress, note) == [PLAN, ROOM]
     progress.mark(now, actions(now)[2], done=False)
     assert ticked(progress, note) == [ROOM], "the old form knows what was done in the new"
-    assert _read(progress, now)[0].quiet
+    assert reread(progress, now)[0].quiet
 
 
 def test_promise_7_a_neighbour_that_was_there_before_takes_no_tick(progress: Progress) -> None:
     note = note_of("Send Anna the plan", "Send Ben the plan", BOB)
-    _tick(progress, note, "Send Anna the plan")
+    tick(progress, note, "Send Anna the plan")
     for now in (
         note_of("Send Ben the plan", BOB),
         note_of("Send Ben the big plan", BOB),
@@ -86,7 +55,7 @@ def test_promise_7_a_neighbour_that_was_there_before_takes_no_tick(progress: Pro
         assert review.uncertain == ()
     doubtful = note_of("Water the plants", "Send Ben the plan", BOB)
     assert Following(progress).review(doubtful).reworded == ()
-    _read(progress, now)
+    reread(progress, now)
     assert ticked(progress, now) == []
     assert ticked(progress, note) == ["Send Anna the plan"], "it comes back with its words"
 
@@ -95,10 +64,12 @@ def test_promise_7_what_is_not_sure_is_asked_until_it_is_answered(tmp_path: Path
     profile = Profile.at(tmp_path)
     progress = opened(profile)
     note = note_of("Draft the letter to members", BOB)
-    _tick(progress, note, "Draft the letter to members")
+    tick(progress, note, "Draft the letter to members")
     now = note_of("Draft the letter to sponsors", "Draft a letter to the members", BOB)
     now = dataclasses.replace(now, path="b.md")
-    _, carried = _read(progress, note_of("Draft letter for members", "Draft letters: members", BOB))
+    _, carried = reread(
+        progress, note_of("Draft letter for members", "Draft letters: members", BOB)
+    )
     progress.save()
     progress = opened(profile)
     now = note_of("Draft letter for members", "Draft letters: members", BOB)
@@ -126,10 +97,10 @@ def test_promise_7_doubled_items_are_told_apart_by_what_stands_around_them(
     note = note_of("Ask Ann", "Pay", "Ask Ben", "Pay", "Ask Cem")
     progress.mark(note, item(note, "Pay", nth=0))
     second_left = note_of("Ask Ann", "Ask Ben", "Pay", "Ask Cem")
-    review, carried = _read(progress, second_left)
+    review, carried = reread(progress, second_left)
     assert [gone.text for gone in review.gone] == ["Pay"]
     assert ticked(progress, second_left) == []
-    assert _read(progress, second_left)[0].summary == "1 gone"
+    assert reread(progress, second_left)[0].summary == "1 gone"
     for change in reversed(carried.changes):
         progress.revert(change)
     assert ticked(progress, note) == ["Pay"]
@@ -140,10 +111,10 @@ def test_promise_7_the_second_of_two_becomes_the_first(progress: Progress) -> No
     note = note_of("Ask Ann", "Pay", "Ask Ben", "Pay", "Ask Cem")
     progress.mark(note, item(note, "Pay", nth=1))
     now = note_of("Ask Ann", "Ask Ben", "Pay", "Ask Cem")
-    assert _read(progress, now)[0].summary == "1 same"
+    assert reread(progress, now)[0].summary == "1 same"
     assert ticked(progress, now) == ["Pay"]
     both = note_of("Pay", "Ask Ann", "Ask Ben", "Pay", "Ask Cem")
-    _read(progress, both)
+    reread(progress, both)
     assert [progress.done(both, placed) for placed in actions(both)] == [False] * 3 + [True, False]
 
 
@@ -155,7 +126,7 @@ def test_promise_7_of_two_that_were_ticked_the_one_that_is_left_stays_so(
     for nth in (0, 1):
         progress.mark(note, item(note, "Pay", nth))
     now = note_of("Ask Ann", "Ask Ben", "Pay", "Ask Cem")
-    review, carried = _read(progress, now)
+    review, carried = reread(progress, now)
     assert review.summary == "1 same, 1 gone"
     assert ticked(progress, now) == ["Pay"]
     assert progress.item_value(now, item(now, "Pay"), "due") is None, "that was the other's"
@@ -170,90 +141,21 @@ def test_promise_7_doubled_items_that_nobody_can_tell_apart_are_asked(progress: 
     note = note_of("Ask Ann", "Pay", "Pay", "Ask Cem")
     progress.mark(note, item(note, "Pay", nth=0))
     now = note_of("Ask Ann", "Pay", "Ask Cem")
-    _, carried = _read(progress, now)
+    _, carried = reread(progress, now)
     assert ticked(progress, now) == []
     following = Following(progress)
     following.settle(now, carried.uncertain[0], 2)
     assert ticked(progress, now) == ["Pay"]
 
 
-def test_promise_7_a_renamed_note_keeps_all_that_is_known_of_it(progress: Progress) -> None:
-    note = _about("Retrospective", PLAN, ROOM, BOB)
-    _tick(progress, note, PLAN, BOB)
-    progress.add_own(note, "mine")
-    progress.set_note(note, "place", {"at": 1})
-    now = dataclasses.replace(_about("What we learnt", BOB, PLAN, ROOM), path="b.docx")
-    review, carried = _read(progress, now)
-    assert review.summary == "2 same"
-    assert ticked(progress, now) == [BOB, PLAN]
-    assert [own.text for own in progress.own_items(now)] == ["mine"]
-    assert progress.note_value(now, "place") == {"at": 1}
-    for change in reversed(carried.changes):
-        progress.revert(change)
-    assert ticked(progress, now) == []
-    assert progress.own_items(now) == []
-    assert ticked(progress, note) == [PLAN, BOB]
-
-
-def test_promise_7_the_next_note_of_a_series_takes_no_tick(progress: Progress) -> None:
-    texts = ("Update the roadmap", "Water the plants", BOB)
-    first = _about("Weekly", *texts, day="2025-11-13")
-    _tick(progress, first, *texts)
-    for second in (
-        _about("Weekly", *texts, said="of the next week"),
-        _about("Weekly", *texts),  # a form that is filled in each week
-        _about("Weekly 47", *texts, day="", said="of the next week"),
-    ):
-        review, _ = _read(progress, dataclasses.replace(second, path="another.md"))
-        assert (review.same, review.reworded, review.uncertain) == ((), (), ())
-        assert ticked(progress, second) == []
-
-
-def test_promise_7_a_copy_of_a_note_that_is_still_there_is_another_note(
-    progress: Progress,
-) -> None:
-    note = _about("Plan", PLAN, ROOM)
-    _tick(progress, note, PLAN)
-    copy = dataclasses.replace(_about("Plan of Ben", PLAN, ROOM), path="b.md")
-    _read(progress, copy, there=True)
-    assert ticked(progress, copy) == []
-
-
-def test_promise_7_another_note_of_the_same_title_and_date_takes_nothing_over(
-    progress: Progress,
-) -> None:
-    note = _about("Meeting", PLAN, ROOM, BOB)
-    _tick(progress, note, PLAN)
-    twin = _about("Meeting", "Send Anna a plan for the move", "Order lunch", said="by the others")
-    twin = dataclasses.replace(twin, path="another.md")
-    review, carried = _read(progress, twin)
-    assert (review.twin, carried.changes, carried.uncertain) == (True, (), ())
-    assert ticked(progress, twin) == []
-    assert _read(progress, note)[0].summary == "1 same"
-    rewritten = dataclasses.replace(twin, path=note.path)
-    assert not _read(progress, rewritten)[0].twin, "in the same file it is the same note"
-
-
-def test_promise_7_another_note_in_the_same_file_is_asked_about(progress: Progress) -> None:
-    note = _about("Weekly", "Update the roadmap", BOB, day="2025-11-13")
-    _tick(progress, note, "Update the roadmap")
-    now = _about("Weekly", "Update the roadmap", BOB, said="of the next week")
-    review, carried = _read(progress, now, before=note)
-    assert ticked(progress, now) == []
-    (question,) = carried.uncertain
-    Following(progress).settle(now, question, 1)
-    assert ticked(progress, now) == ["Update the roadmap"]
-    assert review.unsure
-
-
 def test_promise_7_a_tick_of_a_version_that_kept_no_likeness_is_asked_about(
     progress: Progress,
 ) -> None:
     note = note_of(PLAN, BOB)
-    _tick(progress, note, PLAN)
+    tick(progress, note, PLAN)
     progress.set("notes", progress.note_key(note), "likeness", None)
     now = note_of("Send Anna a plan for the move", BOB)
-    _, carried = _read(progress, now)
+    _, carried = reread(progress, now)
     assert [each.text for each in carried.uncertain] == [PLAN]
     assert ticked(progress, now) == []
 
@@ -262,29 +164,29 @@ def test_promise_7_the_users_mark_wins_until_the_sources_own_changes(progress: P
     note = note_of(PLAN, BOB)
     progress.mark(note, item(note, PLAN), done=False)
     now = note_of("Send Anna the plan for our move", BOB, done=True)
-    review, _ = _read(progress, now)
+    review, _ = reread(progress, now)
     assert review.changed == (1,)
     assert not progress.done(now, actions(now)[0]), "the user's, until they are asked"
     progress.mark(now, actions(now)[0], done=True)
-    assert _read(progress, now)[0].changed == ()
+    assert reread(progress, now)[0].changed == ()
     other = note_of("one")
     progress.mark(other, actions(other)[0])
-    assert _read(progress, note_of("one", done=True))[0].changed == (), "both say the same"
+    assert reread(progress, note_of("one", done=True))[0].changed == (), "both say the same"
 
 
 def test_promise_7_two_devices_that_read_different_versions_agree(tmp_path: Path) -> None:
     profile = Profile.at(tmp_path)
     old, new = note_of(PLAN, BOB), note_of("Send Anna the new plan for the move", BOB)
     here = opened(profile, "here")
-    _tick(here, old, PLAN)
+    tick(here, old, PLAN)
     here.save()
     there = opened(profile, "there")
-    _read(there, new)
+    reread(there, new)
     there.set_item(new, actions(new)[0], "due", "2025-12-01")
     there.save()
     here.refresh()
     assert here.item_value(old, actions(old)[0], "due") == "2025-12-01"
-    _read(here, old)
+    reread(here, old)
     here.mark(old, actions(old)[0], done=False)
     here.save()
     for device in ("here", "there", "third"):
@@ -296,7 +198,7 @@ def test_both_forms_in_one_note_are_two_items_and_each_keeps_what_it_had(
     progress: Progress,
 ) -> None:
     note, longer = note_of(BOB, ROOM), "Call Bob about the budget"
-    _tick(progress, note, BOB)
+    tick(progress, note, BOB)
     following = Following(progress)
     now = note_of(longer, ROOM)
     review = following.review(now)
@@ -305,7 +207,7 @@ def test_both_forms_in_one_note_are_two_items_and_each_keeps_what_it_had(
         following.settle(now, question, 1)
     assert ticked(progress, now) == [longer]
     both = note_of(longer, BOB, ROOM)
-    _read(progress, both)
+    reread(progress, both)
     assert ticked(progress, both) == [longer, BOB]
     progress.mark(both, item(both, BOB), done=False)
     assert ticked(progress, both) == [longer]
@@ -328,9 +230,9 @@ def test_promise_7_any_order_any_rewording_any_deletion(
     texts = tuple(f"{text} before the end of week {number}" for number, text in enumerate(texts))
     progress = opened(Profile.at(tmp_path_factory.mktemp("any")))
     note = note_of(*texts)
-    _tick(progress, note, *(texts[at] for at in done))
+    tick(progress, note, *(texts[at] for at in done))
     now = [texts[at] + " or so" * (at in reworded) for at in order if at not in deleted]
-    _, carried = _read(progress, note_of(*now))
+    _, carried = reread(progress, note_of(*now))
     wanted = [text for text in now if texts.index(text.removesuffix(" or so")) in done]
     asked = {each.text for each in carried.uncertain}
     shown = ticked(progress, note_of(*now))
@@ -342,14 +244,14 @@ def test_promise_8_progress_of_a_vanished_item_and_note_comes_back(tmp_path: Pat
     profile = Profile.at(tmp_path)
     note = note_of(PLAN, ROOM, BOB)
     progress = opened(profile)
-    _tick(progress, note, PLAN, BOB)
+    tick(progress, note, PLAN, BOB)
     for texts in ((ROOM, BOB), ("Something else",), (ROOM,)):
-        review, _ = _read(progress, note_of(*texts))
+        review, _ = reread(progress, note_of(*texts))
         assert PLAN in [gone.text for gone in review.gone]
         progress.save()
         progress = opened(profile)
     back = note_of(BOB, "new", PLAN)
-    assert _read(progress, back)[0].summary == "2 same, 1 new"
+    assert reread(progress, back)[0].summary == "2 same, 1 new"
     assert ticked(progress, back) == [BOB, PLAN]
 
 
@@ -357,14 +259,14 @@ def test_promise_9_a_mass_change_is_stopped_with_a_copy_kept(tmp_path: Path) -> 
     profile = Profile.at(tmp_path)
     progress = opened(profile)
     notes = [
-        _about(f"Note {name}", *(f"{name} has to do {n}" for n in "xyz")) for name in "abcdefgh"
+        about(f"Note {name}", *(f"{name} has to do {n}" for n in "xyz")) for name in "abcdefgh"
     ]
     for note in notes:
-        _tick(progress, note, *(placed.action.text.plain for placed in actions(note)))
+        tick(progress, note, *(placed.action.text.plain for placed in actions(note)))
     progress.save()
     before = file_of(profile).read_bytes()
     following = Following(progress)
-    lost = [following.review(_about(f"Note {name}", "All else")) for name in "ab"]
+    lost = [following.review(about(f"Note {name}", "All else")) for name in "ab"]
     change = mass_change(progress, lost)
     assert change is not None
     assert (change.vanished, change.touched) == (6, 24)
@@ -375,8 +277,8 @@ def test_promise_9_a_mass_change_is_stopped_with_a_copy_kept(tmp_path: Path) -> 
     away = [progress.note_key(note) for note in notes[2:4]]
     assert mass_change(progress, (), away) is not None
     assert mass_change(progress, lost[:1]) is None
-    following.carry(_about("Note a", "All else"), lost[0])
-    again = following.review(_about("Note a", "All else"))
+    following.carry(about("Note a", "All else"), lost[0])
+    again = following.review(about("Note a", "All else"))
     assert (again.vanished, len(again.gone)) == (0, 3), "no longer news"
 
 
@@ -386,7 +288,7 @@ def test_the_notes_of_a_folder_are_known_by_it_whatever_signs_its_name_has(
     paths = ("/C# notes/a.md", "/C# notes/b.zip#inner/c.md", "/C/d.md")
     notes = [note_of(PLAN, title=path, path=path) for path in paths]
     for note in notes:
-        _tick(progress, note, PLAN)
+        tick(progress, note, PLAN)
     keys = [progress.note_key(note) for note in notes]
     assert notes_at(progress, (), ["/C# notes"]) == tuple(keys[:2])
     assert notes_at(progress, ["/C# notes/b.zip"]) == (keys[1],)
@@ -397,7 +299,7 @@ def test_a_hostile_file_that_makes_all_records_kin_of_each_other_is_read(tmp_pat
     profile = Profile.at(tmp_path)
     note = note_of(PLAN, ROOM)
     progress = opened(profile)
-    _tick(progress, note, PLAN)
+    tick(progress, note, PLAN)
     progress.save()
     first, second = (progress.item_id(note, placed) for placed in actions(note))
     made = json.loads(file_of(profile).read_bytes())
@@ -408,5 +310,5 @@ def test_a_hostile_file_that_makes_all_records_kin_of_each_other_is_read(tmp_pat
     (profile.progress / "other.json").write_bytes(json.dumps(made).encode())
     again = opened(profile)
     assert ticked(again, note) == [PLAN, ROOM]
-    review, _ = _read(again, note)
+    review, _ = reread(again, note)
     assert review.gone == ()

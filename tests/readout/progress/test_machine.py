@@ -10,21 +10,19 @@ from __future__ import annotations
 import os
 import tempfile
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from pathlib import Path
 from shutil import rmtree
-from typing import Any, NamedTuple
+from typing import Any
 
 import pytest
 from hypothesis import seed, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, rule, run_state_machine_as_test
 
-from readout.export import export
 from readout.items.changing import ItemChanges
 from readout.items.rows import ItemRow, rows_of
-from readout.note.model import Action, Note, Paragraph, Section, Text
+from readout.note.model import Note
 from readout.note.views import PlacedAction, actions
 from readout.places import Profile
 from readout.progress.fields import Change
@@ -32,98 +30,25 @@ from readout.progress.following import Following
 from readout.progress.identity import note_id
 from readout.progress.record import parse
 from readout.progress.store import Progress
-from readout.reading.read import read_bytes
 from tests.readout.progress.helpers import NOW, Dying, Killed, file_of
+from tests.readout.progress.machine_notes import (
+    COMMENTS,
+    DAYS,
+    ENDINGS,
+    PEOPLE,
+    SENTENCES,
+    UNTOUCHED,
+    File,
+    Item,
+    Mark,
+    Shown,
+    State,
+    ending_of,
+    only_reworded,
+)
 
 STEPS = 50
-SENTENCES = (
-    "Send the signed contract back to the landlord",
-    "Update the roadmap",
-    "Measure how warm the server room gets at night",
-    "Invite three designers to the spring workshop",
-    "Translate every error message into Portuguese",
-    "Compare two suppliers of recycled cardboard boxes",
-    "Publish minutes from the annual members assembly",
-    "Repair that broken lamp above the front desk",
-    "Collect feedback about our new onboarding course",
-)
-BODY = (
-    "The lamp was talked about at length, and nobody knew when it broke.",
-    "Boxes cost a third more than they did in the year before.",
-    "Members asked for an assembly in the evening.",
-    "The landlord wants an answer in writing.",
-    "Errors are read by people who did not make them.",
-)
-ENDINGS = ("tomorrow", "if possible", "with Ann", "once more", "by phone")
-DAYS = (None, "2025-12-01", "2031-01-31")
-PEOPLE = ((), ("Ann",), ("Ann", "Bo"))
-COMMENTS = ("", "ask Cem first", "by phone ☎")
-Mark = bool | None
-
-
-class State(NamedTuple):
-    """What the user did to an item, by the names of the fields; ``None``: never, or taken back."""
-
-    done: Mark = None
-    dismissed: bool = False
-    due: str | None = None
-    owners: list[str] | None = None
-    comment: str | None = None
-    snoozed: str | None = None
-
-
-UNTOUCHED = State()
-Shown = dict[int, State]
-
 which = st.integers(0, 63)
-
-
-@dataclass
-class Item:
-    """An item of the model: ``uid`` stays through every edit."""
-
-    uid: int
-    text: str
-
-
-@dataclass
-class File:
-    """A note as the world has it, and what the user did in it."""
-
-    title: str
-    date: str
-    body: str
-    items: list[Item]
-    path: str
-    form: str = "model"
-    marks: Shown = field(default_factory=dict)
-    gone: list[Item] = field(default_factory=list)
-    seen: Note | None = None
-    """The note as it was read the last time."""
-    ids: set[str] = field(default_factory=set)
-    """By what it was known since it is this note."""
-    said: dict[str, int] = field(default_factory=dict)
-    """Whose words these are, or were."""
-
-    def note(self) -> Note:
-        items = tuple(Action(Text(item.text)) for item in self.items)
-        made = Note(
-            self.path,
-            Text(self.title),
-            date=self.date,
-            sections=(
-                Section(Text("What was said"), "topic", _paragraphs(self.body)),
-                Section(Text("Action items"), "actions", items),
-            ),
-        )
-        if self.form == "model":
-            return made
-        name = f"{self.path}.{self.form}"
-        return replace(read_bytes(export(made, self.form).encode(), name), path=name)
-
-
-def _paragraphs(body: str) -> tuple[Paragraph, ...]:
-    return tuple(Paragraph(Text(f"{body} {text}")) for text in BODY)
 
 
 class Machine(RuleBasedStateMachine):
@@ -247,7 +172,7 @@ class Machine(RuleBasedStateMachine):
         if each.items:
             item = each.items[at % len(each.items)]
             if not any(other.text == item.text for other in each.items if other is not item):
-                item.text = f"{item.text.removesuffix(' ' + _ending(item.text))} {ending}"
+                item.text = f"{item.text.removesuffix(' ' + ending_of(item.text))} {ending}"
 
     @rule(file=which, at=which, one=st.sampled_from(ENDINGS), other=st.sampled_from(ENDINGS))
     def reword_much(self, file: int, at: int, one: str, other: str) -> None:
@@ -288,7 +213,7 @@ class Machine(RuleBasedStateMachine):
     @rule(file=which, at=which, text=st.sampled_from(SENTENCES))
     def insert(self, file: int, at: int, text: str) -> None:
         _, each = self._file(file)
-        if not any(_same(text, other) for other in self._known(each)):
+        if not any(only_reworded(text, other) for other in self._known(each)):
             each.items.insert(at % (len(each.items) + 1), self._item(text))
 
     @staticmethod
@@ -428,14 +353,6 @@ class Machine(RuleBasedStateMachine):
                 *(self.progress.item_value(note, placed, name) for name in State._fields[2:]),
             )
             assert shown == state._replace(done=bool(state.done)), (item, each)
-
-
-def _ending(text: str) -> str:
-    return next((ending for ending in ENDINGS if text.endswith(f" {ending}")), "")
-
-
-def _same(one: str, other: str) -> bool:
-    return one.removesuffix(f" {_ending(one)}") == other.removesuffix(f" {_ending(other)}")
 
 
 def test_promise_14_a_state_machine_agrees() -> None:

@@ -1,0 +1,88 @@
+"""Promise 7: which note it is, when it was renamed, copied, or another stands in its file."""
+
+from __future__ import annotations
+
+import dataclasses
+from pathlib import Path
+
+import pytest
+
+from readout.places import Profile
+from readout.progress.following import Following
+from readout.progress.store import Progress
+from tests.readout.progress.followed import BOB, PLAN, ROOM, about, reread, tick
+from tests.readout.progress.helpers import opened, ticked
+
+
+@pytest.fixture
+def progress(tmp_path: Path) -> Progress:
+    return opened(Profile.at(tmp_path))
+
+
+def test_promise_7_a_renamed_note_keeps_all_that_is_known_of_it(progress: Progress) -> None:
+    note = about("Retrospective", PLAN, ROOM, BOB)
+    tick(progress, note, PLAN, BOB)
+    progress.add_own(note, "mine")
+    progress.set_note(note, "place", {"at": 1})
+    now = dataclasses.replace(about("What we learnt", BOB, PLAN, ROOM), path="b.docx")
+    review, carried = reread(progress, now)
+    assert review.summary == "2 same"
+    assert ticked(progress, now) == [BOB, PLAN]
+    assert [own.text for own in progress.own_items(now)] == ["mine"]
+    assert progress.note_value(now, "place") == {"at": 1}
+    for change in reversed(carried.changes):
+        progress.revert(change)
+    assert ticked(progress, now) == []
+    assert progress.own_items(now) == []
+    assert ticked(progress, note) == [PLAN, BOB]
+
+
+def test_promise_7_the_next_note_of_a_series_takes_no_tick(progress: Progress) -> None:
+    texts = ("Update the roadmap", "Water the plants", BOB)
+    first = about("Weekly", *texts, day="2025-11-13")
+    tick(progress, first, *texts)
+    for second in (
+        about("Weekly", *texts, said="of the next week"),
+        about("Weekly", *texts),  # a form that is filled in each week
+        about("Weekly 47", *texts, day="", said="of the next week"),
+    ):
+        review, _ = reread(progress, dataclasses.replace(second, path="another.md"))
+        assert (review.same, review.reworded, review.uncertain) == ((), (), ())
+        assert ticked(progress, second) == []
+
+
+def test_promise_7_a_copy_of_a_note_that_is_still_there_is_another_note(
+    progress: Progress,
+) -> None:
+    note = about("Plan", PLAN, ROOM)
+    tick(progress, note, PLAN)
+    copy = dataclasses.replace(about("Plan of Ben", PLAN, ROOM), path="b.md")
+    reread(progress, copy, there=True)
+    assert ticked(progress, copy) == []
+
+
+def test_promise_7_another_note_of_the_same_title_and_date_takes_nothing_over(
+    progress: Progress,
+) -> None:
+    note = about("Meeting", PLAN, ROOM, BOB)
+    tick(progress, note, PLAN)
+    twin = about("Meeting", "Send Anna a plan for the move", "Order lunch", said="by the others")
+    twin = dataclasses.replace(twin, path="another.md")
+    review, carried = reread(progress, twin)
+    assert (review.twin, carried.changes, carried.uncertain) == (True, (), ())
+    assert ticked(progress, twin) == []
+    assert reread(progress, note)[0].summary == "1 same"
+    rewritten = dataclasses.replace(twin, path=note.path)
+    assert not reread(progress, rewritten)[0].twin, "in the same file it is the same note"
+
+
+def test_promise_7_another_note_in_the_same_file_is_asked_about(progress: Progress) -> None:
+    note = about("Weekly", "Update the roadmap", BOB, day="2025-11-13")
+    tick(progress, note, "Update the roadmap")
+    now = about("Weekly", "Update the roadmap", BOB, said="of the next week")
+    review, carried = reread(progress, now, before=note)
+    assert ticked(progress, now) == []
+    (question,) = carried.uncertain
+    Following(progress).settle(now, question, 1)
+    assert ticked(progress, now) == ["Update the roadmap"]
+    assert review.unsure
