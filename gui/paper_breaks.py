@@ -13,6 +13,8 @@ def keep_together(document: QTextDocument, height: float) -> None:
     ``height`` is a page's, the document's layout being for that already. A heading goes on the
     page of the line after it; with a table after it that is its head and first row.
     """
+    layout = document.documentLayout()
+    layout.documentSize()  # all of it is laid out: Qt loses lines of what is changed before
     run: QTextBlock | None = None
     block = document.begin()
     while block.isValid():
@@ -28,8 +30,21 @@ def keep_together(document: QTextDocument, height: float) -> None:
         first = run if run is not None else block
         if _page(document, first, height) != _page(document, needed, height):
             _begin_page(first, table if run is None else None)
+            layout.documentSize()
         run = None
         block = _behind(table, block) if table is not None else block.next()
+
+
+def pages_of(document: QTextDocument, height: float) -> int:
+    """On how many pages something stands; what is empty behind a table may begin another."""
+    document.documentLayout().documentSize()
+    block = document.lastBlock()
+    while not block.text() and block.previous().isValid():
+        block = block.previous()
+    lines = block.layout()
+    last = lines.lineAt(lines.lineCount() - 1) if lines.lineCount() else None
+    top = document.documentLayout().blockBoundingRect(block).top()
+    return int((top + (last.y() if last is not None else 0) + 0.5) // height) + 1
 
 
 def _head(table: QTextTable) -> QTextBlock:

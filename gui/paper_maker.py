@@ -25,7 +25,7 @@ from PySide6.QtGui import (
     QTextOption,
 )
 
-from gui.paper_breaks import keep_together
+from gui.paper_breaks import keep_together, pages_of
 from gui.theme.theme import load_fonts
 from gui.theme.tokens import FALLBACKS, FAMILY, LIGHT
 from readout import places
@@ -40,7 +40,10 @@ _MARGIN = 20.0
 _INDENT = 15
 """Pixels by which a list is set in."""
 _INK, _PALE = LIGHT.text, LIGHT.muted
-_TABLE = '<table border="1" cellspacing="0" cellpadding="4" width="100%">'
+_TABLE = (
+    '<table border="1" cellspacing="0" cellpadding="4" width="100%" '
+    'style="margin-top:6px;margin-bottom:12px;">'
+)
 
 
 def main() -> int:
@@ -132,12 +135,13 @@ def document_of(html: str) -> QTextDocument:
 
 def _paint(document: QTextDocument, writer: QPdfWriter) -> None:
     page = lay_out(document, writer)
+    count = pages_of(document, page.height())
     painter = QPainter(writer)
-    for number in range(document.pageCount()):
+    for number in range(count):
         if number:
             writer.newPage()
         paint_page(document, painter, page, number)
-        paint_number(painter, page, f"{number + 1} / {document.pageCount()}")
+        paint_number(painter, page, f"{number + 1} / {count}")
     painter.end()
 
 
@@ -146,7 +150,7 @@ def paint_page(document: QTextDocument, painter: QPainter, page: QSizeF, number:
     shown = QRectF(QPointF(0, number * page.height()), page)
     look = QAbstractTextDocumentLayout.PaintContext()
     look.palette = _paper()
-    look.clip = shown
+    look.clip = shown.adjusted(0, 1, 0, -1)  # else the first line of the next page is there, too
     painter.save()
     painter.translate(0, -shown.top())
     painter.setClipRect(shown)
