@@ -13,7 +13,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TypeVar
 
-from PySide6.QtCore import QAbstractItemModel, QEvent, QPoint, QPointF, Qt
+from PySide6.QtCore import QAbstractItemModel, QCoreApplication, QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -27,6 +27,8 @@ from PySide6.QtWidgets import (
 from gui import foreign_samples
 from gui.app import Opened, make_application, open_window
 from gui.arguments import Arguments
+from gui.language import speak
+from gui.said import said
 from gui.screenshot import settle, show
 from readout import places
 from readout.errors import ReadError
@@ -166,6 +168,23 @@ def _reads_foreign(opened: Opened) -> str:
     return ", ".join(file.suffix[1:] for file in files)
 
 
+def _speaks_german(opened: Opened) -> str:
+    """Qt's own texts, the window's, and the core's sentences, whose catalogues are files."""
+    app = QApplication.instance()
+    if app is None:
+        raise _Failed("there is no application")
+    speak(app, "de")
+    words = (
+        QCoreApplication.translate("QPlatformTheme", "Cancel"),
+        QCoreApplication.translate("SettingsDialog", "Language"),
+        said("a.pdf: This PDF holds no text."),
+    )
+    speak(app, opened.session.settings.value.language)
+    if words != ("Abbrechen", "Sprache", "a.pdf: Dieses PDF enthält keinen Text."):
+        raise _Failed(", ".join(words))
+    return words[0]
+
+
 def _remembers(opened: Opened) -> str:
     counts = opened.session.counts()
     if [counts] != _ticked:
@@ -181,6 +200,7 @@ _FIRST = (
     ("searches", _searches),
     ("ticks", _ticks),
     ("reads foreign files", _reads_foreign),
+    ("speaks German", _speaks_german),
 )
 _AGAIN = (("starts again", _opens), ("remembers the tick", _remembers))
 
