@@ -1886,7 +1886,7 @@ MIT-Lizenz. Schrift: Inter (OFL). Symbole: Lucide (ISC).</translation>
         <message>
             <location filename="../../gui/pane_keys.py" />
             <source>Follow it, or unfold what is folded</source>
-            <translation>Ihm folgen oder Eingeklapptes ausklappen</translation>
+            <translation>Ihm folgen, oder Eingeklapptes ausklappen</translation>
         </message>
         <message>
             <location filename="../../gui/pane_keys.py" />
@@ -2011,7 +2011,7 @@ MIT-Lizenz. Schrift: Inter (OFL). Symbole: Lucide (ISC).</translation>
         <message>
             <location filename="../../gui/pane_keys.py" />
             <source>Previous match</source>
-            <translation>Voriger Treffer</translation>
+            <translation>Vorheriger Treffer</translation>
         </message>
         <message>
             <location filename="../../gui/pane_keys.py" />
@@ -2086,7 +2086,7 @@ MIT-Lizenz. Schrift: Inter (OFL). Symbole: Lucide (ISC).</translation>
         <message>
             <location filename="../../gui/pane_keys.py" />
             <source>While finding in a note</source>
-            <translation>Beim Suchen in der Notiz</translation>
+            <translation>Beim Suchen in einer Notiz</translation>
         </message>
         <message>
             <location filename="../../gui/pane_keys.py" />
@@ -3602,6 +3602,16 @@ MIT-Lizenz. Schrift: Inter (OFL). Symbole: Lucide (ISC).</translation>
             <translation>Gesicherte Suchen</translation>
         </message>
         <message>
+            <location filename="../../gui/self_test.py" />
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/self_test.py" />
+            <source>Language</source>
+            <translation>Sprache</translation>
+        </message>
+        <message>
             <location filename="../../gui/session.py" />
             <source>Settings could not be saved: %1.</source>
             <translation>Die Einstellungen konnten nicht gesichert werden: %1.</translation>
@@ -3688,11 +3698,6 @@ MIT-Lizenz. Schrift: Inter (OFL). Symbole: Lucide (ISC).</translation>
         </message>
         <message>
             <location filename="../../gui/settings_dialog.py" />
-            <source>Language</source>
-            <translation>Sprache</translation>
-        </message>
-        <message>
-            <location filename="../../gui/settings_dialog.py" />
             <source>Light</source>
             <translation>Hell</translation>
         </message>
@@ -3765,11 +3770,6 @@ MIT-Lizenz. Schrift: Inter (OFL). Symbole: Lucide (ISC).</translation>
             <location filename="../../gui/sharing/dialog.py" />
             <source>A file for each table</source>
             <translation>Je Tabelle eine Datei</translation>
-        </message>
-        <message>
-            <location filename="../../gui/sharing/dialog.py" />
-            <source>Cancel</source>
-            <translation>Abbrechen</translation>
         </message>
         <message>
             <location filename="../../gui/sharing/dialog.py" />
