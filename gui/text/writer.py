@@ -102,7 +102,9 @@ class Writer:
         style = f"font-size:{sizes.title}px;font-weight:700;margin-top:0px;margin-bottom:6px;"
         yield self._simple("title", note.title, style)
         if self._subtitle:
-            style = f"font-size:{sizes.small}px;color:{colours.muted};margin:0px;"
+            below = round(sizes.body * 0.8)  # a heading asks for more by itself
+            style = f"font-size:{sizes.small}px;color:{colours.muted};"
+            style += f"margin-top:0px;margin-bottom:{below}px;"
             yield self._simple("subtitle", Text(self._subtitle), style)
         for index, section in enumerate(note.sections):
             yield from self._section(section, f"/sections/{index}", 0)
