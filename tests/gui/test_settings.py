@@ -48,6 +48,8 @@ def test_every_field_is_written_and_read() -> None:
         tables_grid="pier",
         tables_looks={"pier": {"hidden": [1]}},
         my_names=("Maya",),
+        other_terms=False,
+        every_mention=True,
         current="e",
         geometry="f",
         splitters={"g": (1, 2)},
