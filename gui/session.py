@@ -22,11 +22,11 @@ from gui.marks import Marks
 from gui.note_cache import NoteCache
 from gui.open_notes import OpenNotes
 from gui.opening import absolute
-from gui.panes.action_items import ItemState
 from gui.panes.note_list import NoteEntry
 from gui.renaming import Renaming
 from gui.saving import Saving
 from gui.settings import SettingsFile
+from gui.shown_note import ShownNote
 from gui.ticking import Ticking
 from gui.touched_items import TouchedItems
 from gui.trouble import Trouble
@@ -35,7 +35,7 @@ from readout.places import Profile
 from readout.progress.store import Progress
 
 
-class Session(QObject):
+class Session(ShownNote, QObject):
     """One user's session with one profile.
 
     ``note_shown`` also comes when the shown note was read anew; ``went`` then says nothing and
@@ -121,30 +121,6 @@ class Session(QObject):
     def entries(self) -> list[NoteEntry]:
         """The lines of the note list."""
         return self.intake.entries()
-
-    def items(self) -> list[ItemState]:
-        """The shown note's action items."""
-        return self.ticking.items(self.note) if self.note else []
-
-    def counts(self) -> tuple[int, int]:
-        """How many of how many of them are done."""
-        return self.ticking.counts(self.note) if self.note else (0, 0)
-
-    def ticked(self) -> dict[tuple[str, int], bool]:
-        """The states of the shown note's items by section and block."""
-        return self.ticking.states(self.note) if self.note else {}
-
-    def read_sections(self) -> set[str]:
-        """The sections of the shown note that were read."""
-        return self.marks.read_sections(self.note) if self.note else set()
-
-    def topics_read(self) -> tuple[int, int]:
-        """How many of how many topics of the shown note were read."""
-        return self.marks.topics_read(self.note) if self.note else (0, 0)
-
-    def kept(self, name: str) -> object:
-        """What was kept about the shown note."""
-        return self.marks.kept(self.note, name) if self.note else None
 
     # Opening and showing
 
@@ -252,18 +228,6 @@ class Session(QObject):
             return
         if path:
             self.open([path])
-
-    # What the user does with the shown note
-
-    def tick(self, key: str, done: bool) -> None:
-        """Tick or untick an item."""
-        if self.note:
-            self.ticking.tick(self.note, key, done)
-
-    def set_read(self, where: str, read: bool) -> None:
-        """Mark a section as read or not."""
-        if self.note:
-            self.marks.set_read(self.note, where, read)
 
     # Settings
 
