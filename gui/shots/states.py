@@ -158,7 +158,8 @@ def wrong_query(opened: Opened) -> None:
 
 def banners(opened: Opened) -> None:
     """What was done cannot be written, and a file is gone."""
-    opened.session.saving.failed.emit(UNSAVED)
+    acts = "Try again", lambda: None, "Save elsewhere…", lambda: None
+    opened.session.trouble.emit(Trouble(UNSAVED, "error", "unsaved", *acts))
     text = "minutes.txt is no longer there; what was read of it is still shown."
     opened.session.trouble.emit(Trouble(text, kind="gone"))
 

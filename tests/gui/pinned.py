@@ -33,6 +33,7 @@ from gui.panes.chooser import Chooser
 from gui.panes.empty import EmptyPage
 from gui.panes.labels import muted
 from gui.parts import Ground
+from gui.pointers import topics
 from gui.screenshot import settle, show
 from gui.shots.states import banners
 from gui.theme.icons import pixmap
@@ -132,9 +133,11 @@ def draw(out: Path) -> None:
         for name, text in NOTES.items():
             (root / name).write_text(text, encoding="utf-8")
         paths = tuple(str(root / name) for name in NOTES)
-        asked = Arguments(paths, theme="light", size=(1180, 740))
+        asked = Arguments(paths, theme="light", size=(1180, 780))
         opened = open_window(app, places.profile(root / "profile"), asked)
         show(opened)
+        for where in topics(opened.session.note) if opened.session.note else ():
+            opened.session.set_read(where, True)  # else they would be after some seconds
         banners(opened)
         _renderer(opened.theme).save(str(out / f"{RENDERER}.png"))
         schemes: tuple[Scheme, ...] = ("light", "dark")
