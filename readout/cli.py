@@ -108,12 +108,11 @@ def list_actions(options: Namespace) -> int:
     from readout.items import command  # noqa: PLC0415  the other commands need none of it
 
     command.check(options)
-    notes, status = _library(options) if options.library is not None else ([], 0)
-    more, worse = _notes(options.files)
-    found = [_corrected(note, options) for note in notes + more]
+    notes, status = _named(options)
+    found = [_corrected(note, options) for note in notes]
     _follow(options, found)
     command.give(found, _progress(options), options)
-    return max(status, worse)
+    return status
 
 
 def list_terms(options: Namespace) -> int:
@@ -121,10 +120,9 @@ def list_terms(options: Namespace) -> int:
     from readout.terms import command  # noqa: PLC0415  the other commands need none of it
 
     command.check(options)
-    notes, status = _library(options) if options.library is not None else ([], 0)
-    more, worse = _notes(options.files)
-    command.give([_corrected(note, options) for note in notes + more], options)
-    return max(status, worse)
+    notes, status = _named(options)
+    command.give([_corrected(note, options) for note in notes], options)
+    return status
 
 
 def list_tables(options: Namespace) -> int:
@@ -132,10 +130,9 @@ def list_tables(options: Namespace) -> int:
     from readout.tables import command  # noqa: PLC0415  the other commands need none of it
 
     command.check(options)
-    notes, status = _library(options) if options.library is not None else ([], 0)
-    more, worse = _notes(options.files)
-    command.give([_corrected(note, options) for note in notes + more], options)
-    return max(status, worse)
+    notes, status = _named(options)
+    command.give([_corrected(note, options) for note in notes], options)
+    return status
 
 
 def tick(options: Namespace) -> int:
@@ -163,11 +160,9 @@ def export(options: Namespace) -> int:
     from readout.export.html.page import Shared  # noqa: PLC0415  the same
 
     command.check(options)
-    notes, status = _library(options) if options.library is not None else ([], 0)
-    more, worse = _notes(options.files)
-    notes += more
+    notes, status = _named(options)
     if not notes:
-        return max(status, worse)
+        return status
     if options.corrected:
         notes = [_corrected(note, options) for note in notes]
     shared = [Shared(note, ()) for note in notes]
@@ -177,7 +172,14 @@ def export(options: Namespace) -> int:
         _follow(options, notes)
         progress = _progress(options)
         shared = [Shared(note, list(listed(note, progress))) for note in notes]
-    return max(status, worse, command.give(shared, options))
+    return max(status, command.give(shared, options))
+
+
+def _named(options: Namespace) -> tuple[list[Note], int]:
+    """The notes of the library and the files that are named, and 1 where one could not be read."""
+    notes, status = _library(options) if options.library is not None else ([], 0)
+    more, worse = _notes(options.files)
+    return notes + more, max(status, worse)
 
 
 def _library(options: Namespace) -> tuple[list[Note], int]:
