@@ -63,7 +63,7 @@ class FindBar(Ground):
         self._close.follow(leave)
         row = QHBoxLayout(self)
         for part in (self._field, self._count, self._back, self._on, self._whole):
-            row.addWidget(part, int(part is self._field))
+            row.addWidget(part, 100 if part is self._field else 0)
         row.addStretch(1)
         row.addWidget(self._close)
         self._row = row
