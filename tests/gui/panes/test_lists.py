@@ -65,7 +65,7 @@ def test_a_note_is_chosen_by_click_and_enter(theme: Theme, qtbot: QtBot, place: 
     pane.set_entries(ENTRIES)
     place(pane, 269, 400)
     chosen: list[str] = []
-    removed: list[str] = []
+    removed: list[tuple[str, ...]] = []
     pane.chosen.connect(chosen.append)
     pane.removed.connect(removed.append)
     view = view_of(pane, "noteList")
@@ -76,7 +76,7 @@ def test_a_note_is_chosen_by_click_and_enter(theme: Theme, qtbot: QtBot, place: 
     qtbot.keyClick(view, Qt.Key.Key_Return)
     assert chosen == ["/a", "/b"]
     qtbot.keyClick(view, Qt.Key.Key_Delete)
-    assert removed == ["/b"]
+    assert removed == [("/b",)]
 
 
 def test_the_current_note_stays_so_when_others_come(
