@@ -167,7 +167,7 @@ def test_the_self_test_passes(seed: Path) -> None:
     done = run("--self-test", seed, **without_display())
     assert done.returncode == 0, done.stdout + done.stderr
     assert done.stdout.splitlines()[-1] == "all is well"
-    assert done.stdout.count("ok ") == 8
+    assert done.stdout.count("ok ") == 9
 
 
 def test_the_first_start_shows_the_notes_that_came_along(start: Start) -> None:
