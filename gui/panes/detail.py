@@ -187,7 +187,7 @@ class DetailPane(QWidget):
             self.matches.marks.grow(begin)
             self.matches.show()
         self.grown.emit()
-        if self._pending is not None and self._pending():
+        if self._pending is not None and self._pending() and not self.page.at_end:
             self._pending = None
         self.look()
 
@@ -214,7 +214,7 @@ class DetailPane(QWidget):
     def walk_to(self, where: str, block: int | None = None, *, to_words: bool = False) -> None:
         """The same, what it is folded in staying so."""
         self._back = ""
-        if not self._go_now(where, block, to_words) and not self._filling.is_done:
+        if (not self._go_now(where, block, to_words) or self.page.at_end) and not self.is_complete:
             self._pending = lambda: self._go_now(where, block, to_words)
 
     def _go_now(self, where: str, block: int | None, to_words: bool) -> bool:
@@ -315,7 +315,7 @@ class DetailPane(QWidget):
             self._pointing.forget()
         self.matches.show()
         self.look()
-        if not self._steered and not self.page.resizing:
+        if not (self._steered or self.page.resizing or (self._pending and self.page.at_end)):
             self._back = ""
             self._pending = None  # who scrolls by hand no longer wants to go elsewhere
             self._follow()

@@ -374,6 +374,12 @@ class Page(QTextBrowser):
         top = rect.top() + (line.y() if line.isValid() else 0)
         self.verticalScrollBar().setValue(round(top) - above)
 
+    @property
+    def at_end(self) -> bool:
+        """Whether it is scrolled as far as it goes: what is still to be laid out may be below."""
+        bar = self.verticalScrollBar()
+        return bar.value() == bar.maximum()
+
     def piece_of(self, position: int) -> Piece | None:
         """The piece that a position of the document belongs to."""
         return self._piece(number_of(self.document().findBlock(position).userState()))

@@ -35,6 +35,23 @@ def test_it_goes_to_sections_and_blocks(pane: Pane) -> None:
     assert pane.is_seen("Point 29")
 
 
+def test_the_last_place_that_is_laid_out_comes_to_the_top_when_more_is(
+    pane: Pane, qtbot: QtBot
+) -> None:
+    lines = tuple(Paragraph(Text(f"The keeper of light {at} was silent.")) for at in range(5_000))
+    pane.pane.show_note(
+        Note("long.md", Text("Lights"), sections=(Section(Text(""), "topic", lines),))
+    )
+    places = pane.pane.places
+    there = [at for at in range(5_000) if places.position("/sections/0", at) is not None]
+    assert not pane.pane.is_complete
+    pane.pane.go_to("/sections/0", there[-1])
+    qtbot.waitUntil(lambda: pane.pane.is_complete, timeout=10_000)
+    came = pane.bar.value()
+    pane.pane.go_to("/sections/0", there[-1])
+    assert came == pane.bar.value() < pane.bar.maximum()
+
+
 def test_going_does_not_say_that_one_scrolled(pane: Pane) -> None:
     for where in ("/sections/2", "/sections/4", "/sections/0"):
         pane.pane.go_to(where)

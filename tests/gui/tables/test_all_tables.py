@@ -32,20 +32,21 @@ HARBOUR = """# Harbour survey
 | --- | --- |
 | B1 | red |
 """
-COAST = """# Coast survey
+LONG = "".join(f"\n\nThe keeper of light {at} had nothing to tell." for at in range(600))
+COAST = f"""# Coast survey
 
 2026-03-04
 
 ## Introduction
 
-Nothing yet.
+Nothing yet.{LONG}
 
 ## Highlights
 
 | piers | Shares |
 | --- | --- |
 | Old | 80 % |
-| =New | ~5 % |
+| =New | ~5 % |{LONG}
 """
 
 
@@ -91,7 +92,7 @@ def joined(driver: Driver) -> Joined:
     return grid
 
 
-def test_one_sorts_and_filters_the_joined_grid_and_goes_to_the_row_in_its_note(
+def test_one_sorts_and_filters_the_joined_grid(
     page: Driver,
 ) -> None:
     assert rows(page) == [
@@ -126,8 +127,13 @@ def test_one_sorts_and_filters_the_joined_grid_and_goes_to_the_row_in_its_note(
     assert page.window.pages.current is None
     page.key(Qt.Key.Key_B, CTRL_SHIFT)
     assert [row[4] for row in rows(page)] == ["20 Dec", "3 Jan", "", ""]
+
+
+def test_enter_a_click_and_the_menu_lead_to_the_row_in_its_note_and_back_here_again(
+    page: Driver,
+) -> None:
     view = page.view("joinedTable")
-    view.setCurrentIndex(view.model().index(0, 2))
+    view.setCurrentIndex(view.model().index(3, 2))
     page.key(Qt.Key.Key_Return)
     page.shown("Harbour survey")
     assert page.window.pages.current is None
@@ -139,10 +145,15 @@ def test_one_sorts_and_filters_the_joined_grid_and_goes_to_the_row_in_its_note(
     menu = page.window.pages.tables.page.grid.cell_menu(2)
     assert menu.actions()[0].objectName() == "joinedShowInNote"
     menu.close()
-    tip = view.model().index(0, 0).data(Qt.ItemDataRole.ToolTipRole)
+    tip = view.model().index(2, 0).data(Qt.ItemDataRole.ToolTipRole)
     assert tip == "Harbour survey › Highlights"
-    page.click("joinedTable", 3)
+    page.click("joinedTable", 0)
     page.shown("Coast survey")
+    page.wait(lambda: page.panes.detail.is_complete)
+    place = page.panes.detail.places.position("/sections/1", 0)
+    assert place is not None
+    first, last = page.panes.detail.page.seen()
+    assert first <= place < last, "however long it takes to lay out, the page goes to the table"
     page.window.menus.action("back").trigger()
     page.window.menus.action("all_terms").trigger()
     assert page.window.pages.name == "terms"
