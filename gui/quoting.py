@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QMimeData
 
+from gui.clipboard import clip
 from gui.dates import long_date
 from gui.settings import DateOrder
 from readout.note.model import Note
@@ -36,14 +37,11 @@ def source_of(note: Note, topic: str, order: DateOrder) -> Source:
 
 def quoted(text: str, html: str, source: Source) -> QMimeData:
     """The passage as a quotation: Markdown as its text, and HTML."""
-    made = QMimeData()
-    made.setText(markdown(text, source))
     cite = f"<cite>{escape(source.title)}</cite>" if source.title else ""
     rest = [escape(part) for part in (source.date, source.topic) if part]
     said = ", ".join(part for part in (cite, *rest) if part)
     file = f" ({escape(source.file)})" if source.file else ""
-    made.setHtml(f"<blockquote>{html}</blockquote><p>— {said}{file}</p>")
-    return made
+    return clip(markdown(text, source), f"<blockquote>{html}</blockquote><p>— {said}{file}</p>")
 
 
 def markdown(text: str, source: Source) -> str:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QMimeData, QObject, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
 
+from gui.clipboard import clip
 from gui.grid.model import GridModel
 from gui.grid.view import GridView
 from gui.grid.words import copied_words
@@ -98,11 +99,7 @@ class Copier(QObject):
 
         def done(made: tuple[str, str]) -> None:
             text, markup = made
-            data = QMimeData()
-            data.setText(text)
-            if markup:
-                data.setHtml(markup)
-            QGuiApplication.clipboard().setMimeData(data)
+            QGuiApplication.clipboard().setMimeData(clip(text, markup))
             self.copied.emit(copied_words(len(rows), len(columns)))
 
         self._table.run(work, done, slow=len(rows) * len(columns) > _MOST_AT_ONCE)

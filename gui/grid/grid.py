@@ -19,7 +19,6 @@ from gui.grid.controls import dress, quiet
 from gui.grid.copier import Copier
 from gui.grid.model import GridModel
 from gui.grid.state import GridState, decode, encode
-from gui.grid.strip import FilterStrip
 from gui.grid.view import GridView
 from gui.grid.words import sorted_words, titled, tr
 from gui.panes.announcing import announce
@@ -28,6 +27,7 @@ from gui.theme.theme import Theme
 if TYPE_CHECKING:
     from gui.actions.editors import Card
     from gui.grid.menu import Wishes
+    from gui.grid.strip import FilterStrip
 
 
 class Grid(QWidget):
@@ -60,7 +60,7 @@ class Grid(QWidget):
         self._empty = ("", "")
         self.model = model
         self.view = GridView(theme, model, name, lines)
-        self.strip = FilterStrip(theme, model)
+        self._strip: FilterStrip | None = None
         self.copier = Copier(model, self.view)
         self.buttons = self._buttons(stem)
         self.set_name(tr("Table"))
@@ -68,8 +68,8 @@ class Grid(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self.strip)
         column.addWidget(self.view, 1)
+        self._column = column
         self.setFocusProxy(self.view)
         self._add_copying()
         self.view.menu_wanted.connect(self.open_menu)
@@ -78,10 +78,10 @@ class Grid(QWidget):
         self.view.arrangement_changed.connect(self._look)
         self.view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.view.customContextMenuRequested.connect(self._context_menu)
-        self.strip.left.connect(self.view.setFocus)
         self.copier.copied.connect(self.copied)
         model.arranged.connect(self._look)
         model.arranged.connect(self._say_empty)
+        model.arranged.connect(self._show_strip)
         model.replaced.connect(self._replaced)
         theme.changed.connect(self._style)
         self._style()
@@ -144,6 +144,16 @@ class Grid(QWidget):
                 self._tell_sorts()
             self._state = state
             self.state_changed.emit()
+
+    def _show_strip(self) -> None:
+        """Make the line that says what filters leave when the first one is on."""
+        if self._strip is None and self.model.filters:
+            from gui.grid.strip import FilterStrip  # noqa: PLC0415  most tables have no filter
+
+            self._strip = FilterStrip(self._theme, self.model)
+            self._strip.left.connect(self.view.setFocus)
+            self._column.insertWidget(0, self._strip)
+            self._strip.follow(self.view)
 
     def _tell_sorts(self) -> None:
         """Who cannot see the arrows hears what the table is sorted by now."""

@@ -54,6 +54,10 @@ class FilterStrip(QWidget):
         model.replaced.connect(self.fill)
         theme.changed.connect(self._style)
         self._style()
+
+    def follow(self, view: QWidget) -> None:
+        """Fill it, and have Tab come to it from a view."""
+        self.setTabOrder(view, self._label)
         self.fill()
 
     def clear(self) -> None:

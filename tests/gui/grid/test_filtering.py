@@ -83,7 +83,7 @@ def test_values_are_ticked_and_what_is_left_is_said_and_undone(hands: Hands) -> 
     assert hands.column(0) == ["Basel", "Oslo", "Ulm"]
     press(hands, "filtersClear")
     assert hands.model.rowCount() == 5
-    assert not hands.grid.strip.isVisible()
+    assert not hands.part("filterStrip").isVisible()
     assert hands.grid.state() == {}
 
 
