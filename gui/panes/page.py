@@ -327,11 +327,10 @@ class Page(QTextBrowser):
     def createMimeDataFromSelection(self) -> QMimeData:
         """Copying gives clean text, and clean HTML where that is no more than a part of a book."""
         cursor = self.textCursor()
-        made = QMimeData()
-        made.setText(self.text_of(cursor))
-        if cursor.selectionEnd() - cursor.selectionStart() < _MOST_HTML:
-            made.setHtml(self.html_of(cursor))
-        return made
+        from gui.clipboard import clip  # noqa: PLC0415  no start needs it
+
+        few = cursor.selectionEnd() - cursor.selectionStart() < _MOST_HTML
+        return clip(self.text_of(cursor), self.html_of(cursor) if few else "")
 
     def text_of(self, cursor: QTextCursor) -> str:
         """What a cursor has chosen, as clean text."""
