@@ -47,7 +47,8 @@ def quoted(text: str, html: str, source: Source) -> QMimeData:
 def markdown(text: str, source: Source) -> str:
     r"""A quotation in Markdown, the source below it.
 
-    >>> print(markdown("• one", Source("A *talk*", "3 May 2025", "Docks", "a.txt")))
+    >>> source = Source("A *talk*", "3 May 2025", "Docks", "a.txt")
+    >>> print(markdown("• one", source), end="")
     > - one
     >
     > — *A \*talk\**, 3 May 2025, Docks (a.txt)

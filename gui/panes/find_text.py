@@ -14,7 +14,7 @@ from typing import NamedTuple, TypeAlias
 from gui.text.signs import Utf16
 from readout.search.folding import Folded, fold
 
-MOST = 100_000
+MOST = 40_000
 """More places than these are not counted."""
 _APART = re.compile("[^\u2029\ufdd0\ufdd1]+")
 """What stands between the ends of Qt's blocks and cells."""
