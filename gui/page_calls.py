@@ -102,7 +102,7 @@ class PageCalls:
     def end_sharing(self) -> None:
         """Wait until all is written, for the window goes."""
         if self._sharing is not None:
-            self._sharing.wait()
+            self._sharing.finish()
 
     @property
     def sharing(self) -> Sharing:

@@ -6,7 +6,14 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QObject, QStandardPaths, Signal
-from PySide6.QtWidgets import QFileDialog, QProgressDialog, QWidget
+from PySide6.QtWidgets import (
+    QFileDialog,
+    QLabel,
+    QProgressBar,
+    QProgressDialog,
+    QPushButton,
+    QWidget,
+)
 
 from gui.session import Session
 from gui.sharing.forms import ENDINGS, HTML, names, page_words
@@ -19,6 +26,7 @@ from readout.export.sets.names import stem_of
 
 SLOW = 500
 """Milliseconds after which it is shown how far the writing is."""
+_WIDTH = 320
 _TOLD = 3
 """Notes that could not be shared, of which each is told why."""
 
@@ -82,8 +90,14 @@ class Sharing(QObject):
         """Write each note to a file of its own in a folder; of tables what is in them."""
         self._start(paths, form, Path(folder), each=True)
 
+    def finish(self) -> None:
+        """The window goes: write what was begun, out of sight, for many notes take a while."""
+        if self._threads:
+            self._window.hide()
+        self.wait()
+
     def wait(self) -> None:
-        """Wait until all is written, before the window goes."""
+        """Wait until all is written."""
         for writing in list(self._threads):
             writing.wait()
 
@@ -115,9 +129,15 @@ class Sharing(QObject):
         made.setObjectName("shareProgress")
         made.setWindowTitle(tr("Share"))
         text = tr("Sharing %1…").replace("%1", _notes_words(count))
-        made.setLabelText(text)
         made.setAccessibleName(text)
-        made.setCancelButtonText(tr("Stop"))
+        made.setMinimumWidth(_WIDTH)
+        label, bar, stop = QLabel(text), QProgressBar(), QPushButton(tr("Stop"))
+        for part, name in ((label, "Text"), (bar, "Bar"), (stop, "Stop")):
+            part.setObjectName(f"shareProgress{name}")
+            part.setAccessibleName(stop.text() if part is stop else text)
+        made.setLabel(label)
+        made.setBar(bar)
+        made.setCancelButton(stop)
         made.setMinimumDuration(SLOW)
         made.setAutoReset(False)
         made.setAutoClose(False)

@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
 from gui import opening
+from readout.corrections import model as corrections
 from tests.gui.conftest import Driver, Start
 
 NOTES = 12
@@ -230,3 +231,31 @@ def test_a_note_taken_off_the_list_stays_off_and_a_folder_taken_out_goes(
     assert "note 03.md" not in _listed(again)
     again.session.set_folders([])
     again.wait(lambda: not _listed(again))
+
+
+def test_notes_that_were_never_opened_are_shared_with_what_was_done_to_them(
+    start: Start, many: Path, tmp_path: Path
+) -> None:
+    driver = start(many)
+    _ready(driver)
+    path = next(line.path for line in driver.session.entries() if "05.md" in line.path)
+    driver.session.show(path)
+    driver.shown("Garden talk 05")
+    read = driver.session.read
+    assert read is not None
+    driver.session.correcting.settle(read, [corrections.title("A dry talk")], "title")
+    driver.session.tick(driver.session.items()[0].key, True)
+    driver.saved()
+    driver.session.intake.drop(path)  # as after the next start: it is known by the catalogue alone
+    paths = driver.panes.notes.in_sight()
+    assert len(paths) == NOTES + 1
+    driver.calls.sharing.write(paths, str(tmp_path / "all"), "html")
+    driver.calls.sharing.wait()
+    driver.wait(lambda: not driver.calls.sharing.busy)
+    page = (tmp_path / "all.html").read_text("utf-8")
+    assert page.count("<article") == NOTES
+    before = page[: page.index("Dig bed 05")]
+    assert before[before.rindex("<input") :].endswith("checked><span>")
+    assert "A dry talk" in page
+    (told,) = driver.window.findChildren(QLabel, "bannerText")
+    assert told.text().startswith("broken.docx: ")
