@@ -178,11 +178,12 @@ class ActionItemsPane(QWidget):
         """Show these items; the row one stands on stays chosen."""
         here = self._view.currentIndex()
         key, row = (self._model.item(here).key, here.row()) if here.isValid() else ("", -1)
+        chosen = here.isValid() and self._view.selectionModel().isSelected(here)
         self._model.set_items(items)
         if not self._view.currentIndex().isValid() and self._model.rowCount():
             again = self._model.row_of(key) if key else -1
             last = self._model.rowCount() - 1
-            self._choose(again if again >= 0 else min(max(row, 0), last), select=row >= 0)
+            self._choose(again if again >= 0 else min(max(row, 0), last), select=chosen)
         self._count()
 
     def hold_sources(self, line: SourceLine) -> None:

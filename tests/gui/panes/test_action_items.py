@@ -187,3 +187,13 @@ def test_the_model_is_a_model(qtmodeltester: Any, theme: Theme) -> None:
 def test_dates_are_said_with_the_year_unless_it_is_this_one() -> None:
     assert "2024" in due_date("2024-05-03", "day")
     assert due_date("nonsense", "day") == "nonsense"
+
+
+def test_nothing_is_chosen_in_another_note_until_the_user_chooses(pane: Pane) -> None:
+    others = [ItemState("x", Text("Of another note")), ItemState("y", Text("And its second"))]
+    pane.pane.set_items(others)
+    assert pane.view.selectionModel().selectedIndexes() == []
+    pane.view.setCurrentIndex(pane.index(1))
+    pane.pane.set_items([*others, ItemState("z", Text("One more"))])
+    chosen = [index.data() for index in pane.view.selectionModel().selectedIndexes()]
+    assert chosen == ["And its second"]
