@@ -13,7 +13,7 @@ be sorted by nothing.
 >>> [group] = groups([first, second])
 >>> grid = joined(group)
 >>> [column.title for column in grid.columns]
-['Note', 'Date', 'Name', 'Value', 'Note']
+['Note', 'Date', 'names', 'Value', 'Note']
 >>> [list(column.cells) for column in grid.columns[2:]]
 [['x', 'y'], ['1 %', '2 %'], ['', 'new']]
 """
