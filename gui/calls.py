@@ -124,6 +124,8 @@ class Calls(PageCalls, ReadingCalls, KeepingCalls, QObject):
             self._session.open(self.keeping.take(files))
             return True
         text = pasted(data)
+        if self.open_passage(text.words):
+            return True
         if text.words.strip():
             self._session.paste(text.words, text.markup)
         return bool(text.words.strip())

@@ -147,6 +147,14 @@ COMMANDS = (
         "copy",
         "note",
     ),
+    Command(
+        "copy_link",
+        QT_TRANSLATE_NOOP("commands", "Copy Lin&k to Passage"),
+        "edit",
+        ("Ctrl+Shift+K",),
+        "external-link",
+        "note",
+    ),
     Command("next_term", QT_TRANSLATE_NOOP("commands", "Next &Term"), "edit", ("F4",), when="note"),
     Command(
         "previous_term",

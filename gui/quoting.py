@@ -10,7 +10,6 @@ from typing import NamedTuple
 from PySide6.QtCore import QMimeData
 
 from gui.clipboard import clip
-from gui.clipboard import clip
 from gui.dates import long_date
 from gui.settings import DateOrder
 from readout.note.model import Note

@@ -130,6 +130,32 @@ class ReadingCalls:
         QGuiApplication.clipboard().setMimeData(made)
         self._panes.status.say(tr("Copied with its source."))
 
+    def copy_link(self) -> None:
+        """Copy a link to what is chosen in the note, else to the topic one is at."""
+        from gui.passage_links import link_to  # noqa: PLC0415  no start needs it
+
+        page = self._panes.detail.page
+        cursor, where, block = page.textCursor(), self._panes.topics.current, None
+        if cursor.hasSelection():
+            piece = page.piece_of(cursor.selectionStart())
+            where, block = (piece.where, piece.block) if piece is not None else (where, None)
+        words = page.text_of(cursor).partition("\n")[0].lstrip("•☐☑ ")
+        link = link_to(self._session.path, where or "/sections/0", block, words)
+        QGuiApplication.clipboard().setText(link)
+        self._panes.status.say(tr("Copied a link; pasted into Readout, it leads here."))
+
+    def open_passage(self, text: str) -> bool:
+        """Go where a link to a passage leads; whether the text is one."""
+        if not text.startswith("file:"):
+            return False
+        from gui.passage_links import passage_of  # noqa: PLC0415  no start needs it
+
+        passage = passage_of(text)
+        if passage is not None:
+            self._session.open([passage.file])
+            self._session.show(passage.path, passage.target)
+        return passage is not None
+
     def print_note(self) -> None:
         """Make pages of the note and open them where they can be printed."""
         if self._printing is None:

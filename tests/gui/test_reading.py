@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from gui.panes.page_columns import line_width
 from gui.panes.read_watch import PATIENCE
+from gui.passage_links import passage_of
 from gui.screenshot import settle
 from tests.gui.conftest import Driver, Start
 
@@ -315,6 +316,19 @@ def test_a_passage_goes_out_with_its_source(start: Start, garden: Path, tmp_path
         "> - Plums go to the wall\n>\n> — *Garden club*, 3 November 2025, Beds (garden.md)\n"
     )
     assert "<cite>Garden club</cite>" in clipboard.mimeData().html()
+    # A link to it, which leads there when it is pasted.
+    driver.key(Qt.Key.Key_K, CTRL | SHIFT)
+    link = clipboard.text()
+    assert link.startswith("file:")
+    assert link.endswith("garden.md#section=0&block=0&words=Plums%20go%20to%20the%20wall")
+    driver.panes.detail.go_to("/sections/3")
+    for words, whole in ((f"{link}x", True), (f"{link} and more", False), ("file:///x#y", False)):
+        assert (passage_of(words) is not None) == whole
+    driver.calls.paste()
+    assert driver.panes.topics.current == "/sections/0"
+    marked = [mark.cursor.selectedText() for mark in page.extraSelections()]
+    assert marked == ["Plums go to the wall"]
+    assert len(driver.session.notes.paths()) == 1
     # Nothing is chosen: the topic one is at.
     page.setTextCursor(QTextCursor(page.document()))
     driver.panes.topics.set_current("/sections/3")
