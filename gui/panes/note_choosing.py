@@ -49,20 +49,24 @@ class NoteChoosing(QObject):
         self._model = model
         self._held: frozenset[str] = frozenset()
         self._shown = ""
-        self.count = 0
-        """How many notes are chosen together; 0 where it is one or none."""
+        self._together: list[str] = []
         view.selectionModel().selectionChanged.connect(self._selected)
+
+    @property
+    def count(self) -> int:
+        """How many notes are chosen together; 0 where it is one or none."""
+        return len(self._together)
 
     def several(self) -> list[str]:
         """The notes that are chosen together, each once, in the order in which they stand."""
-        paths = list(dict.fromkeys(self._rows()))
-        return paths if len(paths) > 1 else []
+        return [*self._together]
 
     def concerned(self, index: Index | None = None) -> tuple[str, ...]:
         """The notes that something is to be done to: those chosen together, else the one."""
-        several = self.several() if self.count else []
+        if self._together:
+            return tuple(self._together)
         entry = (self._view.currentIndex() if index is None else index).data(ENTRY)
-        return tuple(several or ([entry.path] if entry is not None else []))
+        return (entry.path,) if entry is not None else ()
 
     def mark(self, shown: str) -> None:
         """Among several chosen notes the one that is shown has a sign of its own."""
@@ -90,7 +94,7 @@ class NoteChoosing(QObject):
     def hold(self) -> None:
         """The list will stand otherwise: remember the notes, for Qt would remember each row."""
         if self.count:
-            self._held = frozenset(self._rows())
+            self._held = frozenset(self._together)
             self._view.selectionModel().clearSelection()
 
     def keep(self) -> None:
@@ -98,6 +102,7 @@ class NoteChoosing(QObject):
         held, self._held = self._held, frozenset()
         if held:
             self._view.selectionModel().select(self._selection(held), _Flag.ClearAndSelect)
+            self._selected()  # where none of them is to be seen, nothing changed for Qt
 
     def _rows(self) -> Iterator[str]:
         """The path of each chosen row, from top to bottom."""
@@ -126,7 +131,8 @@ class NoteChoosing(QObject):
     def _selected(self) -> None:
         if self._held:
             return  # the list is being put in order
-        before, self.count = self.count, len(self.several())
-        if before or self.count:
+        before, paths = self.count, list(dict.fromkeys(self._rows()))
+        self._together = paths if len(paths) > 1 else []
+        if before or self._together:
             self.mark(self._shown)
             self.changed.emit()

@@ -266,14 +266,17 @@ class NoteList(QWidget):
 
     def _restore_current(self, *, reveal: bool) -> None:
         """Where nothing is chosen any more, the note shown is, if it is to be seen."""
-        view, chosen = self._view, self._view.selectionModel().selectedIndexes()
-        index = chosen[0] if chosen else self._model.index(self._model.row_of(self._current))
+        view, chosen = self._view, self._view.selectionModel().selection()
+        some = bool(chosen.count())
+        index = (
+            chosen.at(0).topLeft() if some else self._model.index(self._model.row_of(self._current))
+        )
         if not index.isValid():
             if reveal:
                 view.scrollToTop()
             return
         self._reveal = False
-        if not chosen:
+        if not some:
             view.selectionModel().select(index, _Flag.ClearAndSelect)
         if not view.currentIndex().isValid():
             view.selectionModel().setCurrentIndex(index, _Flag.NoUpdate)

@@ -58,6 +58,10 @@ def test_keys_choose_pass_over_heads_and_escape_gives_up_first_the_set(listed: L
     hands.key(Key.Key_Up, SHIFT)
     hands.key(Key.Key_Up, SHIFT)
     assert hands.pane.chosen_together() == [BIKES, DOCKS]
+    hands.type("zz")  # where nothing is left, nothing is chosen
+    assert hands.text("noteCount") == "0 of 5"
+    assert hands.pane.chosen_together() == []
+    hands.key(Key.Key_Escape)
     hands.key(Key.Key_A, CTRL)
     assert len(hands.pane.chosen_together()) == len(ENTRIES)
     hands.type("o")
