@@ -22,6 +22,7 @@ def names() -> list[str]:
 def drawn(tmp_path_factory: pytest.TempPathFactory) -> Path:
     out = tmp_path_factory.mktemp("pinned")
     draw_apart(out)
+    assert (PINS / f"{RENDERER}.png").exists(), f"no pins are here: {RENEW} makes them"
     if _picture(out, RENDERER) != _picture(PINS, RENDERER):
         pytest.skip("letters are drawn otherwise here: another FreeType or Qt than the pins'")
     return out
