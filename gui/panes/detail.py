@@ -78,7 +78,8 @@ class DetailPane(QWidget):
         self.watch = ReadWatch(self)
         self.card = TermCard(theme, self)
         self._pointing = Pointing(self.page, self.card, self.page.seen, self)
-        box = QVBoxLayout(self, spacing=0)
+        box = QVBoxLayout(self)
+        box.setSpacing(0)
         box.setContentsMargins(0, 0, 0, 0)
         box.addWidget(self.page)
         lines = partial(self.folds.lines, self.places.position)
@@ -391,10 +392,8 @@ class DetailPane(QWidget):
         """Close the card, else the bar, else take the marks away; whether there was any."""
         if self.card.isVisible():
             self._pointing.forget()
-        elif self.matches.end():
-            pass
-        elif self.matches.marks.words:
+        elif not self.matches.end():
+            if not self.matches.marks.words:
+                return False
             self.mark(())
-        else:
-            return False
         return True

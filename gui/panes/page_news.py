@@ -75,12 +75,8 @@ class PageNews(QObject):
         self.watch.forget()
         self.settle()
         self._tell()
-
-    def dismiss(self) -> list[Spot]:
-        """Take all marks away; those that were not read yet."""
-        left = [spot for spot in self._spots if spot in self._new]
-        self.set(())
-        return left
+        if spots:
+            announce(self._page, self.badge.accessibleName())
 
     def settle(self) -> None:
         """Find where they stand: the page holds another text, or more of it."""

@@ -162,8 +162,6 @@ class Size(NamedTuple):
     status_bar: int = 26
     left: int = 269
     right: int = 319
-    page_text: int = 720
-    """The widest line of running text."""
     search: int = 560
     row: int = 27
     """A line of a list; grows with the type."""
