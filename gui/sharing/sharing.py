@@ -27,8 +27,6 @@ from readout.export.sets.names import stem_of
 SLOW = 500
 """Milliseconds after which it is shown how far the writing is."""
 _WIDTH = 320
-_TOLD = 3
-"""Notes that could not be shared, of which each is told why."""
 
 
 def tr(text: str) -> str:
@@ -218,8 +216,8 @@ def _said(writing: Writing) -> str:
 
 
 def _failed_words(failed: Sequence[str]) -> str:
-    told = " ".join(failed[:_TOLD])
-    if len(failed) <= _TOLD:
-        return told
-    more = tr("So it is with %1 others.").replace("%1", str(len(failed) - _TOLD))
-    return f"{told} {more}"
+    """One sentence, however many there are."""
+    if len(failed) == 1:
+        return failed[0]
+    text = tr("%1 notes could not be shared, of which the first: %2")
+    return text.replace("%1", str(len(failed))).replace("%2", failed[0])

@@ -8,6 +8,7 @@ from pathlib import Path
 import pypdfium2
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QComboBox, QLabel, QPushButton
 
 from gui.sharing.dialog import ShareDialog
@@ -190,6 +191,15 @@ def test_chosen_notes_are_one_page_and_the_unreadable_one_is_told(
     assert endings == [("html",)]
     assert driver.widget("statusWord").text() == "2 notes were written to all.html."
     assert "cut.pdf" in told(driver)
+    asked: list[int] = []
+    driver.panes.notes.ask_remove = lambda count: bool(asked.append(count)) or len(asked) > 1
+    take_off = driver.window.findChild(QAction, "noteRemove")
+    take_off.trigger()
+    assert len(driver.session.entries()) == 3
+    take_off.trigger()
+    driver.wait(lambda: not driver.session.entries())
+    assert (asked, driver.session.note) == ([3, 3], None)
+    assert Path(path).exists()
 
 
 def test_a_form_offers_what_it_can_hold_and_a_folder_is_never_written_over(
