@@ -865,6 +865,11 @@
         </message>
         <message>
             <location filename="../../gui/commands.py" />
+            <source>Copy Lin&amp;k to Passage</source>
+            <translation>Link zur Stelle k&amp;opieren</translation>
+        </message>
+        <message>
+            <location filename="../../gui/commands.py" />
             <source>Doubts and &amp;Corrections…</source>
             <translation>&amp;Zweifel und Korrekturen…</translation>
         </message>
@@ -3263,6 +3268,11 @@ MIT-Lizenz. Schrift: Inter (OFL). Symbole: Lucide (ISC).</translation>
         </message>
         <message>
             <location filename="../../gui/reading_calls.py" />
+            <source>Copied a link; pasted into Readout, it leads here.</source>
+            <translation>Ein Link wurde kopiert; in Readout eingefügt, führt er hierher.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/reading_calls.py" />
             <source>Copied with its source.</source>
             <translation>Mit Quelle kopiert.</translation>
         </message>
@@ -3928,6 +3938,11 @@ MIT-Lizenz. Schrift: Inter (OFL). Symbole: Lucide (ISC).</translation>
         </message>
         <message>
             <location filename="../../gui/sharing/sharing.py" />
+            <source>%1 notes could not be shared, of which the first: %2</source>
+            <translation>%1 Notizen konnten nicht geteilt werden, davon die erste: %2</translation>
+        </message>
+        <message>
+            <location filename="../../gui/sharing/sharing.py" />
             <source>%1 notes were written to %2.</source>
             <translation>%1 Notizen wurden nach %2 geschrieben.</translation>
         </message>
@@ -3960,11 +3975,6 @@ MIT-Lizenz. Schrift: Inter (OFL). Symbole: Lucide (ISC).</translation>
             <location filename="../../gui/sharing/sharing.py" />
             <source>Sharing was stopped; files written: %1.</source>
             <translation>Das Teilen wurde angehalten; geschriebene Dateien: %1.</translation>
-        </message>
-        <message>
-            <location filename="../../gui/sharing/sharing.py" />
-            <source>So it is with %1 others.</source>
-            <translation>So ist es mit %1 weiteren.</translation>
         </message>
         <message>
             <location filename="../../gui/sharing/sharing.py" />
