@@ -149,6 +149,25 @@ def test_a_set_shows_one_note_at_a_time_and_is_searched_as_a_whole(shelf: Browse
     assert shelf.run(SEEN) == ["n1"]
 
 
+def test_a_library_is_one_page_that_answers(corpus: Path, tmp_path: Path) -> None:
+    notes = [read_bytes(file.read_bytes(), file.name) for file in sorted(corpus.rglob("*.md"))]
+    file = tmp_path / "library.html"
+    page = to_html([Shared(each, rows_of(each)) for each in notes])
+    file.write_text(page, "utf-8", errors="replace")
+    with Browser(file, tmp_path / "profile") as browser:
+        assert browser.run(SEEN) == ["n0"]
+        browser.click("#search")
+        browser.type("security mailing")
+        said = ""
+        while not said:  # it searches in steps, between which a key would be heard
+            said = browser.run(TEXT.format("found"))
+        assert said.endswith(" notes")
+        browser.press("Enter", 13)
+        assert browser.run("getSelection().toString().toLowerCase()") in ("security", "mailing")
+        assert len(browser.run(SEEN)) == 1
+        assert browser.told == []
+
+
 def test_a_set_has_one_checklist_whose_ticks_come_back(shelf: Browser, tmp_path: Path) -> None:
     groups = "[...document.querySelectorAll('#actions section')].map(e => e.hidden)"
     assert shelf.run(groups) == [False, True]
