@@ -99,7 +99,9 @@ class Writer:
         if note.icon:
             style = f"font-size:{sizes.icon}px;margin-top:0px;margin-bottom:2px;"
             yield self._simple("icon", Text(note.icon), style)
-        style = f"font-size:{sizes.title}px;font-weight:700;margin-top:0px;margin-bottom:6px;"
+        # A passage of a note has nothing below its title: that is a heading and no note's name.
+        size = sizes.title if self._subtitle else sizes.heading
+        style = f"font-size:{size}px;font-weight:700;margin-top:0px;margin-bottom:6px;"
         yield self._simple("title", note.title, style)
         if self._subtitle:
             below = round(sizes.body * 0.8)  # a heading asks for more by itself
