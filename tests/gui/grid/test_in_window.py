@@ -41,6 +41,7 @@ def towns(tmp_path: Path) -> Path:
 
 
 def view(driver: Driver) -> GridView:
+    driver.wait(lambda: driver.widget("highlightsFilter").height() > 0)  # laid out by now
     found = driver.view("highlightsTable")
     assert isinstance(found, GridView)
     return found
@@ -69,6 +70,7 @@ def test_by_mouse(start: Start, towns: Path, profile: Path) -> None:
     click(1, SHIFT)
     assert first(driver) == ["Oslo", "Ulm", "Basel", "Kiel", "Bergen"]
     driver.bot.mouseClick(driver.widget("highlightsFilter"), Qt.MouseButton.LeftButton)
+    driver.wait(lambda: QApplication.activePopupWidget() is not None)
     card = QApplication.activePopupWidget()
     assert card is not None
     field = card.findChild(QLineEdit)
@@ -123,6 +125,7 @@ def test_without_a_mouse(start: Start, towns: Path) -> None:
     assert menu is not None
     assert menu.accessibleName() == "Rides"
     menu.close()
+    driver.wait(lambda: QApplication.focusWidget() is view(driver))
     driver.key(Qt.Key.Key_Right, ALT | SHIFT)
     driver.key(Qt.Key.Key_H)
     assert view(driver).shown_columns() == [0, 2, 3, 4]
