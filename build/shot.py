@@ -22,5 +22,5 @@ def shot(arguments: list[str]) -> int:
     python = environment.ensure("app")
     system_libraries.ensure(window=False)
     paths = [str(Path(path).absolute()) for path in arguments]
-    command = [python, "-m", "gui.shots", *options, *paths]
+    command: list[str | Path] = [python, "-m", "gui.shots", *options, *paths]
     return children.show(command, env=clean_environment(), cwd=ROOT)
