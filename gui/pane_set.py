@@ -9,6 +9,7 @@ from gui.panes.action_items import ActionItemsPane
 from gui.panes.detail import DetailPane
 from gui.panes.empty import EmptyPage
 from gui.panes.highlights import HighlightsPane
+from gui.panes.key_ring import KeyRing
 from gui.panes.key_terms import KeyTermsPane
 from gui.panes.note_list import NoteList
 from gui.panes.page import Page
@@ -56,3 +57,4 @@ class PaneSet:
         self.status = StatusLine(theme)
         yield
         self.detail = DetailPane(theme, page=self._page)
+        KeyRing(self._page, theme)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from gui.finding import Counts, Found
 from gui.panes.detail import DetailPane
+from gui.panes.key_ring import KeyRing
 from gui.panes.results import SearchResults
 from gui.parts import Ground, IconButton, Splitter
 from gui.theme.theme import Theme
@@ -53,6 +54,7 @@ class ResultsPage(Ground):
         self._results = SearchResults(theme, date_of)
         self._preview = DetailPane(theme)
         self._preview.setObjectName("previewPane")
+        KeyRing(self._preview.page, theme)
         for view in self._preview.findChildren(QWidget, "detailPane"):
             view.setObjectName("preview")
             view.setAccessibleName(self.tr("Preview"))
@@ -80,7 +82,10 @@ class ResultsPage(Ground):
         self._results.previewed.connect(lambda _: self._previewing.start(PREVIEW_AFTER))
         self._results.kind_chosen.connect(self.kind_chosen)
         self._results.left.connect(self.left)
-        self.setFocusProxy(self._results)
+
+    def take_keyboard(self) -> None:
+        """Give the keyboard to the list."""
+        self._results.take_keyboard()
 
     @property
     def kind(self) -> str:

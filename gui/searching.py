@@ -193,7 +193,7 @@ class Searching(QObject):
 
     def _return(self) -> None:
         self._open_page()
-        self._results().setFocus(Qt.FocusReason.OtherFocusReason)
+        self._results().take_keyboard()
 
     def _note_shown(self, another: bool) -> None:
         if another:
@@ -260,7 +260,7 @@ class Searching(QObject):
     def _to_results(self) -> None:
         self._open_first = False
         if self.open:
-            self._results().setFocus(Qt.FocusReason.OtherFocusReason)
+            self._results().take_keyboard()
 
     def _to_box(self) -> None:
         self._panes.search.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
 from gui.language import LANGUAGES
 from gui.library import BUNDLED
 from gui.panes.chooser import Chooser
-from gui.panes.labels import muted
+from gui.panes.labels import muted, name_labels
 from gui.settings import DateOrder, Language, Settings
 from gui.theme.theme import Scheme, Theme
 
@@ -85,7 +85,10 @@ class SettingsDialog(QDialog):
         form.addRow(self.tr("Text &size:"), self._size)
         form.addRow(self.tr("&Dates:"), self._order)
         form.addRow(self.tr("&My names:"), self._name_line(value))
-        form.addRow(self.tr("&Folders:"), self._folder_box(value))
+        folders = self._folder_box(value)
+        form.addRow(self.tr("&Folders:"), folders)
+        form.labelForField(folders).setBuddy(self._list)  # type: ignore[attr-defined]  # a QLabel
+        name_labels(form)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.setObjectName("settingsButtons")
         buttons.setAccessibleName(self.tr("Buttons"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFormLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 
 def heading(text: str, name: str, parent: QWidget | None = None) -> QLabel:
@@ -32,6 +32,16 @@ def muted(text: str, name: str, parent: QWidget | None = None) -> QLabel:
     label.setObjectName(name)
     label.setAccessibleName(text)
     return label
+
+
+def name_labels(form: QFormLayout) -> None:
+    """Give the labels of a form object names, by those of their fields."""
+    role = QFormLayout.ItemRole
+    for row in range(form.rowCount()):
+        items = form.itemAt(row, role.LabelRole), form.itemAt(row, role.FieldRole)
+        label, field = (item.widget() if item is not None else None for item in items)
+        if label is not None and field is not None:
+            label.setObjectName(f"{field.objectName()}Label")
 
 
 def stack(pane: QWidget, *parts: QWidget) -> None:

@@ -54,6 +54,7 @@ class ReadingChoices(QWidget):
         self._kinds.activated.connect(self._kind_chosen)
         self._line = QLineEdit()
         self._line.setObjectName("otherReading")
+        self._line.setAccessibleName(self.tr("Read as"))
         self._line.setMinimumWidth(_FIELD_WIDTH)
         self._line.returnPressed.connect(self._typed)
         self._use = QPushButton(self.tr("Use it"))

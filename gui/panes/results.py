@@ -67,7 +67,6 @@ class SearchResults(QWidget):
         self._label.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
         self.head = QHBoxLayout()
         self._stack()
-        self.setFocusProxy(self._view)
         self._problem.hide()
         self._show_parts()
         self._style()
@@ -82,6 +81,10 @@ class SearchResults(QWidget):
         if hits:
             self._choose(self._model.next_hit(0))
             self._view.scrollToTop()
+
+    def take_keyboard(self) -> None:
+        """Give the keyboard to the list; by a focus proxy Tab would pass over the kinds."""
+        self._view.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def draw(self) -> None:
         """Draw the hits now."""

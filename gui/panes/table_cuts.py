@@ -21,7 +21,7 @@ from PySide6.QtGui import (
     QPaintEvent,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from gui.panes.cut_layout import CutLayout
 from gui.theme.theme import Theme
@@ -31,11 +31,12 @@ _NEAR = 6
 """So many pixels beside a bar it can still be taken."""
 
 
-class CutLine(QWidget):
+class CutLine(QLabel):
     """One line. ``moved(cuts)`` comes with every step of a bar, ``dropped`` when it stays there.
 
     ``removed(number)`` and ``added(cell)`` ask for one column fewer or more: the cut of this
-    number goes, the cell of this number is parted.
+    number goes, the cell of this number is parted. A label for who cannot see it: a plain widget
+    has no role that a screen reader stops at.
     """
 
     moved = Signal(tuple)

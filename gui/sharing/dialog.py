@@ -12,7 +12,7 @@ from PySide6.QtWidgets import (
 )
 
 from gui.panes.chooser import Chooser
-from gui.panes.labels import heading, muted
+from gui.panes.labels import heading, muted, name_labels
 from gui.sharing.forms import CSV, SEVERAL, WAYS, about, names
 from gui.theme.theme import Theme
 
@@ -45,6 +45,7 @@ class ShareDialog(QDialog):
         form_layout.setSpacing(theme.tokens.space.m)
         form_layout.addRow(self.tr("&Form:"), self._forms)
         form_layout.addRow(self.tr("F&iles:"), self._files)
+        name_labels(form_layout)
         column = QVBoxLayout(self)
         column.setContentsMargins(*[theme.tokens.space.xl] * 4)
         column.setSpacing(theme.tokens.space.l)

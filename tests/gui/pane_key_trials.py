@@ -302,4 +302,5 @@ def leave(driver: Driver) -> None:
     driver.panes.notes.set_look(Look())
     if driver.window.menuBar().isVisible():
         driver.bot.keyClick(driver.window.menuBar(), Qt.Key.Key_Escape)
+        driver.wait(lambda: not driver.window.menuBar().isVisible())
     QApplication.processEvents()

@@ -1,86 +1,184 @@
-"""Every control has a name for those who cannot see it, and is reached by keyboard."""
+"""Every control has a name, a role and a ring for the keyboard, and Tab comes to it and on."""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QApplication,
+    QFileDialog,
+    QMenu,
+    QWidget,
+)
 
-from gui.help_dialogs import AboutDialog, ShortcutsDialog
-from gui.settings import Settings
-from gui.settings_dialog import SettingsDialog
+from gui.commands import COMMANDS
+from tests.gui.access import findings, shown_controls, spoken, without_a_ring
 from tests.gui.conftest import Driver, Start
+from tests.gui.harbour import harbour
+from tests.gui.pane_key_trials import leave, press
 
-# What Qt makes inside its own widgets and what draws itself without being a control.
-INNER = ("qt_", "QtWidget")
-
-
-def nameless(root: QWidget) -> list[str]:
-    found = []
-    for widget in (root, *root.findChildren(QWidget)):
-        if is_inner(widget):
-            continue
-        interface = QAccessible.queryAccessibleInterface(widget)
-        name = interface.text(QAccessible.Text.Name) if interface else ""
-        if not name or not widget.objectName():
-            found.append(f"{type(widget).__name__} {widget.objectName()!r} {name!r}")
-    return found
+SEED = "OpenAI Interview Insights"
+OTHERS = {"quit", "full_screen", "switch_theme", "close_note"}
+"""Commands that are not to be carried out here."""
 
 
-def is_inner(widget: QWidget) -> bool:
-    """Viewports, scroll bars and other parts that Qt speaks for itself, and empty places."""
-    kind, name = widget.metaObject().className(), widget.objectName()
-    if name.startswith("qt_") or "Private" in kind:
-        return True
-    if isinstance(widget, (QLabel, QAbstractButton)) and not widget.isVisible() and name:
-        return not widget.text()  # says nothing yet
-    above = widget.parentWidget()
-    if above is not None and "Private" in above.metaObject().className():
-        return True  # the list of a combo box
-    if isinstance(widget, QLabel) and name:
-        return not widget.text()
-    return not name and kind in {"QScrollBar", "QWidget", "QHeaderView", "QMenu", "QLabel"}
+nameless = findings  # what is wrong with the names in a window
 
 
-def test_everything_in_the_window_has_a_name(start: Start, seed: Path) -> None:
+@pytest.fixture
+def quiet(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nobody is asked for a file."""
+    for name in ("getOpenFileName", "getOpenFileNames", "getSaveFileName"):
+        monkeypatch.setattr(QFileDialog, name, lambda *_, **__: ("", ""))
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_, **__: "")
+
+
+@pytest.fixture
+def driver(start: Start, tmp_path: Path) -> Driver:
+    return harbour(start, tmp_path)
+
+
+def stages(driver: Driver) -> Iterator[str]:
+    """All that can stand in the window, one after the other."""
+    driver.calls.find_in_note()
+    driver.wait(lambda: driver.focus() == "findField")
+    yield "note"
+    driver.panes.detail.dismiss()
+    driver.panes.search.setText("slipway")
+    driver.wait(lambda: driver.view("searchResults").model().rowCount() > 0)
+    yield "search"
+    driver.panes.search.clear()
+    driver.wait(lambda: not driver.window.searching.open)
+    for command in COMMANDS:
+        if command.id.startswith("all_"):
+            getattr(driver.calls, command.call)()
+            driver.wait(lambda: not getattr(driver.window.pages.current, "busy", False))
+            yield command.id
+
+
+def windows() -> list[QWidget]:
+    """All windows, dialogs, menus and cards that are open."""
+    return [each for each in QApplication.topLevelWidgets() if each.isVisible()]
+
+
+def close_all(driver: Driver) -> None:
+    for each in windows():
+        if each is not driver.window and not isinstance(each, QMenu):
+            each.close()
+    leave(driver)
+    driver.window.activateWindow()
+    QApplication.processEvents()
+
+
+class Linted:
+    """What was found wrong in all that was looked at, and how many controls that were."""
+
+    def __init__(self) -> None:
+        self.wrong: set[str] = set()
+        self.seen: set[tuple[str, str]] = set()
+
+    def look(self) -> None:
+        """Look through all windows that are open."""
+        for root in windows():
+            self.wrong |= {f"{root.objectName()}: {each}" for each in findings(root)}
+            self.seen |= {(type(each).__name__, each.objectName()) for each in spoken(root)}
+
+
+def test_all_that_commands_open_is_named(
+    start: Start, seed: Path, quiet: None, record_property: Callable[[str, object], None]
+) -> None:
     driver = start(seed)
-    driver.panes.search.setText("agent")
-    driver.wait(lambda: driver.window.searching.open)
+    driver.shown(SEED)
+    QApplication.clipboard().setText(" ")
+    linted = Linted()
+    for command in COMMANDS:
+        if command.id not in OTHERS:
+            getattr(driver.calls, command.call)()
+            QApplication.processEvents()
+            linted.look()
+            close_all(driver)
+    for menu in driver.window.findChildren(QMenu):
+        menu.aboutToShow.emit()
+        linted.wrong |= set(findings(menu))
+    assert sorted(linted.wrong) == []
+    record_property("controls", len(linted.seen))
+
+
+def test_menus_and_messages_are_named(driver: Driver, quiet: None) -> None:
+    """What the menu key opens in each view, and what is said of trouble and of nothing found."""
+    linted = Linted()
+    for page in ("read_note", *(c.id for c in COMMANDS if c.id.startswith("all_"))):
+        getattr(driver.calls, page)()
+        QApplication.processEvents()
+        for view in driver.window.findChildren(QAbstractItemView):
+            if view.isVisible() and view.model() is not None and view.model().rowCount():
+                view.setFocus()
+                view.setCurrentIndex(view.model().index(view.model().rowCount() - 1, 0))
+                if QApplication.focusWidget() is view:
+                    press(driver, "Menu")
+                    linted.look()
+                    leave_menu()
+    driver.calls.read_note()
     driver.session.paste("")
-    assert nameless(driver.window) == []
+    driver.session.open([str(Path(driver.session.path).parent / "missing.txt")])
+    driver.idle()
+    driver.panes.search.setText('winch "')
+    driver.wait(lambda: driver.window.searching.open)
+    linted.look()
+    driver.panes.search.setText("nowhere to be found")
+    driver.wait(lambda: driver.widget("resultsEmpty").isVisible())
+    linted.look()
+    assert sorted(linted.wrong) == []
 
 
-@pytest.mark.parametrize("name", ["settings", "shortcuts", "about"])
-def test_everything_in_the_dialogs_has_a_name(start: Start, name: str) -> None:
+def leave_menu() -> None:
+    while (popup := QApplication.activePopupWidget()) is not None:
+        popup.close()
+
+
+def test_an_empty_window_is_named(start: Start) -> None:
     driver = start()
-    theme, window = driver.panes.theme, driver.window
-    dialog = {
-        "settings": lambda: SettingsDialog(Settings(folders=("/a",)), theme, window),
-        "shortcuts": lambda: ShortcutsDialog(theme, window),
-        "about": lambda: AboutDialog(theme, window),
-    }[name]()
-    driver.bot.addWidget(dialog)
-    assert nameless(dialog) == []
+    for entry in list(driver.session.entries()):
+        driver.session.close_note(entry.path)
+    driver.wait(lambda: driver.widget("emptyPage").isVisible())
+    linted = Linted()
+    linted.look()
+    assert sorted(linted.wrong) == []
 
 
-def test_every_button_and_field_can_be_reached_by_tab(start: Start, seed: Path) -> None:
-    driver = start(seed)
-    reached = walk(driver)
-    unreached = [
-        widget.objectName()
-        for kind in (QAbstractButton, QLineEdit)
-        for widget in driver.window.findChildren(kind)
-        if widget.isVisible()
-        and widget.isEnabled()
-        and widget.objectName() not in reached
-        and not widget.objectName().startswith("qt_")
-    ]
-    assert unreached == []
-    views = {"noteList", "topicTree", "detailPane", "highlightsTable", "actionItems", "keyTerms"}
-    assert views <= reached
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_the_keyboard_is_seen_wherever_it_is(driver: Driver, scheme: str) -> None:
+    driver.panes.theme.set_scheme(scheme)
+    blind = set()
+    tried = 0
+    for _ in stages(driver):
+        here = driver.widget("themeButton")
+        tried += len(shown_controls(driver.window))
+        blind |= set(without_a_ring(driver.window, here))
+    assert sorted(blind) == []
+    assert tried > 60
+
+
+def test_tab_comes_to_every_control_and_on(driver: Driver) -> None:
+    for stage in stages(driver):
+        wanted = {each.objectName() for each in shown_controls(driver.window)}
+        for key in ("Tab", "Shift+Tab"):
+            driver.widget("themeButton").setFocus()
+            reached, last, same = set(), "", 0
+            for _ in range(400):
+                press(driver, key)
+                now = driver.focus()
+                same = same + 1 if now == last else 0
+                assert same < 60, f"{stage}: {key} stays at {now}"
+                reached.add(now)
+                last = now
+                if now == "themeButton":
+                    break
+            assert wanted - reached - {""} == set(), f"{stage}: {key}"
 
 
 def walk(driver: Driver) -> set[str]:

@@ -9,70 +9,23 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from gui.pane_keys import PANE_KEYS, PaneKeys
 from readout.note.views import tables
 from tests.conftest import ROOT
 from tests.gui import manual
+from tests.gui.access import findings
 from tests.gui.conftest import Driver, Start
-from tests.gui.pane_key_trials import HERE, IN_DIALOGS, TRIED, leave, press
+from tests.gui.harbour import harbour
+from tests.gui.pane_key_trials import HERE, IN_DIALOGS, TRIED, leave, popups, press
 from tests.gui.review.test_review import LETTER, REST, TWO, opened, ticked, write
 from tests.gui.review.test_review import rows as review_rows
-
-NOTE = """# Harbour walk
-
-{day}
-
-## Overview
-
-The quay gets a new [railing](https://example.org/railing), and the slipway a winch.
-
-## Plans
-
-- The slipway is to be dry by May.
-- Cleats come from the old ferry.
-- The rusty winch at the slipway is to be replaced.
-
-## Transcript
-
-{talk}
-
-## Key terms
-
-- **Slipway**: a slope on which boats are drawn ashore
-- **Cleat**: an iron to which a line is made fast
-
-## Highlights
-
-| Pier | Length | Boats |
-|---|---|---|
-| North | 120 m | 14 |
-| East | 90 m | 31 |
-| Old | 200 m | 7 |
-
-## Action items
-
-- Replace the rusty winch at the slipway
-- Paint the cleats of the east pier
-"""
-TALK = "\n\n".join(f"**Ida 00:{n:02}:10:** Turn {n} was about the slipway." for n in range(40))
-DAYS = ("2025-09-01", "2025-09-22", "2025-10-13")
-TITLE = "Harbour walk"
 
 
 @pytest.fixture
 def driver(start: Start, tmp_path: Path) -> Driver:
-    folder = tmp_path / "harbour"
-    folder.mkdir()
-    for number, day in enumerate(DAYS):
-        text = NOTE.format(day=day, talk=TALK).replace(TITLE, f"{TITLE} {number}", number > 0)
-        (folder / f"walk{number}.md").write_text(text, encoding="utf-8")
-    made = start(folder)
-    made.session.show(str(folder / "walk0.md"))
-    made.shown(TITLE)
-    made.wait(lambda: made.view("noteList").model().rowCount() == 3)
-    return made
+    return harbour(start, tmp_path)
 
 
 def test_the_manual_and_the_tables_say_the_same() -> None:
@@ -108,6 +61,8 @@ def test_the_keys_of_a_pane_do_something(driver: Driver, pane: PaneKeys) -> None
                 driver.bot.waitUntil(partial(changed, driver, seen, before), timeout=2_000)
             except driver.bot.TimeoutError:
                 wrong.append(f"{each.id}: {keys} changes nothing, {before}; {driver.focus()}")
+            if seen is popups:
+                wrong += [f"{each.id}: {found}" for found in findings_of_popups(driver)]
             leave(driver)
     assert not wrong, wrong
 
@@ -152,6 +107,11 @@ def test_a_digit_answers_in_the_review(start: Start, tmp_path: Path) -> None:
         press(driver, keys)
         driver.wait(lambda: not review_rows(dialog)[0].open)
         driver.session.ticking.stack.undo()
+
+
+def findings_of_popups(driver: Driver) -> list[str]:
+    """What is wrong for who does not see them in the window and what is open over it."""
+    return [*findings(driver.window), *findings(QApplication.activePopupWidget() or driver.window)]
 
 
 def changed(driver: Driver, seen: Callable[[Driver], object], before: object) -> bool:
