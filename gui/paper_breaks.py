@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtGui import QTextBlock, QTextCursor, QTextDocument, QTextFormat, QTextTable
 
+_PER_INCH = 96
+"""By which Qt scales the padding of a cell."""
+_MOST_EMPTY = 0.4
+"""Of a page: a row that is higher goes on over the page."""
 _BREAK = QTextFormat.PageBreakFlag.PageBreak_AlwaysBefore
 
 
@@ -31,6 +35,8 @@ def keep_together(document: QTextDocument, height: float) -> None:
         if _page(document, first, height) != _page(document, needed, height):
             _begin_page(first, table if run is None else None)
             layout.documentSize()
+        if table is not None:
+            _keep_rows(document, table, height)
         run = None
         block = _behind(table, block) if table is not None else block.next()
 
@@ -56,6 +62,40 @@ def _head(table: QTextTable) -> QTextBlock:
 def _behind(table: QTextTable, block: QTextBlock) -> QTextBlock:
     last = table.lastCursorPosition().block()
     return last.next() if last.position() >= block.position() else block.next()
+
+
+def _keep_rows(document: QTextDocument, table: QTextTable, height: float) -> None:
+    """Let rows that would go on over a page begin the next one: the row before is higher."""
+    layout = document.documentLayout()
+    scale = layout.paintDevice().logicalDpiY() / _PER_INCH
+    for row in range(table.format().headerRowCount() + 1, table.rows()):
+        edges = [_edges(document, table, row, column) for column in range(table.columns())]
+        top, bottom = min(one for one, _ in edges), max(other for _, other in edges)
+        rest = height - top % height
+        if top // height == bottom // height or rest > height * _MOST_EMPTY:
+            continue
+        # Below the highest cell of the row before; half a line less, or its own last line would go.
+        above = [_edges(document, table, row - 1, at)[1] for at in range(table.columns())]
+        cell = table.cellAt(row - 1, above.index(max(above)))
+        line = table.cellAt(row, 0).firstCursorPosition().block().layout().lineAt(0)
+        half = line.height() / 2 if line.isValid() else 0
+        look = cell.format().toTableCellFormat()
+        look.setBottomPadding(table.format().cellPadding() + max(0, rest - half) / scale)
+        cell.setFormat(look)
+        layout.documentSize()
+
+
+def _edges(
+    document: QTextDocument, table: QTextTable, row: int, column: int
+) -> tuple[float, float]:
+    """Where the first line of a cell begins and where its last one does."""
+    cell = table.cellAt(row, column)
+    first, last = cell.firstCursorPosition().block(), cell.lastCursorPosition().block()
+    layout = document.documentLayout()
+    lines = last.layout()
+    line = lines.lineAt(max(0, lines.lineCount() - 1))
+    below = line.y() if line.isValid() else 0
+    return layout.blockBoundingRect(first).top(), layout.blockBoundingRect(last).top() + below
 
 
 def _begin_page(block: QTextBlock, table: QTextTable | None) -> None:

@@ -19,7 +19,7 @@ from readout.export import export
 from readout.export.html.page import Shared, to_print
 from readout.items.rows import rows_of
 from readout.note.model import Note
-from readout.note.views import widest_table
+from readout.note.views import tables, widest_table
 from readout.reading.read import read
 
 WORDS = ("rye", "barley", "oats", "millet", "maize", "sorghum", "wheat", "teff", "quinoa", "rice")
@@ -83,8 +83,8 @@ def _edges(page: pypdfium2.PdfPage) -> Iterator[tuple[float, float, float, float
 
 
 def test_nothing_is_lost_or_cut_and_no_heading_ends_a_page(grown: Note) -> None:
-    rows = rows_of(grown)
-    made = pages(to_print(Shared(grown, rows)), "Seed bank", wide=is_wide([widest_table(grown)]))
+    rows, columns = rows_of(grown), widest_table(grown)
+    made = pages(to_print(Shared(grown, rows)), "Seed bank", wide=is_wide([columns]))
     document = pypdfium2.PdfDocument(made)
     assert len(document) > 3
     text = "\n".join(map(_body, document))
@@ -92,11 +92,16 @@ def test_nothing_is_lost_or_cut_and_no_heading_ends_a_page(grown: Note) -> None:
     for word in (*re.findall(r"k\d+q", export(grown, "json")), "amapoffields", "☐", "☑"):
         assert word in plain
     assert plain.count("w" * 20) >= 19  # the long word
+    bodies = [re.sub(r"\s+", "", _body(page)) for page in document]
+    for row in (row for placed in tables(grown) for row in placed.table.rows):
+        numbers = re.findall(r"k\d+q", " ".join(cell.plain for cell in row))
+        assert any(all(one in body for one in numbers) for body in bodies)  # it is on one page
     for number, page in enumerate(document):
         width, height = page.get_size()
         body = [edges for edges in _edges(page) if MARGIN - 8 < edges[1] < height - MARGIN]
         assert all(left > MARGIN - 1 and right < width - MARGIN + 1 for left, _, right, _ in body)
-        foot = _body(page).strip().splitlines()[-1]
+        words = _body(page)
+        foot = words.strip().splitlines()[-1]
         assert not foot.startswith("Head")  # a heading, or the head of a table
         assert f"{number + 1} / {len(document)}" in page.get_textpage().get_text_bounded()
 
