@@ -9,8 +9,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
+from gui.grid.keys import STEP
 from gui.grid.model import GridModel
-from gui.grid.view import STEP, GridView
+from gui.grid.view import GridView
 from gui.grid.words import titled, tr
 from readout.note.values import is_empty
 from readout.tables.columns import in_a_line

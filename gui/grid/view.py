@@ -34,11 +34,10 @@ from PySide6.QtWidgets import (
 from gui.grid.cells import LINES, CellDelegate
 from gui.grid.fitting import Fitting
 from gui.grid.header import GridHeader, draw_edge
+from gui.grid.keys import column_key
 from gui.grid.model import GridModel
 from gui.theme.theme import Theme
 
-STEP = 24
-"""Pixels by which a key makes a column wider or narrower."""
 _ALONE = QItemSelectionModel.SelectionFlag.ClearAndSelect
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
@@ -364,37 +363,10 @@ class GridView(QTableView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Sort, filter, hide, move and widen the column one is in; Enter on a row."""
         column = self.current_column()
-        if column < 0 or not self._column_key(event, column):
+        if column < 0 or not column_key(self, self._table, event, column):
             if event.key() in _ENTER and self.currentIndex().isValid():
                 self._activate(self.currentIndex())
             else:
                 super().keyPressEvent(event)
                 return
         event.accept()
-
-    def _column_key(self, event: QKeyEvent, column: int) -> bool:
-        held, key = event.modifiers(), event.key()
-        keypad = Qt.KeyboardModifier.KeypadModifier
-        shift, alt = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.AltModifier
-        plain = held & ~keypad
-        forward = -1 if self.isRightToLeft() else 1
-        match key:
-            case Qt.Key.Key_S if plain in (Qt.KeyboardModifier.NoModifier, shift):
-                self._table.cycle(column, add=plain == shift)
-            case Qt.Key.Key_F if not plain:
-                self.filter_wanted.emit(column)
-            case Qt.Key.Key_H if not plain:
-                self.set_hidden(column, hidden=True)
-            case Qt.Key.Key_Plus if plain in (Qt.KeyboardModifier.NoModifier, shift):
-                self.widen(column, STEP)
-            case Qt.Key.Key_Minus if not plain:
-                self.widen(column, -STEP)
-            case Qt.Key.Key_Down if plain == alt:
-                self.menu_wanted.emit(column)
-            case Qt.Key.Key_Right if plain == alt | shift:
-                self.move_column(column, forward)
-            case Qt.Key.Key_Left if plain == alt | shift:
-                self.move_column(column, -forward)
-            case _:
-                return False
-        return True
