@@ -21,6 +21,7 @@ from tests.package.desktop import Desktop, desktop, missing
 
 PROGRAM = ROOT / "dist" / "readout" / "readout"
 SPACE, DOWN, RETURN = 0x20, 0xFF54, 0xFF0D  # keysymdef.h
+PAGES = ("readPageButton", "actionsPageButton", "termsPageButton", "tablesPageButton")
 TITLE = "OpenAI Interview Insights"
 
 Start = Callable[[], AbstractContextManager[Program]]
@@ -180,7 +181,7 @@ def test_what_can_be_used_has_a_name_and_a_role(
     nameless: list[str] = []
     with start() as program:
         open_the_file(program, seed)
-        for page in ("readPageButton", "actionsPageButton", "termsPageButton"):
+        for page in PAGES:
             program.find(page).act("Press")
             wait(lambda page=page: "checked" in program.find(page).states, "the page is shown")
             for each in every(program.find("mainWindow")):
