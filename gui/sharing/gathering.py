@@ -14,6 +14,7 @@ from readout.items.gather import Snapshot, applied, said, snapshot
 from readout.items.named import corrected_notes
 from readout.items.rows import ItemRow
 from readout.note.model import Note
+from readout.reading.read import shown
 
 if TYPE_CHECKING:
     from readout.library.catalogue import Catalogue
@@ -81,7 +82,8 @@ def gathered(source: Wanted, step: Callable[[int], None]) -> Gathered:
 def _reason(source: Wanted, path: str) -> str:
     name = Path(path).name
     if path in source.errors:
-        return source.errors[path]
+        reason = source.errors[path].removeprefix(f"{shown(path)}: ")
+        return f"{name}: {reason}"
     entry = source.catalogue.entry(path) if source.catalogue is not None else None
     if entry is not None and entry.error:
         return f"{name}: {entry.error}"

@@ -182,4 +182,5 @@ def start(qtbot: QtBot, profile: Path, qapp: QApplication) -> Iterator[Start]:
     qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     drivers.clear()
     gc.collect()  # here, and in no other thread
+    gc.freeze()  # what stays is not gone through again after each of hundreds of windows
     assert set(threading.enumerate()) <= before
