@@ -21,13 +21,13 @@ from readout.search.folding import fold
 class Items(Sequence[ItemRow]):
     """A sequence of rows. The columns are as long as it is, ``own`` and the last four are sparse.
 
-    The columns by which items are chosen and put in order (all but ``places`` and ``numbers``)
+    The columns by which items are chosen and put in order (all but ``places``)
     say what holds now, whether as a note, a record of progress or a row gave it. One thread
     changes items, others may ask meanwhile.
     """
 
     __slots__ = (
-        *("ids", "notes", "places", "numbers", "texts", "owners", "dues", "dones"),
+        *("ids", "notes", "places", "texts", "owners", "dues", "dones"),
         *("own", "dismissed", "snoozed", "comments", "done_at"),
         *("_folded", "_records", "_rows"),
     )
@@ -36,7 +36,6 @@ class Items(Sequence[ItemRow]):
         self.ids: list[str] = []
         self.notes: list[PagedNote] = []
         self.places: list[Place] = []
-        self.numbers: list[int] = []
         self.texts: list[str] = []
         self.owners: list[tuple[str, ...]] = []
         self.dues: list[str | None] = []
@@ -60,7 +59,7 @@ class Items(Sequence[ItemRow]):
     def copy(self) -> Items:
         """The same items: a change of one is none of the other."""
         made = Items()
-        for name in ("ids", "notes", "places", "numbers", "texts", "own", "_folded"):
+        for name in ("ids", "notes", "places", "texts", "own", "_folded"):
             setattr(made, name, getattr(self, name))  # these are not changed any more
         for name in ("owners", "dues", "dones", *_SPARSE, "_rows", "_records"):
             setattr(made, name, getattr(self, name).copy())
@@ -74,7 +73,6 @@ class Items(Sequence[ItemRow]):
         self.ids += page.ids
         self.notes += chain.from_iterable(map(repeat, page.notes, counts))
         self.places += page.places
-        self.numbers += chain.from_iterable([range(1, count + 1) for count in counts])
         self.texts += page.texts
         self.owners += page.owners
         self.dues += page.dues
@@ -91,7 +89,6 @@ class Items(Sequence[ItemRow]):
                     row.source_done,
                 )
             )  # fmt: skip
-            self.numbers.append(row.number)
             self.texts.append(row.text)
             self.owners.append(row.owners)
             self.dues.append(row.due)
@@ -171,9 +168,11 @@ class Items(Sequence[ItemRow]):
     def _said(self, at: int) -> ItemRow:
         """A row from the columns: its fields in their order, none of them named 100,000 times."""
         where, section, block, ordinal, inferred, done = self.places[at]
-        note = self.notes[at][1:5]
+        note, first = self.notes[at], at
+        while first and self.notes[first - 1] is note:
+            first -= 1
         return tuple.__new__(ItemRow, (
-            self.ids[at], False, *note, section, where, block, self.numbers[at], ordinal,
+            self.ids[at], False, *note[1:5], section, where, block, at - first + 1, ordinal,
             self.texts[at], self.owners[at], self.dues[at], inferred, done, None, "", None, False,
             done, None, None,
         ))  # fmt: skip

@@ -98,8 +98,11 @@ def arranged(
             found = [at for at in found if whose[owners[at]]]
     for word in fold(view.text).split():
         found = _holding(items, found, word)
-    ordered = _sorted(items, found, view)
-    return Arranged(_grouped(items, found, ordered, view, today), len(found))
+    if view.group == "note" and view.sort in ("note", "date"):
+        groups = _whole_notes(items, found, view)
+    else:
+        groups = _grouped(items, found, _sorted(items, found, view), view, today)
+    return Arranged(groups, len(found))
 
 
 def _shown(items: Items, show: Showing, today: str) -> list[int]:
@@ -190,6 +193,22 @@ def _by_note(items: Items, found: list[int], view: View) -> list[int]:
         else:
             buckets[key] = [*run]
     return _joined(buckets, _folded if by_title else str, down=view.down)
+
+
+def _whole_notes(items: Items, found: list[int], view: View) -> list[Group]:
+    """By note, in the notes' own order: no item needs to be put in order by itself."""
+    groups = _in_notes(items, found)
+    notes = [items.notes[group.items[0]] for group in groups]
+    if view.sort == "note":
+        keys = [_folded(note.title) for note in notes]
+    else:
+        keys = [note.date or "" for note in notes]
+    by_key: dict[str, list[Group]] = defaultdict(list)
+    for key, group in zip(keys, groups, strict=True):
+        by_key[key].append(group)
+    last = by_key.pop("", [])
+    ordered = sorted(by_key, reverse=view.down)
+    return [group for key in ordered for group in by_key[key]] + last
 
 
 def _by_text(texts: Sequence[str], found: list[int], *, down: bool) -> list[int]:
