@@ -193,6 +193,7 @@ class Machine(RuleBasedStateMachine):
         """Another day and text in the same file and much the same items: whose note is asked."""
         number, each = self._file(file)
         self._read(each)
+        self.save()  # a crash that forgot its last name as well left nothing to know the note by
         self.days += 1
         each.date = (date(2025, 12, 1) + timedelta(self.days)).isoformat()
         each.body = f"On day {self.days}:"
@@ -202,6 +203,7 @@ class Machine(RuleBasedStateMachine):
             each.items = [self._item(item.text) for item in each.items]
             each.gone, each.ids, each.said = [], set(), {}
         self._read(each)
+        self.save()
 
     @rule(file=which, at=which, to=which)
     def reorder(self, file: int, at: int, to: int) -> None:
