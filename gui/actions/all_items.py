@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QRect, Qt, Signal
+from PySide6.QtCore import QObject, QRect
 
 from gui.background import Lane
 from gui.folds import Folds
-from gui.history import Place, Target
+from gui.history import Target
 from gui.pane_set import PaneSet
 from gui.session import Session
+from gui.stand_in import StandIn
 
 if TYPE_CHECKING:
     from gui.actions.doing import ItemDoing
@@ -28,20 +29,16 @@ PAGE = "actions"
 """What the history calls it."""
 
 
-class AllItems(QObject):
+class AllItems(StandIn):
     """Knows whether the page is ``open``; makes it when it is first wanted.
 
     ``page_changed`` says whether it is to be seen; ``page`` is the widget then.
     """
 
-    page_changed = Signal(bool)
-
     def __init__(
         self, session: Session, panes: PaneSet, folds: Folds, parent: QObject | None = None
     ) -> None:
-        super().__init__(parent)
-        self._session = session
-        self._panes = panes
+        super().__init__(PAGE, session, panes, parent)
         self._folds = folds
         self._lane = Lane("items", self)
         self._page: ItemsPage | None = None
@@ -49,9 +46,6 @@ class AllItems(QObject):
         self._doing: ItemDoing | None = None
         self._editing: ItemEditing | None = None
         self._raised: RaisedAgain | None = None
-        self.open = False
-        panes.notes.chosen.connect(lambda _: self.leave())
-        panes.topics.chosen.connect(lambda _: self.leave())
         panes.items.edit_wanted.connect(self._edit_shown)
         session.note_shown.connect(self._note_shown)
         session.went.connect(lambda _: self.leave())
@@ -86,25 +80,17 @@ class AllItems(QObject):
         value = self._session.settings.value
         page.set_look(self._kept_view(), value.items_folds, value.my_names, value.date_order)
         page.arrange_anew()
-        self.open = True
-        if remember:
-            self._session.history.visit(Place("", page=PAGE))
-            self._session.history_changed.emit()
+        self._come(remember=remember)
         self._share()  # first: with it the page might want more than there is
         self.page_changed.emit(True)
         self._gather().set_seen(seen=True)
         page.focus_list()
 
-    def leave(self) -> None:
-        """Back to the note that is shown."""
-        if not self.open:
-            return
-        self.open = False
+    def left(self) -> None:
+        """What is being gathered is given up."""
         self._gather().set_seen(seen=False)
         if self._raised is not None:
             self._raised.drop()
-        self.page_changed.emit(False)
-        self._panes.detail.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def escape(self) -> None:
         """Leave what is filtered, else the page."""

@@ -5,12 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer
 
 from gui.background import Job, Lane
-from gui.history import Place, Target
+from gui.history import Target
 from gui.pane_set import PaneSet
 from gui.session import Session
+from gui.stand_in import StandIn
 from gui.targets import failure, refusal
 from gui.trouble import Trouble
 
@@ -36,31 +37,24 @@ class _Gathered(NamedTuple):
     texts: list[str]
 
 
-class AllTerms(QObject):
+class AllTerms(StandIn):
     """Knows whether the page is ``open``; makes it when it is first wanted.
 
     ``page_changed`` says whether it is to be seen; ``page`` is the widget then. ``ask_target``
     may be replaced where nobody is there to answer.
     """
 
-    page_changed = Signal(bool)
-
     def __init__(self, session: Session, panes: PaneSet, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._session = session
-        self._panes = panes
+        super().__init__(PAGE, session, panes, parent)
         self._lane = Lane("terms", self)
         self._page: TermsPage | None = None
         self._job: Job[_Gathered] | None = None
         self._stale = True
-        self.open = False
         self.ask_target = self._ask_target
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(AGAIN_AFTER)
         self._timer.timeout.connect(self._gather)
-        panes.notes.chosen.connect(lambda _: self.leave())
-        panes.topics.chosen.connect(lambda _: self.leave())
         session.note_shown.connect(self._note_shown)
         session.went.connect(lambda _: self.leave())
         for signal in (session.entries_changed, session.catalogued.changed):
@@ -98,23 +92,15 @@ class AllTerms(QObject):
         """Show the page."""
         page = self.page
         if not self.open:
-            self.open = True
-            if remember:
-                self._session.history.visit(Place("", page=PAGE))
-                self._session.history_changed.emit()
+            self._come(remember=remember)
             self.page_changed.emit(True)
             if self._stale:
                 self._gather()
         page.focus_list()
 
-    def leave(self) -> None:
-        """Back to the note that is shown."""
-        if not self.open:
-            return
-        self.open = False
+    def left(self) -> None:
+        """What is being gathered is given up."""
         self._timer.stop()
-        self.page_changed.emit(False)
-        self._panes.detail.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def escape(self) -> None:
         """Leave what is filtered, else the page."""
