@@ -104,7 +104,8 @@ _MENTIONED = late(
 )
 _NO_MENTION = word_set("todo here channel due media context param return types date")
 _AT_DOES = late(r"\s+(?:to|will|soll|wird|doit|va|vai|deve|debe)\s|\s*:")
-_BRACKETS_FIRST = late(r"\[([^\[\]]{1,80})\]\s*:?\s*(?=\S)")
+_BRACKETS_FIRST = late(r"\[([^\[\]]{1,80})\]\s*(?:[:,&]|and\b)?\s*(?=\S)")
+_MOST_BRACKETS = 8  # that are looked at before an item
 _BRACKETS_LAST = late(r"[(\[]([^()\[\]]{1,80})[)\]][\s.;:!*]*$")
 _BRACKETS_WITHIN = late(r"\(([^()]{1,60})\)\s*(?::|\s[–—-]\s)")
 _UNSURE = late(r"(?<!\w)(?:perhaps|maybe|lead|probably|vielleicht|tbc)(?!\w)[,?:]?", re.IGNORECASE)
@@ -136,7 +137,7 @@ def claims(text: str, people: People) -> Iterator[Claim]:
     start = _start(text)
     if start < len(text):
         if text[start] == "[":
-            yield from _in_brackets(_BRACKETS_FIRST.match(text, start), people)
+            yield from _in_brackets_first(text, start, people)
         yield from _before_cue(text, start, people)
     if text[-8:].rstrip(" .;:!*").endswith((")", "]")):
         yield from _in_brackets(_BRACKETS_LAST.search(text[-100:]), people)
@@ -279,6 +280,20 @@ def _who_does(head: str, verb: str, people: People) -> Iterator[Claim]:
         and not any(part in NO_NAMES or part.endswith(("ing", "ed", "ion")) for part in parts)
     ):
         yield Claim(tuple(parts), "said", Trust.KNOWN)
+
+
+def _in_brackets_first(text: str, start: int, people: People) -> Iterator[Claim]:
+    """``[Anna] …``, ``[Anna] [Ben] …``: of brackets beside each other those that hold names."""
+    found: list[Claim] = []
+    match = _BRACKETS_FIRST.match(text, start)
+    for _ in range(_MOST_BRACKETS):
+        if match is None:
+            break
+        found += _in_brackets(match, people)
+        match = _BRACKETS_FIRST.match(text, match.end())
+    if found:
+        names = dict.fromkeys(name for claim in found for name in claim.names)
+        yield Claim(tuple(names), "brackets", max(claim.trust for claim in found))
 
 
 def _in_brackets(match: re.Match[str] | None, people: People) -> Iterator[Claim]:
