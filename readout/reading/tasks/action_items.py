@@ -15,6 +15,7 @@ from readout.note.model import Action, Block, Bullet, Doubt, Note, Paragraph, Se
 from readout.reading.heading_words import kind_of
 from readout.reading.inline import is_whole
 from readout.reading.patterns import late
+from readout.reading.tasks.bold_names import bold_lead, people_among
 from readout.reading.tasks.done import is_done
 from readout.reading.tasks.due_dates import Due, due_in, find_due, writes_day_first
 from readout.reading.tasks.labels import DONE, DUE, OWNER
@@ -90,6 +91,8 @@ class _Reader:
             if self.day_first is not None:
                 self.items = self._all_items(note)
         self._name_owners()
+        leads = [bold_lead(item.action.text) for item in self.items.values()]
+        self.bold = people_among(leads, note) if any(leads) else frozenset[str]()
 
     def _all_items(self, note: Note) -> dict[str, _Item]:
         return {
@@ -147,6 +150,8 @@ class _Reader:
         for claim in item.claims:
             if claim.trust is Trust.KNOWN or claim.form in self.confirmed:
                 return claim.names
+        if (lead := bold_lead(item.action.text)) and lead in self.bold:
+            return (lead,)
         return item.group
 
     def _name_owners(self) -> None:

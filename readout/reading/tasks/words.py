@@ -121,3 +121,53 @@ AUXILIARIES = word_set(
     """
 )
 """Words with the ending of a verb in the third person that are none, or say no task."""
+
+TOPIC_WORDS = word_set(
+    """
+    accuracy acquisition admin ads advisory agency agent agents agile ai analytics angebot
+    annual app architecture archive area assessment asset assets audience audit automation
+    availability award baseline batch behavior behaviour benchmark bestand beta betrieb
+    billing board brand branding brief briefing broadcast browser business buyer cache
+    calendar candidate candidates care catalog catalogue center central centre checkout churn
+    city class cleanup cloud cluster coaching cohort collaboration college commerce commercial
+    common communication communications community company competitor computer conference
+    config configuration console consultant consumer control conversion cookie corporate
+    country course crisis cross culture currency dashboard dashboards debt default delivery
+    demand department dependencies dependency deployment desk desktop device devices digital
+    dinner direct disaster discovery display distribution diversity domain donor download
+    driver dry early east economic editor education einkauf election electric employee
+    employees energy engine enterprise environment equity ethics exam executive exit
+    experience experiment expert external facility factory fast field figures filter financial
+    fire firewall fleet food forecast foundation fraud fresh front full fund fundraising game
+    gap gateway general geo global governance government graph green grid growth guest
+    handover hardware health healthcare holiday home homepage hospital host hosting hotel
+    house hub human hybrid identity image images impact inbound incident income index industry
+    infrastructure innovation insurance intelligence intern internal international internet
+    inventory investor investors island job journey junior keynote kitchen knowledge kunden
+    lab label labour lager landing language large layer layout leadership learning library
+    licence license life light line live load loan local location login logistics loyalty
+    machine mail main maintenance management manual manufacturing margin marke markt master
+    material materials media medical member membership memory migration mission mock money
+    monthly motor multi music national native network neue neuer neues newsletter night north
+    nutrition offline offsite online onsite operating organic outbound outside packaging
+    parent parking partner partners partnership partnerships password patent patient patients
+    payment payments payroll peer performance personal photo physical pitch plant podcast
+    portal portfolio power practice premium press presse printer privacy private pro product
+    produkt professional profile profit program programme projekt promo promotion property
+    protocol public quarterly queue radio rapid rate raw reading real rebrand recovery
+    recruiting recruitment redesign refresh refund region regional registration regulatory
+    remote renewal renewals rental repair replacement repository retail retention retirement
+    retro retrospective revenue reward rewrite rights road robot rollout root rota rotation
+    route safety salary satellite schema school schulung science scoring seat secondary secure
+    senior sensor server service services session sessions shared shift shipping shop signal
+    single small smart social software solar sound south space speaker speakers special spike
+    spring staff stage stakeholder standard standup stock strategie stream street stress
+    student students studio style summer summit supplier suppliers supply sustainability tax
+    tech technical technik technology telephone term terms third tier tour trade traffic
+    transport travel treasury trial unit university urban usage vacation vendor vendors venue
+    vertical vertrieb village virtual voice volunteers warehouse water wave webinar webseite
+    weekend werbung west wholesale window winter wireless workforce world yearly youth zero
+    zone
+    """
+)
+"""Words that titles of topics have and names do not: the Brand Refresh, Partner Portal."""

@@ -59,6 +59,30 @@ def test_strange_names_are_believed_where_the_form_is_that_of_names() -> None:
     assert item("Roof: mend it", "- Anna: sweep\n").owners == ()
 
 
+@pytest.mark.parametrize(
+    ("line", "others", "owners"),
+    [
+        ("**Zorbo Kettleby:** paint", "", ["Zorbo Kettleby"]),
+        ("**Zorbo Kettleby**: Paint", "", ["Zorbo Kettleby"]),
+        ("**Zorbo P. Kettleby** – paint", "", ["Zorbo P. Kettleby"]),
+        ("**Zorbo Kettleby** to paint", "", ["Zorbo Kettleby"]),
+        ("**Zorbo Kettleby:** paint (Anna)", "", ["Anna"]),
+        ("**Zorbo Kettleby:** paint", "- **Vexa Ondarr:** sweep\n", ["Zorbo Kettleby"]),
+        ("**Zorbo Kettleby:** paint", "- **Release Notes:** write\n", []),
+        ("**Zorbo Kettleby:** paint", "\n## Yard\n\nThe kettleby leaks.\n", []),
+        ("Zorbo Kettleby: paint", "", []),
+        ("**Brand Refresh:** paint", "", []),
+        ("**Zorbo Staging:** paint", "", []),
+        ("**Zorbo:** paint", "", []),
+        ("**Zorbo Kettleby**", "", []),
+    ],
+)
+def test_a_full_name_in_bold_owns_where_its_words_are_no_others(
+    line: str, others: str, owners: list[str]
+) -> None:
+    assert list(item(line, others).owners) == owners
+
+
 @given(st.text(max_size=200))
 @example("@" * 50 + " to " * 50)
 @example("(" * 100 + "Owner: ")
