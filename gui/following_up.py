@@ -8,7 +8,7 @@ has seen it.
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from gui.review.reviewing import Reviewing
     from gui.review.rows import Carry
     from readout.progress.following import Following
+    from readout.progress.lost import Lost
     from readout.progress.mass import MassChange
     from readout.progress.review import Review
 
@@ -96,16 +97,30 @@ class FollowingUp(QObject):
             self._waiting.extend(fresh)
             self._timer.start(0)
 
-    def gone(self, paths: Sequence[str], folders: Sequence[str] = ()) -> None:
-        """These files, or all in these folders, were there before and are not now."""
+    @property
+    def busy(self) -> bool:
+        """Whether something that was read is still to be looked at."""
+        return bool(self._waiting) or self._weighing or self._lane.busy
 
-        def work(_: object) -> MassChange | None:
-            from readout.progress.mass import mass_change, notes_at  # noqa: PLC0415  no start
+    def asked(self) -> frozenset[str]:
+        """The ids of notes of which the user is asked whether they are one that was read."""
+        asking = (review for review in self._step.values() if review.unsure)
+        return frozenset(note for review in asking for note in review.earlier)
 
-            return mass_change(self._progress, (), notes_at(self._progress, paths, folders))
+    def gone(self, find: Callable[[], Lost], told: Callable[[Lost], None]) -> None:
+        """Stop where much is gone by what ``find`` gives in another thread, ``told`` then."""
 
-        if paths or folders:
-            self._disk.submit(work, self._stop, self._refuse)
+        def work(_: object) -> tuple[Lost, MassChange | None]:
+            from readout.progress.mass import mass_change  # noqa: PLC0415  no start needs it
+
+            lost = find()
+            return lost, mass_change(self._progress, (), lost.new)
+
+        def done(found: tuple[Lost, MassChange | None]) -> None:
+            self._stop(found[1])
+            told(found[0])
+
+        self._disk.submit(work, done, self._refuse)
 
     def go_on(self) -> None:
         """The user has seen how much is gone: carry what was held."""

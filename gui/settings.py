@@ -41,6 +41,8 @@ class Settings:
     """Those of the folders that hold so many notes that they are catalogued."""
     away: tuple[str, ...] = ()
     """Those of the folders that were not there when the user was last told so."""
+    gone: tuple[str, ...] | None = None
+    """The ids of touched notes that were nowhere at the last look, ``None`` before the first."""
     kept_elsewhere: str = ""
     """The file that progress was kept in when it could not be saved, until it is brought in."""
     recent: tuple[str, ...] = ()
@@ -238,6 +240,7 @@ _READERS: dict[str, Callable[[object], Any]] = {
     "folders": _texts,
     "large": _texts,
     "away": _texts,
+    "gone": _texts,
     "kept_elsewhere": _text,
     "recent": _texts,
     "last_read": _times,

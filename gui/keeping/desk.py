@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from gui.keeping.losses import Losses
 from gui.pane_set import PaneSet
 from gui.review.library import LibraryFollowing
 from gui.said import said
@@ -46,7 +47,6 @@ class Desk(QObject):
         self._mark_timer.timeout.connect(self._mark)
         following = session.following
         following.reviewed.connect(self._mark_timer.start)
-        session.intake.lost.connect(following.gone)
         following.stopped.connect(self._stopped)
         following.resumed.connect(self._resumed)
         session.items_changed.connect(self._items_changed)
@@ -54,8 +54,8 @@ class Desk(QObject):
         session.saving.state_changed.connect(self._saved)
         session.catalogued.ready.connect(self._want_asked)
         self._library = LibraryFollowing(session, self)
+        self._losses = Losses(session, self)
         panes.status.review.clicked.connect(self.review)
-        QTimer.singleShot(0, self, self._look_for_folders)
         QTimer.singleShot(0, self, self._offer_kept)
 
     # The review
@@ -110,12 +110,6 @@ class Desk(QObject):
                 session.intake.want(path)
 
     # Much is gone at once
-
-    def _look_for_folders(self) -> None:
-        session = self._session
-        away, known = session.intake.away(), session.settings.value.away
-        session.following.gone((), [folder for folder in away if folder not in known])
-        session.settings.change(away=tuple(away))
 
     def _stopped(self, mass: MassChange) -> None:
         text = self.tr("Show…")

@@ -216,6 +216,11 @@ class Fields:
             found = [*self._mine.groups[group].items(), *self._others.groups[group].items()]
         return iter(found)
 
+    def ours(self, group: Group) -> list[Record]:
+        """The records of a group that this device wrote itself, as they stand."""
+        with self._state:
+            return [*self._mine.groups[group].values()]
+
     def records(self, group: Group) -> dict[str, Record]:
         """All records of a group, merged, each with the fields of its kin."""
         with self._state:

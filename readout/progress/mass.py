@@ -53,11 +53,16 @@ def notes_at(
         note = record.get("note", {})
         path, known = note.get("path"), note.get("id")
         if isinstance(path, str) and isinstance(known, str):
-            member = MEMBER_SIGN.search(path)
-            file = path[: member.end() - 1] if member else path  # of a member, the archive
+            file = file_of(path)
             if path in files or file in files or file.startswith(above):
                 found[known] = None
     return tuple(found)
+
+
+def file_of(path: str) -> str:
+    """The file of a note: of an archive's member the archive."""
+    member = MEMBER_SIGN.search(path)
+    return path[: member.end() - 1] if member else path
 
 
 def mass_change(
@@ -71,7 +76,7 @@ def mass_change(
     """
     touched = Touched(progress)
     vanished = sum(review.vanished for review in reviews)
-    vanished += sum(len(touched.items(frozenset([note]))) for note in set(away))
+    vanished += len(touched.items(frozenset(away)))
     if vanished < LEAST:
         return None
     count = touched.count()

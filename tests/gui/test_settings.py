@@ -29,6 +29,7 @@ def test_every_field_is_written_and_read() -> None:
         folders=("b",),
         large=("b",),
         away=("b",),
+        gone=("b1",),
         kept_elsewhere="c.json",
         recent=("c",),
         last_read={"c": 1},

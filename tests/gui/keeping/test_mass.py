@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from shutil import move
 
@@ -9,8 +10,12 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPushButton
 
+from gui import opening
+from gui.following_up import FollowingUp
+from gui.keeping import losses
 from gui.keeping.question import Question
 from readout.note.views import actions
+from readout.progress.lost import Lost
 from tests.gui.conftest import Driver, Start
 from tests.gui.test_accessibility import nameless
 
@@ -22,6 +27,11 @@ THINGS = (
     "Paint the greenhouse door before the frost",
 )
 OTHERS = ("Something else entirely", "And a thing nobody knew")
+
+
+@pytest.fixture(autouse=True)
+def looked_soon(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(losses, "AFTER", 50)
 
 
 def write(path: Path, title: str, *items: str) -> None:
@@ -141,6 +151,43 @@ def test_promise_9_files_that_go_are_a_mass_change_too(start: Start, folder: Pat
     driver.session.refresh()
     assert "6 of the 9 action items" in said(driver)
     press(driver, "goOn")
+
+
+@pytest.mark.parametrize("large", [False, True], ids=["a folder", "a library"])
+def test_promise_9_files_that_went_between_two_starts_are_asked_about_once(
+    start: Start, folder: Path, profile: Path, monkeypatch: pytest.MonkeyPatch, large: bool
+) -> None:
+    if large:
+        monkeypatch.setattr(opening, "LARGE", 1)
+    driver = start(folder)
+    driver.wait(lambda: len(driver.session.entries()) == len(TITLES))
+    for path in sorted(folder.iterdir()):
+        driver.session.show(str(path))
+        driver.wait(lambda path=path: driver.session.path == str(path))  # type: ignore[misc]
+        for item in driver.session.items():
+            driver.session.tick(item.key, True)
+    driver.saved()
+    driver.window.close()
+    (folder / f"{TITLES[0]}.md").rename(folder / "by another name.md")
+    (folder / f"{TITLES[1]}.md").unlink()
+    (folder / f"{TITLES[2]}.md").unlink()
+    again = start()
+    assert "6 of the 9 action items" in said(again)
+    assert list((profile / "snapshots").iterdir()), "a copy was kept"
+    press(again, "leave")
+    again.window.close()
+    look, looked = FollowingUp.gone, list[Lost]()
+
+    def gone(
+        following: FollowingUp, find: Callable[[], Lost], told: Callable[[Lost], None]
+    ) -> None:
+        look(following, find, lambda lost: (told(lost), looked.append(lost))[0])
+
+    monkeypatch.setattr(FollowingUp, "gone", gone)
+    third = start()
+    third.wait(lambda: bool(looked))
+    assert len(looked[0].gone) == 2
+    assert not third.window.findChildren(Question), "the same loss is not told twice"
 
 
 def test_promise_9_a_folder_that_is_away_at_the_start_is_asked_about_once(
