@@ -9,13 +9,15 @@ from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QTextCharFormat, QTextLayout
 from PySide6.QtWidgets import QStyle, QStyleOptionViewItem, QTableView
 
-from gui.panes.drawing import draw_focus, draw_ground, draw_line_below, lay
+from gui.grid.model import GridModel
+from gui.panes.drawing import Side, draw_focus, draw_ground, draw_line_below, lay
 from gui.panes.rows import Index, RowDelegate
 from gui.text.signs import Utf16
 from gui.theme.theme import Theme
 from gui.theme.tokens import REGULAR, SEMIBOLD
 
 LINES = 12
+_TABULAR = QFont.Tag("tnum")
 LINKS = Qt.ItemDataRole.UserRole
 """The links of a cell, a tuple of Link, where its model has any."""
 
@@ -35,16 +37,30 @@ class CellDelegate(RowDelegate):
     """
 
     def __init__(
-        self, theme: Theme, view: QTableView, first: Callable[[], int], lines: int = LINES
+        self,
+        theme: Theme,
+        view: QTableView,
+        model: GridModel,
+        first: Callable[[], int],
+        lines: int = LINES,
     ) -> None:
         super().__init__(theme, view)
         self.leads: frozenset[int] = frozenset()
+        self._table = model
         self._first = first
         self._lines = lines
 
     def font_of(self, column: int) -> QFont:
-        """The font of a column."""
-        return self.theme.font("small", SEMIBOLD if column == self._first() else REGULAR)
+        """The font of a column; digits are of one width where figures stand below each other."""
+        made = self.theme.font("small", SEMIBOLD if column == self._first() else REGULAR)
+        if column >= 0 and self._table.stands_at_end(column):
+            made.setFeature(_TABULAR, 1)
+        return made
+
+    def _side(self, column: int) -> Side:
+        # Units stand below units at the right in every script.
+        right = self.view.isRightToLeft() or self._table.stands_at_end(column)
+        return "right" if right else ""
 
     def needed(self, text: str, column: int, width: int) -> int:
         """Pixels that a text needs in a column of a width."""
@@ -76,7 +92,9 @@ class CellDelegate(RowDelegate):
         text, links = index.data(), index.data(LINKS)
         formats = self._formats(text, links) if links else ()
         font = self.font_of(column)
-        laid = lay(text, font, rect.width() - 2 * space.m, self._lines, formats)
+        laid = lay(
+            text, font, rect.width() - 2 * space.m, self._lines, formats, side=self._side(column)
+        )
         y = rect.y() + max(space.s - 1.0, (rect.height() - laid.height) / 2)
         colour = tokens.colours.accent if column in self.leads else tokens.colours.text
         laid.draw(painter, rect.x() + space.m, y, colour)

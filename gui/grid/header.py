@@ -13,7 +13,6 @@ from PySide6.QtGui import (
     QColor,
     QContextMenuEvent,
     QFontMetrics,
-    QGuiApplication,
     QHelpEvent,
     QMouseEvent,
     QPainter,
@@ -160,9 +159,10 @@ class GridHeader(QHeaderView):
         return max(1.0, self._theme.tokens.type.small / TypeScale().small)
 
     def _mirrored(self, column: int) -> bool:
-        """Whether a title is read from the right, as the cells below it are."""
-        title = self._table.titles()[column][:200]
-        return QGuiApplication.isRightToLeft() or is_right_to_left(title)
+        """Whether a title stands at the right, as the cells below it do."""
+        if self.isRightToLeft() or self._table.stands_at_end(column):
+            return True
+        return is_right_to_left(self._table.titles()[column][:200])
 
     def _arrow(self, painter: QPainter, at: QPointF, *, down: bool) -> None:
         painter.setPen(Qt.PenStyle.NoPen)

@@ -15,6 +15,8 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt, Signal
 from gui.background import Job, Lane
 from gui.grid import words
 from gui.panes.rows import Index
+from gui.text.signs import table_turned
+from readout.tables.figures import stand_at_end
 
 if TYPE_CHECKING:
     from gui.grid.arranging import Arranging
@@ -26,6 +28,7 @@ Result = TypeVar("Result")
 _NONE = QModelIndex()
 AT_ONCE = 1_000
 """A table of more rows is arranged in the lane."""
+_ROWS_ASKED = 50
 _LONG = 160
 """A cell with more signs has a tooltip: it may be cut."""
 
@@ -57,6 +60,7 @@ class GridModel(QAbstractTableModel):
         self._titles: list[str] = []
         self._cells: list[Sequence[str]] = []
         self._day = ""
+        self._at_end: dict[int, bool] = {}
         self._made: Arranging | None = None
         self._mask: tuple[dict[int, Filter], str] = ({}, "")
 
@@ -93,6 +97,7 @@ class GridModel(QAbstractTableModel):
         self.beginResetModel()
         self._titles, self._cells, self._day = list(titles), list(cells), day
         self._made = None
+        self._at_end.clear()
         self.total = len(cells[0]) if cells else 0
         self.rows = range(self.total)
         self.sorts, self.filters, self.anywhere = (), {}, ""
@@ -111,6 +116,20 @@ class GridModel(QAbstractTableModel):
         """What the cells of a column are, where that is known by now."""
         known = self._made.known(number) if self._made is not None else None
         return None if known is None else known.kind
+
+    def stands_at_end(self, column: int) -> bool:
+        """Whether a column has figures, which stand below each other by their last sign."""
+        known = self._at_end.get(column)
+        if known is None:
+            known = column < len(self._cells) and stand_at_end(self._cells[column])
+            self._at_end[column] = known
+        return known
+
+    def reads_from_right(self) -> bool:
+        """Whether the table is read from the right: most of its words run so."""
+        rows = min(self.total, _ROWS_ASKED)
+        some = ([cells[row] for cells in self._cells] for row in range(rows))
+        return table_turned((self._titles, *some))
 
     def text(self, row: int, column: int) -> str:
         """What a row of the view shows in a column."""

@@ -75,7 +75,7 @@ class GridView(QTableView):
         self.setShowGrid(False)
         self.setWordWrap(True)
         self.setModel(model)
-        self.delegate = CellDelegate(theme, self, self.first_column, lines)
+        self.delegate = CellDelegate(theme, self, model, self.first_column, lines)
         self.setItemDelegate(self.delegate)
         self.header = GridHeader(theme, model, self, name.removesuffix("Table") + "Header")
         self.setHorizontalHeader(self.header)
@@ -164,6 +164,10 @@ class GridView(QTableView):
     def reset_columns(self) -> None:
         """All columns seen, in their own order and widths, the first one staying."""
         self._row, self._column = -1, 0
+        if self._table.reads_from_right():
+            self.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+        else:
+            self.unsetLayoutDirection()
         self.arrange_columns((), (), {}, keeps_first=True)
 
     def arrange_columns(

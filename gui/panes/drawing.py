@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Literal, TypeAlias
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import (
@@ -23,6 +24,7 @@ from PySide6.QtGui import (
 from gui.text.signs import is_right_to_left
 from gui.theme.tokens import Tokens
 
+Side: TypeAlias = Literal["", "right"]
 LONGEST = 4_000
 """So many signs of a text are laid out in a row of a list; more would hold up the window."""
 _ELLIPSIS = "…"
@@ -49,16 +51,21 @@ class Laid:
         self.layout.draw(painter, QPointF(x, y), list(formats))
 
 
-def lay(
+def lay(  # noqa: PLR0913  what is laid out, in what room, and how
     text: str,
     font: QFont,
     width: float,
     lines: int = 0,
     formats: Sequence[QTextLayout.FormatRange] = (),
+    *,
+    side: Side = "",
 ) -> Laid:
-    """``text`` in lines of ``width``; at most ``lines`` of them (0: all), then an ellipsis."""
+    """``text`` in lines of ``width``; at most ``lines`` of them (0: all), then an ellipsis.
+
+    Lines stand at ``side``, else where those of the text begin.
+    """
     text = text[:LONGEST].replace("\n", "\u2028").replace("\t", " ")
-    laid = _lay(text, font, width, formats)
+    laid = _lay(text, font, width, formats, side)
     layout = laid.layout
     if lines and layout.lineCount() > lines:
         start = layout.lineAt(lines - 1).textStart()
@@ -68,11 +75,13 @@ def lay(
             max(width - 2, 1),
         )
         cut = _until_utf16(text, start) + tail
-        laid = _lay(cut if tail else cut.rstrip() + _ELLIPSIS, font, width, formats)
+        laid = _lay(cut if tail else cut.rstrip() + _ELLIPSIS, font, width, formats, side)
     return laid
 
 
-def _lay(text: str, font: QFont, width: float, formats: Sequence[QTextLayout.FormatRange]) -> Laid:
+def _lay(
+    text: str, font: QFont, width: float, formats: Sequence[QTextLayout.FormatRange], side: Side
+) -> Laid:
     layout = QTextLayout(text, font)
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
@@ -80,7 +89,8 @@ def _lay(text: str, font: QFont, width: float, formats: Sequence[QTextLayout.For
     right = is_right_to_left(text)
     if right:
         option.setTextDirection(Qt.LayoutDirection.RightToLeft)
-    if right or QGuiApplication.isRightToLeft():  # in a window read from the right all stands there
+    # In a window read from the right all stands there.
+    if right or side == "right" or QGuiApplication.isRightToLeft():
         option.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute)
     layout.setTextOption(option)
     if formats:

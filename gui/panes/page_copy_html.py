@@ -8,7 +8,7 @@ from html import escape
 
 from PySide6.QtGui import QTextBlock, QTextCursor
 
-from gui.panes.page_copy import BOXES, is_cell, row_of
+from gui.panes.page_copy import BOXES, is_cell, row_of, selected
 from gui.text.pieces import LINK, Piece, is_continued, number_of
 from gui.text.signs import BREAK
 from gui.theme.tokens import FIXED, SEMIBOLD
@@ -71,10 +71,9 @@ def _grouped(
     cursor: QTextCursor, piece: Callable[[int], Piece | None]
 ) -> Iterator[tuple[Piece, list[QTextBlock]]]:
     """The selected blocks by their pieces; a cell is alone, an empty one is as the one before."""
-    block = cursor.document().findBlock(cursor.selectionStart())
     group: list[QTextBlock] = []
     its: Piece | None = None
-    while block.isValid() and block.position() < cursor.selectionEnd():
+    for block in selected(cursor, piece):
         here = piece(number_of(block.userState()))
         if here is None and its is not None and its.role == "cell" and is_cell(block):
             here = its
@@ -84,7 +83,6 @@ def _grouped(
         if here is not None and here.role != "fold":
             group.append(block)
             its = here
-        block = block.next()
     if group and its is not None:
         yield its, group
 

@@ -44,8 +44,9 @@ class Piece(NamedTuple):
     ``indent`` is in pixels, on the side where the text begins; ``bar`` is where the bar of a
     quoted piece stands, ``None`` where it has none. ``html`` is one or more of Qt's
     blocks each; ``broken`` says that breaks were put into its text, ``turned`` that it
-    runs from right to left. ``folds`` is of a heading whose section folds; then comes a piece
-    that stands for all that are hidden, and these have the section's place as ``fold``.
+    runs from right to left (of a table, that its columns do: Qt then has the last one first).
+    ``folds`` is of a heading whose section folds; then comes a piece that stands for all that
+    are hidden, and these have the section's place as ``fold``.
     """
 
     html: tuple[str, ...]

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_left
+from collections.abc import Iterable
+from itertools import islice
 
 BREAK = "\u200b"
 """A place where a line may end, without width."""
@@ -16,6 +18,7 @@ STEP = 200
 # take the square of their length.
 _RUN = re.compile(rf"(?<![^\s{BREAK}])[^\s{BREAK}]{{{LONGEST_RUN + 1},}}")
 _WIDE = re.compile("[\U00010000-\U0010ffff]")
+_ROWS_ASKED = 50
 _STRONG = {"L": False, "R": True, "AL": True}
 
 
@@ -58,6 +61,22 @@ def is_right_to_left(text: str) -> bool:
         if strong is not None:
             return strong
     return False
+
+
+def table_turned(rows: Iterable[Iterable[str]]) -> bool:
+    """Whether the rows of a table are read from the right: most of its words run so.
+
+    >>> table_turned([["שם", "USB"], ["דג", "42"]]), table_turned([["Name", "שם"], ["Fish", "דג"]])
+    (True, False)
+    """
+    right = others = 0
+    for row in islice(rows, _ROWS_ASKED):
+        for text in row:
+            if is_right_to_left(text):
+                right += 1
+            elif any(map(str.isalpha, text[:20])):
+                others += 1
+    return right > others
 
 
 def breaks(text: str) -> list[int]:

@@ -9,10 +9,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
+from typing import NamedTuple
 
 from gui.text.inline import Inline, escape
 from gui.text.pieces import CELL_PADDING, FOLD, Piece, Role, state
-from gui.text.signs import breaks, cuts, is_right_to_left
+from gui.text.signs import breaks, cuts, is_right_to_left, table_turned
 from gui.theme.tokens import FIXED, Tokens
 from readout.note.folding import Fold, folds_of
 from readout.note.model import (
@@ -30,6 +31,7 @@ from readout.note.model import (
     Term,
     Text,
 )
+from readout.tables.figures import stand_at_end
 from readout.terms.finder import TermFinder
 
 LONGEST_BLOCK = 6_000
@@ -274,15 +276,16 @@ class Writer:
         """Long tables in several of Qt's, whose columns are then of fixed widths."""
         rows = list(table.rows)
         several = len(rows) > ROWS
-        widths = _widths(table) if several else []
+        columns = _columns(table, several=several)
         for start in range(0, max(len(rows), 1), ROWS):
-            yield self._rows(table, rows[start : start + ROWS], widths, (where, index), start)
+            some = rows[start : start + ROWS]
+            yield self._rows(table, some, columns, (where, index), start)
 
     def _rows(
         self,
         table: Table,
         rows: Sequence[Sequence[Text]],
-        widths: Sequence[int],
+        columns: _Columns,
         place: tuple[str, int],
         start: int,
     ) -> Piece:
@@ -302,24 +305,28 @@ class Writer:
         for number, cells in enumerate((*header, *rows)):
             is_header = bool(header) and number == 0
             made.append("<tr>")
-            for column, cell in enumerate(cells):
-                width = f' width="{widths[column]}%"' if widths and number == 0 else ""
+            # Qt puts the first column at the left, whatever the table's direction.
+            step = -1 if columns.turned else 1
+            for column, cell in list(enumerate(cells))[::step]:
+                wide = columns.widths[column] if columns.widths and number == 0 else 0
+                width = f' width="{wide}%"' if wide else ""
                 weight = 600 if is_header or column == 0 else 400
                 colour = colours.muted if is_header else colours.text
                 style = f"font-size:{sizes.base}px;font-weight:{weight};color:{colour};margin:0px;"
+                style += columns.gap(column)
                 inner = self._inline.write(cell, ink=colour)
-                html = self._block(style, inner, cell.plain)
+                html = self._block(style, inner, cell.plain, side=columns.side(column, cell.plain))
                 made.append(f"<td{width}>{html}</td>")
                 broken = broken or bool(breaks(cell.plain))
             made.append("</tr>")
         made.append("</table>")
-        return Piece(("".join(made),), *place, "cell", broken=broken)
+        return Piece(("".join(made),), *place, "cell", broken=broken, turned=columns.turned)
 
     def _line(self) -> str:
         percent = round(100 * self._tokens.type.line_height / _LEADING)
         return f"line-height:{percent}%;"
 
-    def _block(
+    def _block(  # noqa: PLR0913  what is in it, and how it stands
         self,
         style: str,
         inner: str,
@@ -327,12 +334,14 @@ class Writer:
         indent: int = 0,
         *,
         continued: bool = False,
+        side: str = "",
     ) -> str:
+        """A block of Qt's; ``side`` is where its lines stand, if not where they begin."""
         turned = is_right_to_left(plain)
-        side = "right" if turned else "left"
-        margin = f"margin-{side}:{indent}px;" if indent else ""
+        margin = f"margin-{'right' if turned else 'left'}:{indent}px;" if indent else ""
         number = state(self._number, continued=continued)
-        direction = ' dir="rtl"' if turned else ""
+        direction = f' dir="{"rtl" if turned else "ltr"}" align="{side}"' if side else ""
+        direction = direction or (' dir="rtl"' if turned else "")
         return (
             f'<p{direction} style="white-space:pre-wrap;{style}{margin}'
             f'-qt-user-state:{number};">{inner}</p>'
@@ -345,6 +354,36 @@ def _joined(term: Text, definition: Text) -> Text:
     spans = [Span(0, len(term.plain), "strong"), *term.spans]
     spans += [Span(s.start + shift, s.end + shift, s.style, s.href) for s in definition.spans]
     return Text(f"{term.plain}\u2003{definition.plain}", tuple(spans))
+
+
+class _Columns(NamedTuple):
+    """How the columns of a table stand.
+
+    Their widths in percent where these are fixed, whether they are read from the right, and
+    which ones hold figures.
+    """
+
+    widths: Sequence[int]
+    turned: bool
+    figures: frozenset[int]
+
+    def side(self, column: int, text: str) -> str:
+        """The side at which the lines of a cell stand; nothing where that is where they begin."""
+        # Units stand below units at the right in every script.
+        turned = self.turned and not is_right_to_left(text)
+        return "right" if turned or column in self.figures else ""
+
+    def gap(self, column: int) -> str:
+        """What parts figures from words that begin right behind them."""
+        parted = column in self.figures and column + 1 not in self.figures and not self.turned
+        return f"margin-right:{2 * CELL_PADDING}px;" if parted else ""
+
+
+def _columns(table: Table, *, several: bool) -> _Columns:
+    cells = ([cell.plain for cell in row] for row in (table.columns, *table.rows))
+    numbers = range(len(table.columns))
+    figures = (at for at in numbers if stand_at_end([row[at].plain for row in table.rows]))
+    return _Columns(_widths(table) if several else (), table_turned(cells), frozenset(figures))
 
 
 def _widths(table: Table) -> list[int]:

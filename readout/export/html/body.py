@@ -24,6 +24,7 @@ from readout.note.model import (
     Term,
     Text,
 )
+from readout.tables.figures import stand_at_end
 
 _DEEPEST = 6  # of headings
 _DEEPEST_LIST = 200
@@ -181,14 +182,13 @@ class _Blocks:
 
     def _table(self, table: Table) -> str:
         cells = [[row[at].plain for row in table.rows] for at in range(len(table.columns))]
+        ends = [' align="right" class="figures"' if stand_at_end(each) else "" for each in cells]
         if self._on_paper:
-            head = "".join(f"<th>{written(column)}</th>" for column in table.columns)
+            titles = zip(table.columns, ends, strict=True)
+            head = "".join(f"<th{end}>{written(column)}</th>" for column, end in titles)
         else:
-            head = "".join(map(_header, table.columns, cells))
-        rows = "".join(
-            "<tr>" + "".join(f'<td dir="auto">{written(cell)}</td>' for cell in row) + "</tr>"
-            for row in table.rows
-        )
+            head = "".join(map(_header, table.columns, cells, ends))
+        rows = "".join(f"<tr>{_cells(row, ends)}</tr>" for row in table.rows)
         if self._on_paper:
             return f"<table><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>"
         name = escaped(self._words.table)
@@ -198,11 +198,16 @@ class _Blocks:
         )
 
 
-def _header(title: Text, cells: Sequence[str]) -> str:
+def _cells(row: Sequence[Text], ends: Sequence[str]) -> str:
+    cells = zip(row, ends, strict=True)
+    return "".join(f'<td{end} dir="auto">{written(cell)}</td>' for cell, end in cells)
+
+
+def _header(title: Text, cells: Sequence[str], end: str) -> str:
     """A column's header, with the rows in the order of its values up and down."""
     up, down = (_joined(values.order(cells, descending=down)) for down in (False, True))
     return (
-        f'<th scope="col" aria-sort="none" data-up="{up}" data-down="{down}">'
+        f'<th{end} scope="col" aria-sort="none" data-up="{up}" data-down="{down}">'
         f'<button type="button" dir="auto">{written(title)}<span class="arrow"></span></button>'
         "</th>"
     )

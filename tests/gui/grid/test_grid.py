@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QAccessible, QGuiApplication, QImage
+from PySide6.QtGui import QAccessible, QFontMetricsF, QGuiApplication, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 
@@ -83,8 +83,8 @@ def test_the_menu_of_a_column_opens_by_key_and_by_the_sign_on_its_title(hands: H
     menu.close()
     assert hands.model.sorts == (Sort(3, descending=True),)
     header = hands.view.header
-    at = header.place(1)
-    sign = QPoint(at.right() - 12, at.center().y())
+    at = header.place(1)  # figures stand at the right, and the sign at the other side of the title
+    sign = QPoint(at.left() + 12, at.center().y())
     QTest.mouseMove(header.viewport(), sign)
     hands.bot.mousePress(header.viewport(), LEFT, pos=sign)
     menu = QApplication.activePopupWidget()
@@ -220,6 +220,20 @@ def test_tables_of_any_shape_are_drawn(hands: Hands) -> None:
     hands.grid.copier.all()
     hands.show(TITLES, ROWS)
     assert hands.view.accessibleDescription() == ""
+
+
+def test_figures_stand_at_the_right_and_a_hebrew_table_begins_there(hands: Hands) -> None:
+    assert [hands.model.stands_at_end(column) for column in range(6)] == [
+        False, True, True, False, False, False,
+    ]  # fmt: skip
+    digits = QFontMetricsF(hands.view.delegate.font_of(1))
+    assert digits.horizontalAdvance("111") == digits.horizontalAdvance("888")
+    hands.show(["עיר", "נסיעות"], [["חיפה", "1,200"], ["אילת", "87"]])
+    assert hands.view.isRightToLeft()
+    assert hands.view.visualRect(hands.model.index(0, 0)).left() > hands.view.width() / 3
+    assert not hands.grid.grab().isNull()
+    hands.show(TITLES, ROWS)
+    assert not hands.view.isRightToLeft()
 
 
 def test_what_was_kept_of_another_table_or_damaged_is_not_used(hands: Hands) -> None:

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from gui.panes.detail import DetailPane
 from gui.panes.read_watch import PATIENCE
 from gui.theme.theme import Theme
-from readout.note.model import Note, Paragraph, Section, Text
+from readout.note.model import Note, Paragraph, Section, Table, Text
 from tests.gui.panes.conftest import Place
 from tests.gui.panes.shown_note import CTRL, Pane
 
@@ -317,6 +317,21 @@ def test_an_endless_line_is_copied_whole(pane: Pane) -> None:
     pane.pane.show_note(Note("x", Text("T"), sections=(section,)))
     pane.pane.complete()
     assert pane.copied("0123", "end") == f"{run}\n\nend"
+
+
+def test_a_table_read_from_the_right_is_copied_in_its_own_order(pane: Pane) -> None:
+    rows = (("עיר", "הערה", "כן"), ("חיפה", "", "א"), ("אילת", "ב", ""))
+    cells = tuple(tuple(Text(cell) for cell in row) for row in rows)
+    section = Section(Text("S"), "topic", (Table(cells[0], cells[1:]), Paragraph(Text("end"))))
+    pane.pane.show_note(Note("x", Text("T"), sections=(section,)))
+    pane.pane.complete()
+    pane.page.selectAll()
+    assert (
+        "עיר\tהערה\tכן\nחיפה\t\tא\nאילת\tב\t\n\nend"
+        in pane.page.createMimeDataFromSelection().text()
+    )
+    html = pane.page.createMimeDataFromSelection().html()
+    assert "<tr><td>עיר</td><td>הערה</td><td>כן</td></tr>" in html
 
 
 def test_nothing_to_show_is_an_empty_page(pane: Pane) -> None:

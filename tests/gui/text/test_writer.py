@@ -120,6 +120,36 @@ def test_a_long_table_loses_no_cell(qapp: QApplication) -> None:
     assert shown == ["A", "B", *(cell.plain for row in rows for cell in row)]
 
 
+def test_figures_stand_at_the_right_and_a_hebrew_table_begins_there(qapp: QApplication) -> None:
+    def table(*rows: str) -> Table:
+        cells = [tuple(map(Text, row.split("|"))) for row in rows]
+        return Table(cells[0], tuple(cells[1:]))
+
+    def right(document: QTextDocument, words: str) -> float:
+        """Where the last sign of a cell stands, in pixels of the page."""
+        layout = document.documentLayout()
+        block = document.find(words).block()
+        return (
+            layout.blockBoundingRect(block).x() + block.layout().lineAt(0).naturalTextRect().right()
+        )
+
+    towns = table("Town|Rides|Due|Said", "Basel|20k|3 Nov|Docks", "Ulm|~1,900|20 Nov|Hills")
+    document = document_of(note_of(towns))
+    document.setTextWidth(700)
+    assert right(document, "20k") == pytest.approx(right(document, "~1,900"), abs=2)
+    assert right(document, "Rides") == pytest.approx(right(document, "20k"), abs=2)
+    assert right(document, "3 Nov") < right(document, "20 Nov")
+
+    hebrew = note_of(
+        table("עיר|נסיעות|הערה", "חיפה|1,200|ליד הים", "אילת|87|USB"), Paragraph(Text("On"))
+    )
+    document = document_of(hebrew)
+    document.setTextWidth(700)
+    assert right(document, "USB") < right(document, "87") < right(document, "אילת")
+    assert right(document, "87") == pytest.approx(right(document, "1,200"), abs=2)
+    assert right(document, "On") < 200, "what comes after it is read from the left again"
+
+
 def test_no_word_of_real_notes_is_dropped(qapp: QApplication, corpus: Path) -> None:
     for path in sorted(corpus.rglob("*.md"))[::60]:
         note = read(path)
