@@ -109,7 +109,7 @@ def _shown(items: Items, show: Showing, today: str) -> list[int]:
     """The items in a state."""
     out = items.dismissed.copy()  # at once, whatever the window's thread does meanwhile
     if show == "dismissed":
-        return sorted(out)
+        return sorted(out - items.own)  # what the user added and removed is gone but for undo
     if show == "all":
         return [at for at in range(len(items)) if at not in out]
     if show == "done":

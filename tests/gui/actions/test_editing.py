@@ -166,6 +166,20 @@ def test_what_is_dismissed_is_kept_and_can_be_restored(hands: Make) -> None:
     assert label(page.driver, "allItemsDone") == "1 of 5 done"
 
 
+def test_an_own_item_that_is_removed_is_gone_but_for_undo(hands: Make) -> None:
+    page = hands()
+    session = page.driver.session
+    session.ticking.add(next(iter(session.notes.all())), "Buy a second spade")
+    page.driver.wait(lambda: "Buy a second s" in page.items())
+    page.choose("Buy")
+    page.key(Key.Key_Delete)
+    page.pick("itemsShowDismissed")
+    assert page.items() == []
+    session.ticking.stack.undo()
+    page.pick("itemsShowOpen")
+    assert "Buy a second s" in page.items()
+
+
 def test_the_menu_has_all_that_can_be_done(hands: Make) -> None:
     page = hands()
     page.choose("Dig")
