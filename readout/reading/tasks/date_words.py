@@ -16,7 +16,7 @@ _WEEKDAYS = (
     "thursday thurs thur thu donnerstag jeudi jueves giovedì quinta-feira quinta",
     "friday fri freitag vendredi viernes venerdì sexta-feira sexta",
     "saturday sat samstag sonnabend samedi sábado sabato",
-    "sunday sun sonntag dimanche domingo domenica",
+    "sunday sun sonntag dimanche domingo domenica weekend wochenende week-end",
 )
 WEEKDAY = {name: number for number, names in enumerate(_WEEKDAYS) for name in names.split()}
 
@@ -46,9 +46,9 @@ PERIOD: dict[str, Period] = {
 NEXT = word_set(
     """
     next nächste nächster nächsten nächstes prochain prochaine próximo próxima prossimo
-    prossima kommenden kommender kommende coming viene vem
+    prossima kommenden kommender kommende coming upcoming viene vem
     """
-)
+) | {"this coming"}
 FOLLOWING_WEEK = word_set("next nächsten nächster nächste")
 """Before a weekday these mean that of the week after; the others the first to come."""
 
@@ -99,14 +99,6 @@ CUE_WORDS = (FIRST_OF_CUES - {"a", "d", "no", "not", "on", "au", "date", "data"}
     "later before ici tard tardar limite 📅 🗓 ⏰"
 )
 """One of these words is in every cue."""
-LAST_WORDS = word_set(
-    """
-    today tonight tomorrow week month quarter year eod eow eom eoq eoy cob heute morgen
-    übermorgen woche monat hoy mañana viene hoje amanhã vem oggi domani semaine prochaine
-    semana settimana prossima demain weeks days
-    """
-)
-"""Words that can end an item as its due date without a cue."""
 _SMALL = word_set("of the des de end close after depois")
 _EVENTS = "meeting call session sync standup retro review sprint sitzung besprechung treffen"
 DAY_WORDS = (
@@ -119,5 +111,7 @@ DAY_WORDS = (
     | {"reunião", "riunione", "aujourd", "hui"}
 ) - _SMALL
 """One of these words, or a digit, is in every day as items say it."""
+BARE_WORDS = DAY_WORDS - word_set(f"{_EVENTS} réunion reunión reunião riunione may")
+"""One of these words is in every day without a cue, but for a date and ``in May``."""
 STARTS = word_set("start beginning early anfang début principio principios início inizio")
-MIDDLES = word_set("middle mid mitte")
+MIDDLES = word_set("middle mid mitte mi mediados mitad meados metà")

@@ -1,8 +1,8 @@
 """By when an action item is to be done: the date its words say, and where they say it.
 
 A date that is only mentioned is no due date. One follows a cue (``by``, ``due``, ``bis``, 📅), or
-stands at the item's end: in brackets, after a dash, or as a word such as ``tomorrow``; or behind
-an ``@``.
+stands at the item's end, in brackets or after a dash, or behind an ``@``; ``bare_days`` finds those
+that only their place in the sentence tells.
 """
 
 from __future__ import annotations
@@ -14,12 +14,13 @@ from functools import cache
 from typing import NamedTuple
 
 from readout.reading.patterns import late
+from readout.reading.tasks.bare_days import bare_day
 from readout.reading.tasks.date_words import (
+    BARE_WORDS,
     CUE_WORDS,
     DAY_WORDS,
     EN_CUES,
     FIRST_OF_CUES,
-    LAST_WORDS,
     OTHER_CUES,
 )
 from readout.reading.tasks.said_days import NUMERIC, SAID_DAY, SHORT_NUMERIC, meant
@@ -38,14 +39,14 @@ _NO_DATE = frozenset(("tbd", "tba", "tbc", "n/a", "na", "none", "open", "offen",
 _NEAR = 60  # code points from a cue within which its day begins
 _FAR = 2_000  # code points in which a day behind an @ is looked for
 _MOST_CUES = 20  # cues tried an item
-_LAST = 40  # code points at the end in which a word such as tomorrow may stand
-_END = late(r"[\s.;!*)\]]*")
+_BEFORE_DATES = frozenset(("on", "am", "el", "na", "em", "q"))  # and digits: on 3/5, in Q3
+_FAR_AHEAD = 270  # days: in September is one that has passed where it would be further ahead
 
 
 @cache
 def _said_day() -> re.Pattern[str]:
     """What a day looks like; made when first needed, for that takes longer than reading a note."""
-    return late(rf"(?P<said>{SAID_DAY})(?!\w)", re.IGNORECASE)
+    return late(rf"(?<!\w)(?P<said>{SAID_DAY})(?!\w)", re.IGNORECASE)
 
 
 class Due(NamedTuple):
@@ -76,7 +77,8 @@ def find_due(text: str, today: dt.date | None, *, day_first: bool | None = None)
     found = None if CUE_WORDS.isdisjoint(words) else _cued(text, words, today, day_first)
     if found is None and "@" in text:
         found = _mentioned(text, today, day_first)
-    return found or _closing(text, today, day_first)
+    found = found or _closing(text, today, day_first)
+    return found or _bare(text, words, today, day_first)
 
 
 def due_in(words: str, today: dt.date | None, *, day_first: bool | None = None) -> Due | None:
@@ -165,13 +167,27 @@ def _closing(text: str, today: dt.date | None, day_first: bool | None) -> Due | 
         if found := _whole(text, shift + cut.end(), end, today, day_first):
             return found
         end = shift + cut.start()
-    words = text[-_LAST:].rstrip(" .;!*)]").rsplit(maxsplit=1)
-    if words and words[-1].casefold() in LAST_WORDS:
-        start = max(0, len(text) - _LAST)
-        for match in _said_day().finditer(text, start):
-            if not match["event"] and _END.fullmatch(text, match.end()):
-                return _due(match, match.start(), today, day_first)
     return None
+
+
+def _bare(
+    text: str, words: Sequence[str], today: dt.date | None, day_first: bool | None
+) -> Due | None:
+    """A day that only its place in the sentence tells, where it lies ahead and not far."""
+    if BARE_WORDS.isdisjoint(words) and (
+        "May" not in text and (_BEFORE_DATES.isdisjoint(words) or not _DIGIT.search(text))
+    ):
+        return None
+    bare = bare_day(text, _said_day())
+    if bare is None:
+        return None
+    day = meant(bare.match, today, day_first=day_first)
+    if day.iso and today:
+        ahead = (dt.date.fromisoformat(day.iso) - today).days
+        if ahead < 0 or (bare.match["m10"] and ahead > _FAR_AHEAD):
+            return None
+    said = text[bare.start : bare.end].strip(" ,")
+    return Due(day.iso, said, bare.start, bare.end, day.inferred and bool(day.iso), day.other)
 
 
 def _whole(

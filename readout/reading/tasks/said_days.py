@@ -48,8 +48,13 @@ _THIS = (
     r"la|le|l['’]|el|il|o|a"
 )
 _END = (
-    r"end(?:s)?|ende|(?:la\s+)?fin(?:al(?:es)?)?|fim|fine|middle|mid|mitte|start|beginning|"
-    r"early|anfang|début|principios?|início|inizio"
+    r"end(?:s)?|ende|(?:la\s+)?fin(?:al(?:es)?)?|fim|fine|middle|mid|mitte|mi|mediados|mitad|meados|"
+    r"metà|start|beginning|early|late|anfang|début|principios?|início|inizio"
+)
+_IN_NEXT_WEEK = (
+    r"(?:of\s+|in\s+)?next\s+week|(?:der\s+)?nächste[rn]?\s+woche|(?:de\s+)?la\s+semaine\s+prochaine|"
+    r"de\s+la\s+(?:semana\s+que\s+viene|próxima\s+semana)|da\s+próxima\s+semana|"
+    r"della\s+prossima\s+settimana"
 )
 _YEAR4 = r"(?:(?:19|20)\d\d)"
 _ON_A = rf"(?:(?:{_DAYS})\b\.?,?\s+)?"
@@ -75,14 +80,16 @@ _DAY = rf"""
 
     |(?P<ahead>{_either(DAYS_AHEAD)})(?!\w)
 
-    |(?:(?P<n6>{_NEXTS}|{_THIS})\s+)?(?P<day>{_DAYS})\b(?:\s+(?:que\s+)?(?P<n6b>{_NEXTS})\b)?
+    |(?:(?P<n6>{_NEXTS}|{_THIS})\s+)?(?P<day>{_DAYS})\b
+     (?:\s+(?P<n6c>{_IN_NEXT_WEEK})|\s+(?:que\s+)?(?P<n6b>{_NEXTS})\b)?
 
     |(?P<n7>{_NEXTS}|this|diese[rsn]?|est[ea]|cette|ce)\s+(?P<p7>{_PERIODS})\b
     |(?P<p7b>{_PERIODS})\s+(?:que\s+)?(?P<n7b>{_NEXTS})\b
     |(?P<p7c>eo[wmqy])\b
 
-    |(?:in|within|innerhalb\s+von|binnen|dans|en|em|tra|fra|entro)\s+
-     (?P<count>\d{{1,3}}|{_either(NUMBERS)})\s+(?:of\s+)?(?P<p8>{_PERIODS})\b
+    |(?:(?:in|within|innerhalb\s+von|binnen|dans|en|em|tra|fra|entro)\s+
+       |(?:in|within|over|innerhalb\s+von|dans|en)\s+
+        (?:the\s+(?:next|coming)|den\s+nächsten|les|los\s+próximos)\s+)(?P<count>\d{{1,3}}|{_either(NUMBERS)})\s+(?:of\s+)?(?P<p8>{_PERIODS})\b
 
     |q(?P<q9>[1-4])\b(?:[\s/-]*(?P<yq9>{_YEAR4})(?!\d))?
 
@@ -178,6 +185,8 @@ def _said(said: dict[str, str | None], today: dt.date) -> dt.date | None:
         return today + dt.timedelta(days=DAYS_AHEAD[" ".join(words.casefold().split())])
     if (name := said["day"]) is not None:
         before, behind = (said["n6"] or "").casefold(), (said["n6b"] or "").casefold()
+        if said["n6c"]:
+            before = "next"
         return _weekday(WEEKDAY[name.casefold()], before, behind, today)
     if (count := said["count"]) is not None:
         number = int(count) if count.isdigit() else NUMBERS[count.casefold()]
