@@ -22,12 +22,13 @@ class Arranging:
         self._lines: list[str] = []
 
     def take(self, columns: Sequence[Column]) -> None:
-        """Use columns that are typed already."""
+        """Use columns that are there already."""
         self._typed = dict(enumerate(columns))
 
     def known(self, number: int) -> Column | None:
-        """A column, where it is typed by now."""
-        return self._typed.get(number)
+        """A column, where its kind is known by now."""
+        found = self._typed.get(number)
+        return found if found is not None and found.known else None
 
     def column(self, number: int) -> Column:
         """A column with the worth of its cells."""

@@ -64,7 +64,7 @@ class AllTables(StandIn):
     def busy(self) -> bool:
         """Whether the page will change by itself in a moment."""
         gathering = self._gathering
-        working = gathering is not None and (gathering.busy or gathering.preparing)
+        working = gathering is not None and gathering.busy
         return working or self._timer.isActive() or (self._page is not None and self._page.busy)
 
     def show(self, *, remember: bool = True) -> None:
@@ -133,7 +133,7 @@ class AllTables(StandIn):
         from gui.tables.page import TablesPage  # noqa: PLC0415  the same
 
         page = self._page = TablesPage(self._panes.theme, self._lane)
-        gathering = self._gathering = Gathering(self._lane, self)
+        gathering = self._gathering = Gathering(self)
         gathering.gathered.connect(self._gathered)
         gathering.far.connect(page.say_gathering)
         page.chosen.connect(self._choose)
@@ -159,8 +159,8 @@ class AllTables(StandIn):
 
         self._stale = False
         catalogued = self._session.catalogued
-        catalogue = catalogued.catalogue() if catalogued.folders else None
-        library = Library(catalogue, self._session.notes.all(), touched_by(self._session.progress))
+        folder = catalogued.catalogue().folder if catalogued.folders else None
+        library = Library(folder, self._session.notes.all(), touched_by(self._session.progress))
         self._begun = perf_counter()
         if self._gathering is not None:
             self._gathering.gather(library, self._look())

@@ -1,8 +1,8 @@
 """A column of a table: what its cells are, and what they are worth when it is sorted and filtered.
 
 A column may have a hundred thousand cells. All that takes long is done once for each different
-cell, by ``prepare``, which a thread may do; then every row has a rank, a number that stands for
-the worth of its cell, and whoever sorts or filters has only numbers to go through.
+cell, and only where it is asked for, which a thread may do; then every row has a rank, a number
+that stands for the worth of its cell, and whoever sorts or filters has only numbers to go through.
 
 >>> prices = typed("Price", ["~500M", "", "20k", "20,000"])
 >>> prices.kind, list(prices.ranks)
@@ -18,13 +18,14 @@ import heapq
 import re
 from array import array
 from collections import Counter
-from collections.abc import Callable, Hashable, Sequence
-from itertools import islice, repeat
+from collections.abc import Callable, Iterator, Sequence
+from itertools import islice
 from typing import Any, Literal, TypeAlias, TypeVar
 
 from readout.note.values import (
     LONGEST,
     Key,
+    Natural,
     ValueKind,
     date,
     flag,
@@ -49,58 +50,88 @@ _MONEY = re.compile(r"[$€£¥₹₩]|\b(?:usd|eur|gbp|chf|jpy)\b", re.IGNORECA
 _SAMPLE = 4_000
 _AT_ONCE = 2_000
 """Values counted or sorted in one step: no other thread has a turn meanwhile."""
-_Sorted = TypeVar("_Sorted", bound=Hashable)
+_Ranked = TypeVar("_Ranked", bound=tuple[Any, ...])
 
 
 class Column:
-    """One column, made by ``typed``. All but ``prepare`` only reads; it may be read by any thread.
+    """One column. Any thread may ask; whoever asks first works it out.
 
-    ``cells`` are as they are shown, one a row, and ``codes`` the number of each one in
-    ``entries``, the different ones.
+    ``cells`` are as they are shown, one a row, ``days`` as ``typed`` takes them, ``kind`` what they
+    are where that is settled. All else is worked out when it is asked for: most columns of a large
+    table are never sorted by.
     """
 
     __slots__ = (
+        "_codes",
         "_days",
+        "_entries",
         "_falling",
         "_folded",
+        "_given",
         "_keys",
+        "_kind",
         "_newest",
         "_others",
         "_plain",
         "_ranks",
-        "_ready",
         "_worth",
         "cells",
-        "codes",
-        "entries",
         "filtered",
-        "kind",
         "title",
     )
 
     def __init__(
-        self, title: str, cells: Sequence[str], kind: ColumnKind, days: Sequence[str]
+        self,
+        title: str,
+        cells: Sequence[str],
+        days: Sequence[str] = (),
+        kind: ColumnKind | None = None,
     ) -> None:
         self.title = title
         self.cells = cells
-        self.kind: ColumnKind = kind
-        paired = kind == "date" and any(days)
-        entries: dict[tuple[str, str], int] = {}
-        beside = days if paired and len(days) == len(cells) else repeat(days[0] if paired else "")
-        # A number of its own for each different cell; of dates for each cell and note's day.
-        numbered = entries.setdefault
-        pairs = zip(cells, beside, strict=False)
-        self.codes = array("i", [numbered(pair, len(entries)) for pair in pairs])
-        self.entries = [text for text, _ in entries]
-        self._days = [day for _, day in entries]
-        self._falling: array[int] | None = None
         self.filtered: tuple[object, bytes] | None = None  # of ``filters``: the last, and its rows
-        self._ready = False
+        self._given = days
+        self._kind = kind
+        self._codes: array[int] | None = None
+        self._entries: list[str] = []
+        self._days: list[str] = []  # by entry, as ``_given`` is by row
+        self._ranks: array[int] | None = None
+        self._falling: array[int] | None = None
+        self._plain: list[str] | None = None
+        self._folded: list[str] | None = None
+
+    @property
+    def known(self) -> bool:
+        """Whether the kind has been worked out."""
+        return self._kind is not None
+
+    @property
+    def kind(self) -> ColumnKind:
+        """What most of its cells are."""
+        if self._kind is None:
+            self._kind = kind_of(self.cells)
+        return self._kind
+
+    @property
+    def codes(self) -> array[int]:
+        """By row, the number of its cell in ``entries``."""
+        if self._codes is None:
+            self._number()
+        assert self._codes is not None  # noqa: S101  for mypy
+        return self._codes
+
+    @property
+    def entries(self) -> list[str]:
+        """The different cells; of dates a cell may be there again with another note's day."""
+        if self._codes is None:
+            self._number()
+        return self._entries
 
     @property
     def ranks(self) -> array[int]:
         """By row, what its cell is worth among those of the column: equal ones have the same."""
         self.prepare()
+        assert self._ranks is not None  # noqa: S101  for mypy
         return self._ranks
 
     @property
@@ -135,57 +166,95 @@ class Column:
     @property
     def plain(self) -> list[str]:
         """By entry, its text in one line."""
-        self.prepare()
+        if self._plain is None:
+            self._plain = [in_a_line(text) for text in self.entries]
         return self._plain
 
     @property
     def folded(self) -> list[str]:
         """By entry, its text in one line without case and accents."""
-        self.prepare()
+        if self._folded is None:
+            self._folded = [fold(text) for text in self.plain]
         return self._folded
 
     @property
     def newest(self) -> dt.date | None:
         """The newest day of a column of dates; a typed day without a year is near to it."""
+        if self.kind != "date":
+            return None
         self.prepare()
         return self._newest
 
     def prepare(self) -> None:
-        """Work out what sorting and filtering need; some microseconds for each different cell."""
-        if self._ready:
+        """Work out what sorting needs; some microseconds for each different cell."""
+        if self._ranks is not None:
             return
-        reader = _READERS.get(value_kind(self.kind))
-        keys: list[Key | None] = [None] * len(self.entries)
-        others: dict[int, Any] = {}
+        codes, kind = self.codes, self.kind
+        reader = _READERS.get(value_kind(kind))
+        dated = kind == "date"
+        values: list[tuple[Key, int]] = []
+        others: list[tuple[Natural, int]] = []
         empty: list[int] = []
         for code, text in enumerate(self.entries):
             if is_empty(text):
                 empty.append(code)
             elif reader is not None and (key := reader(text.strip()[:LONGEST])) is not None:
-                keys[code] = key
+                day = self._days[code] if dated and not key[0] else ""
+                values.append((near(key, day) if day else key, code))
             else:
-                others[code] = natural(text)
-        if self.kind == "date":
-            keys = [
-                key if key is None or key[0] or not day else near(key, day)
-                for key, day in zip(keys, self._days, strict=True)
-            ]
-        self._keys = rising({key for key in keys if key is not None})
-        ranks = {key: rank for rank, key in enumerate(self._keys)}
-        texts = {key for _, key in others.items()}  # in steps, as all of this
-        natural_ranks = {key: rank for rank, key in enumerate(rising(texts))}
-        first, last = len(ranks), len(ranks) + len(natural_ranks)
+                others.append((natural(text), code))
         # Arrays, for numbers that lie beside each other are gone through in half the time.
-        self._worth = array("i", [last if key is None else ranks[key] for key in keys])
-        for code, key in others.items():
-            self._worth[code] = first + natural_ranks[key]
-        self._others = len(natural_ranks)
-        worth = self._worth
-        self._ranks = array("i", [worth[code] for code in self.codes])
-        self._plain = [in_a_line(text) for text in self.entries]
-        self._folded = [fold(text) for text in self._plain]
-        self._newest = _day(self._keys[-1]) if self.kind == "date" and self._keys else None
-        self._ready = True
+        worth = array("i", bytes(4 * len(self.entries)))
+        keys = [key for key, _ in _rank(values, worth, 0)]
+        last = len(keys)
+        for _ in _rank(others, worth, len(keys)):
+            last += 1
+        for code in empty:
+            worth[code] = last
+        self._keys, self._others, self._worth = keys, last - len(keys), worth
+        self._newest = _day(keys[-1]) if dated and keys else None
+        self._ranks = array("i", [worth[code] for code in codes])
+
+    def _number(self) -> None:
+        """Give each different cell a number; of dates each cell and note's day."""
+        entries = list(_counted(self.cells))
+        numbers = {text: code for code, text in enumerate(entries)}
+        codes = array("i", [numbers[text] for text in self.cells])
+        days: Sequence[str] = self._given
+        if self.kind != "date" or not any(days):
+            days = ("",)
+        if len(days) == len(self.cells) > 1:
+            pairs: dict[tuple[int, str], int] = {}
+            numbered = pairs.setdefault
+            both = zip(codes, days, strict=True)
+            codes = array("i", [numbered(pair, len(pairs)) for pair in both])
+            days = [day for _, day in pairs]
+            entries = [entries[code] for code, _ in pairs]
+        else:
+            days = [days[0]] * len(entries)
+        self._entries, self._days, self._codes = entries, list(days), codes
+
+
+def _rank(
+    pairs: list[tuple[_Ranked, int]], worth: array[int], first: int
+) -> Iterator[tuple[_Ranked, int]]:
+    """Write the ranks of worths into ``worth`` by their codes, equal ones having the same.
+
+    Gives the first pair of each rank. In steps between which other threads have their turns; the
+    list is empty then, for to let go of many tuples at once would be a long step too.
+    """
+    runs = []
+    while pairs:
+        runs.append(sorted(pairs[-_AT_ONCE:]))
+        del pairs[-_AT_ONCE:]
+    rank, before = first - 1, None
+    for pair in heapq.merge(*runs):
+        if pair[0] != before:
+            rank, before = rank + 1, pair[0]
+            yield pair
+        worth[pair[1]] = rank
+    while runs:
+        runs.pop()
 
 
 def typed(title: str, cells: Sequence[str], days: Sequence[str] = ()) -> Column:
@@ -194,7 +263,7 @@ def typed(title: str, cells: Sequence[str], days: Sequence[str] = ()) -> Column:
     ``days`` are the ISO dates of the notes they are from, "" where there is none: one a cell, or
     one for all. A date without a year has the year that brings it nearest to its note's.
     """
-    return Column(title, cells, kind_of(cells), days)
+    return Column(title, cells, days)
 
 
 def in_a_line(text: str) -> str:
@@ -210,16 +279,11 @@ def kind_of(cells: Sequence[str]) -> ColumnKind:
     >>> kind_of(["9 %", "10 %"]), kind_of(["$3", "4 €"]), kind_of(["3 Nov", "soon", "5 Nov"])
     ('percent', 'money', 'date')
     """
-    every: Counter[str] = Counter()
-    for at in range(0, len(cells), _AT_ONCE):
-        every.update(cells[at : at + _AT_ONCE])
+    every = _counted(cells)
     counts: Counter[str] = Counter()
-    for cell, count in every.items():
+    for cell, count in islice(every.items(), 0, None, len(every) // _SAMPLE + 1):
         if not is_empty(cell):
             counts[cell.strip()[:LONGEST]] += count
-    if len(counts) > _SAMPLE:
-        step = len(counts) // _SAMPLE + 1
-        counts = Counter(dict(islice(counts.items(), 0, None, step)))
     held = counts.total()
     # All but yes and no have a digit; most columns are of texts without one.
     digits = {text: count for text, count in counts.items() if _DIGIT.search(text)}
@@ -258,13 +322,12 @@ def near(key: Key, day: str) -> Key:
     return key if best is None else (float(best[1]), *key[1:])
 
 
-def rising(values: set[_Sorted]) -> list[_Sorted]:
-    """The values in order, found in steps between which other threads have their turns."""
-    listed: list[Any] = list(values)
-    if len(listed) <= _AT_ONCE:
-        return sorted(listed)
-    steps = [sorted(listed[at : at + _AT_ONCE]) for at in range(0, len(listed), _AT_ONCE)]
-    return list(heapq.merge(*steps))
+def _counted(cells: Sequence[str]) -> Counter[str]:
+    """The different cells as they first come, and how often each does."""
+    counts: Counter[str] = Counter()
+    for at in range(0, len(cells), _AT_ONCE):
+        counts.update(cells[at : at + _AT_ONCE])
+    return counts
 
 
 def _mostly(reader: Callable[[str], Key | None], counts: dict[str, int], held: int) -> bool:

@@ -68,10 +68,10 @@ def kept(
 
 
 def row_texts(columns: Sequence[Column]) -> list[str]:
-    """By row, the folded texts of all its cells, for ``mask``."""
-    parts = ([column.folded[code] for code in column.codes] for column in columns)
+    """By row, the folded texts of all its cells, for ``kept``."""
     join = _PART.join
-    return [join(each) for each in zip(*parts, strict=True)]  # other threads have their turns
+    rows = zip(*(column.cells for column in columns), strict=True)
+    return [fold(join(row)) for row in rows]  # other threads have their turns
 
 
 def values(column: Column, mask: bytes = b"", most: int = 1_000) -> list[tuple[str, int]]:

@@ -2,7 +2,7 @@
 
 >>> key("Risks / Concerns") == key("risk–concern"), key("C") == key("C++")
 (True, False)
->>> keys(["Name", "Value", "Values", ""])
+>>> keys(("Name", "Value", "Values", ""))
 ('name', 'value', 'value 2', '')
 """
 
@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
 from functools import lru_cache
 
 from readout.search.folding import fold
@@ -30,7 +29,8 @@ def key(title: str) -> str:
     return " ".join(map(_one, said)) or " ".join(folded.split())
 
 
-def keys(titles: Sequence[str]) -> tuple[str, ...]:
+@lru_cache(maxsize=2_000)
+def keys(titles: tuple[str, ...]) -> tuple[str, ...]:
     """The keys of a table's headings; those that it has again have a number."""
     seen: Counter[str] = Counter()
     made = []

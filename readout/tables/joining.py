@@ -8,8 +8,8 @@ where a column of the same heading has dates in one and numbers in the other: su
 be sorted by nothing.
 
 >>> place = Place("a.md", "A", "", "2025-11-20", "/sections/0", 0, "Figures")
->>> first = FoundTable(place, ["Value", "Name"], [["1 %", "x"]])
->>> second = FoundTable(place, ["names", "Value", "Note"], [["y", "2 %", "new"]])
+>>> first = FoundTable(place, ("Value", "Name"), [["1 %", "x"]])
+>>> second = FoundTable(place, ("names", "Value", "Note"), [["y", "2 %", "new"]])
 >>> [group] = groups([first, second])
 >>> grid = joined(group)
 >>> [column.title for column in grid.columns]
@@ -95,14 +95,9 @@ class Joined:
 def groups(tables: Iterable[FoundTable]) -> list[Group]:
     """The tables by those that are compatible; those with most rows first."""
     by_keys: dict[tuple[str, ...], list[tuple[int, FoundTable]]] = defaultdict(list)
-    written: dict[tuple[str, ...], tuple[str, ...]] = {}  # headings as they stand, by their keys
     for at, table in enumerate(tables):
         if table.rows and table.titles:
-            titles = tuple(table.titles)
-            known = written.get(titles)
-            if known is None:
-                known = written[titles] = keys(titles)
-            by_keys[known].append((at, table))
+            by_keys[keys(table.titles)].append((at, table))
     sets: dict[frozenset[str], list[tuple[int, FoundTable]]] = defaultdict(list)
     for known, found in by_keys.items():
         sets[frozenset(known)] += found
@@ -117,12 +112,10 @@ def joined(
     group: Group,
     names: tuple[str, str] = ("Note", "Date"),
     say: Callable[[str], str] = str,
-    go_on: Callable[[], bool] = lambda: True,
 ) -> Joined:
     """The rows of a group as one grid; ``names`` are the headings of the columns in front.
 
     ``say`` is how an ISO date is written in the second of them: as ``values.date`` can read it.
-    ``go_on`` is asked after each column; where it says no, what is left has no cells.
     """
     tables = group.tables
     counts = [len(table.rows) for table in tables]
@@ -133,21 +126,24 @@ def joined(
     notes = _repeated([table.place.note for table in tables], counts)
     days = _repeated([table.place.date or "" for table in tables], counts)
     said = {day: say(day) if day else "" for day in {*days}}
-    made = [
-        Column(names[0], notes, "text", ()),
-        Column(names[1], [said[day] for day in days], "date", ()),
-    ]
-    placed = [{key: at for at, key in enumerate(keys(table.titles))} for table in tables]
-    for key, title in zip(group.keys, group.titles, strict=True):
-        cells = [*chain.from_iterable(map(_cells, tables, (at.get(key) for at in placed)))]
-        made.append(typed(title, cells if go_on() else [""] * row, days))
+    rows: list[Sequence[str]] = []
+    for table in tables:
+        rows.extend(_in_order(table, group.keys))
+    dates = [said[day] for day in days]
+    made = [Column(names[0], notes, kind="text"), Column(names[1], dates, kind="date")]
+    for at, title in enumerate(group.titles):
+        made.append(typed(title, [row[at] for row in rows], days))
     return Joined(group, tuple(made), firsts)
 
 
-def _cells(table: FoundTable, at: int | None) -> Iterable[str]:
-    if at is None:
-        return repeat("", len(table.rows))
-    return [row[at] if at < len(row) else "" for row in table.rows]
+def _in_order(table: FoundTable, wanted: tuple[str, ...]) -> Sequence[Sequence[str]]:
+    """The rows of a table with a cell for each of these keys, empty where it has none."""
+    own = keys(table.titles)
+    if own == wanted and {*map(len, table.rows)} == {len(wanted)}:
+        return table.rows
+    places = {key: at for at, key in enumerate(own)}
+    order = [places.get(key, len(own)) for key in wanted]
+    return [[row[at] if at < len(row) else "" for at in order] for row in table.rows]
 
 
 def _repeated(values: Sequence[str], counts: Sequence[int]) -> list[str]:
@@ -219,16 +215,17 @@ def _has_digit(text: str) -> bool:
 
 def _group(members: _Placed, apart: tuple[tuple[str, ColumnKind], ...]) -> Group:
     tables = [table for _, table in members]
+    written = Counter(table.titles for table in tables)
     wholes: Counter[tuple[str, ...]] = Counter()
-    for table in tables:
-        wholes[keys(table.titles)] += 1
+    for titles, count in written.items():
+        wholes[keys(titles)] += count
     most = max(map(len, wholes))
     order = max(wholes, key=lambda each: (len(each) == most, wholes[each]))
     spelled: dict[str, Counter[str]] = defaultdict(Counter)
     # Of spellings that are as usual that of a table with all the headings is taken.
-    for table in sorted(tables, key=lambda each: keys(each.titles) != order):
-        for key, title in zip(keys(table.titles), table.titles, strict=True):
-            spelled[key][in_a_line(title)] += 1
+    for titles, count in sorted(written.items(), key=lambda each: keys(each[0]) != order):
+        for key, title in zip(keys(titles), titles, strict=True):
+            spelled[key][in_a_line(title)] += count
     return Group(
         order,
         tuple(spelled[key].most_common(1)[0][0] for key in order),

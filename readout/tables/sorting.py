@@ -9,13 +9,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from itertools import compress
+from itertools import accumulate, compress
 from typing import NamedTuple
 
 from readout.tables.columns import Column
 
-_EXACT = 2**53
-"""Whole numbers below are exact as floats, which are compared faster than long integers."""
+_AT_ONCE = 5_000
+"""Rows that are put in order in one step."""
 
 
 class Sort(NamedTuple):
@@ -37,29 +37,33 @@ def arranged(
     total = len(columns[0].cells) if columns else 0
     listed = list(range(total) if rows is None else rows)
     wanted = [each for each in sorts if 0 <= each.column < len(columns)]
-    for key in reversed(_keys(columns, wanted)):
-        listed.sort(key=key.__getitem__)
+    for each in reversed(wanted):
+        column = columns[each.column]
+        ranks = column.falling if each.descending else column.ranks
+        listed = _by_rank(listed, ranks, column.parts[1] + 1)
     return listed
+
+
+def _by_rank(rows: list[int], ranks: Sequence[int], count: int) -> list[int]:
+    """Rows in the order of their ranks, which are below ``count``; equal ones as they are.
+
+    Many are counted and placed: unlike sorting that lets other threads have their turns.
+    """
+    if len(rows) <= _AT_ONCE:
+        return sorted(rows, key=ranks.__getitem__)
+    places = [0] * (count + 1)
+    for row in rows:
+        places[ranks[row] + 1] += 1
+    places = list(accumulate(places))
+    placed = [0] * len(rows)
+    for row in rows:
+        rank = ranks[row]
+        place = places[rank]
+        placed[place] = row
+        places[rank] = place + 1
+    return placed
 
 
 def among(rows: Sequence[int], mask: bytes) -> list[int]:
     """Those of the rows that a mask (``filters.mask``) keeps, in their order."""
     return list(compress(rows, map(mask.__getitem__, rows)))
-
-
-def _keys(columns: Sequence[Column], sorts: Sequence[Sort]) -> list[Sequence[float]]:
-    """What is to be sorted by, each a number by row: as many columns in one as it can hold."""
-    made: list[Sequence[float]] = []
-    room = 0
-    for each in sorts:
-        column = columns[each.column]
-        ranks = column.falling if each.descending else column.ranks
-        count = column.parts[1] + 1
-        if made and room * count < _EXACT:
-            wide = float(count)
-            made[-1] = [a * wide + b for a, b in zip(made[-1], ranks, strict=True)]
-            room *= count
-        else:
-            made.append(ranks)
-            room = count
-    return made

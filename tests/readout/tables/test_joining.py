@@ -17,7 +17,7 @@ from readout.corrections.kept import keep
 from readout.corrections.model import title
 from readout.places import Profile
 from readout.reading.read import read
-from readout.tables.found import FoundTable, Place, gather, tables_of, touched_by
+from readout.tables.found import FoundTable, Gatherer, Place, tables_of, touched_by
 from readout.tables.headings import key
 from readout.tables.joining import FRONT, Group, Joined, groups, joined
 from tests.readout.library.libraries import opened, write
@@ -29,7 +29,7 @@ Capture = pytest.CaptureFixture[str]
 def table(titles: str, *rows: str, note: str = "a", date: str | None = None) -> FoundTable:
     """A table of words that stand apart by a bar."""
     place = Place(f"{note}.md", note, "", date, "/sections/0", 0, "Figures")
-    return FoundTable(place, titles.split("|"), [row.split("|") for row in rows])
+    return FoundTable(place, tuple(titles.split("|")), [row.split("|") for row in rows])
 
 
 def cells(grid: Joined) -> list[list[str]]:
@@ -109,7 +109,7 @@ _TABLES = _TITLES.flatmap(
             st.sampled_from(["", "1 %", "3 Jan", "x"]), min_size=len(titles), max_size=len(titles)
         ),
         max_size=3,
-    ).map(lambda rows: FoundTable(Place("a", "A", "", None, "", 0, ""), titles, rows))
+    ).map(lambda rows: FoundTable(Place("a", "A", "", None, "", 0, ""), tuple(titles), rows))
 )
 
 
@@ -136,20 +136,36 @@ def test_tables_are_gathered_from_the_library_and_from_open_notes(tmp_path: Path
     progress = progress_in(Profile.at(tmp_path / "profile"))
     with opened(tmp_path / "cache") as library:
         library.update(folders=[str(notes)])
-        closed = gather(library.catalogue, [])
+        folder = library.catalogue.folder
+        assert Gatherer(folder).gather([], go_on=lambda _done, _total: False) == []
+        gatherer = Gatherer(folder)
+        closed = gatherer.gather([])
         assert [each.place.note for each in closed] == ["Hill", "Mill"]
         assert [each.place.section for each in closed] == ["Highlights", "Highlights"]
         hill = read(str(notes / "hill.md"))
         assert closed[0] == tables_of(hill)[0]
         newer = replace(hill, date="2026-05-05")
         mill = read(str(notes / "old" / "mill.md"))
-        assert gather(library.catalogue, [mill]) == closed, "opening a note moves no row"
-        assert gather(library.catalogue, [newer])[0].place.date == "2026-05-05"
-        assert gather(library.catalogue, [], go_on=lambda _done, _total: False) == []
+        assert gatherer.gather([mill]) == closed, "opening a note moves no row"
+        assert gatherer.gather([newer])[0].place.date == "2026-05-05"
 
         keep(progress, hill, title("Knoll"))
-        corrected = gather(library.catalogue, [], touched_by(progress))
+        corrected = gatherer.gather([], touched_by(progress))
         assert [each.place.note for each in corrected] == ["Knoll", "Mill"]
+
+        write(notes, hill="forest", sea="shore")
+        (notes / "old" / "mill.md").unlink()
+        library.update(folders=[str(notes)])
+        assert gatherer.gather([], go_on=lambda _done, _total: False) == []
+        after = gatherer.gather([])
+        assert [each.place.note for each in after] == ["Hill", "Sea"], "it goes on where it was"
+        assert after == Gatherer(folder).gather([])
+        write(notes, hill="meadow")
+        library.update(folders=[str(notes)])
+        again = gatherer.gather([])
+        assert again[1] is after[1], "what did not change is not read once more"
+        assert again[0] == closed[0]
+        gatherer.close()
 
 
 def test_the_command_lists_prints_and_writes(tmp_path: Path, capsys: Capture) -> None:
