@@ -10,8 +10,9 @@ from PySide6.QtCore import QRect
 from PySide6.QtWidgets import QWidget
 
 from gui.actions.doing import ItemDoing
-from gui.actions.editors import Card, CommentCard, DayCard, OwnerCard, days_ahead
+from gui.actions.editors import CommentCard, DayCard, OwnerCard, days_ahead
 from gui.actions.words import items_words, tr
+from gui.card import Card
 from gui.settings import DateOrder
 from gui.theme.theme import Theme
 from readout.items.rows import ItemRow

@@ -1,98 +1,33 @@
-"""Small cards in which a due date, an owner, a comment or a snooze is typed.
-
-Enter takes what is typed, Escape or a click elsewhere leaves everything as it was.
-"""
+"""The cards in which a due date, an owner, a comment or a snooze is typed."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from datetime import date, timedelta
 
-from PySide6.QtCore import QDate, QEvent, QLocale, QPoint, QRect, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QDate, QEvent, QLocale, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QCalendarWidget,
     QCompleter,
-    QFrame,
     QHBoxLayout,
     QLineEdit,
     QListView,
     QPlainTextEdit,
     QPushButton,
     QToolButton,
-    QVBoxLayout,
     QWidget,
 )
 
 from gui.actions.words import tr
+from gui.card import Card
 from gui.dates import long_date
 from gui.panes.flow import Flow
-from gui.panes.labels import heading, muted
 from gui.settings import DateOrder
 from gui.theme.theme import Theme
 from readout.items.typed_days import day_typed, is_no_day
 
-_WIDTH = 320
 _LONGEST = 4_000
-
-
-class Card(QFrame):
-    """A title and what is typed; ``taken(value)`` once, then it is gone."""
-
-    taken = Signal(object)
-
-    def __init__(self, name: str, title: str, theme: Theme, parent: QWidget) -> None:
-        super().__init__(parent, Qt.WindowType.Popup)
-        self.setObjectName(name)
-        self.setAccessibleName(title)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._theme = theme
-        self.column = QVBoxLayout(self)
-        space = theme.tokens.space
-        self.column.setContentsMargins(space.m, space.m, space.m, space.m)
-        self.column.setSpacing(space.s)
-        self.column.addWidget(heading(title, f"{name}Label"))
-        self.hint = muted("", f"{name}Hint")
-        self.setFixedWidth(round(_WIDTH * max(1.0, theme.tokens.type.base / 13)))
-
-    def open_at(self, beside: QRect) -> None:
-        """Show it below a rectangle of the screen, or above where there is no room."""
-        self.fit()
-        screen = self.screen().availableGeometry()
-        below = QPoint(beside.left(), beside.bottom() + 2)
-        if below.y() + self.height() > screen.bottom():
-            below.setY(max(screen.top(), beside.top() - self.height() - 2))
-        below.setX(max(screen.left(), min(below.x(), screen.right() - self.width())))
-        self.move(below)
-        self.show()
-
-    def fit(self) -> None:
-        """Be as high as all that is in it needs, and as wide as its buttons do."""
-        self.column.activate()
-        self.setFixedWidth(max(self.width(), self.column.minimumSize().width()))
-        self.resize(self.width(), self.column.totalHeightForWidth(self.width()))
-
-    def take(self, value: object) -> None:
-        """Give this back and go."""
-        self.taken.emit(value)
-        self.close()
-
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
-        """The ground and an edge."""
-        colours = self._theme.tokens.colours
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), QColor(colours.base))
-        painter.setPen(QPen(QColor(colours.strong_line)))
-        painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
-        painter.end()
-
-    def _line(self, name: str, label: str, text: str) -> QLineEdit:
-        made = QLineEdit(text)
-        made.setObjectName(name)
-        made.setAccessibleName(label)
-        made.setMaxLength(500)
-        made.selectAll()
-        return made
 
 
 class DayCard(Card):
@@ -117,7 +52,7 @@ class DayCard(Card):
     ) -> None:
         super().__init__(name, title, theme, parent)
         self._today, self._order, self._earliest = today, order, earliest
-        self._field = self._line(f"{name}Line", title, day)
+        self._field = _line(f"{name}Line", title, day)
         self._field.setPlaceholderText(tr("friday, tomorrow, +3d, 2026-01-05"))
         self._field.textChanged.connect(self._say)
         self._field.returnPressed.connect(self._typed)
@@ -218,7 +153,7 @@ class OwnerCard(Card):
         known: Sequence[str],
     ) -> None:
         super().__init__(name, title, theme, parent)
-        self._field = self._line(f"{name}Line", title, ", ".join(owners))
+        self._field = _line(f"{name}Line", title, ", ".join(owners))
         self._field.setPlaceholderText(tr("Names, with commas between them"))
         self._field.returnPressed.connect(self._typed)
         self._complete(known)
@@ -319,6 +254,15 @@ def days_ahead(today: date) -> list[tuple[str, str]]:
         (tr("Tomorrow"), (today + timedelta(days=1)).isoformat()),
         (tr("Next week"), monday.isoformat()),
     ]
+
+
+def _line(name: str, label: str, text: str) -> QLineEdit:
+    made = QLineEdit(text)
+    made.setObjectName(name)
+    made.setAccessibleName(label)
+    made.setMaxLength(500)
+    made.selectAll()
+    return made
 
 
 def _qdate(day: date) -> QDate:

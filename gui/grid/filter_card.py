@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
-from gui.actions.editors import Card
+from gui.card import Card
 from gui.grid.controls import flat
 from gui.grid.model import GridModel
 from gui.grid.ticks import Line, TickList, TickModel

@@ -25,7 +25,7 @@ from gui.panes.announcing import announce
 from gui.theme.theme import Theme
 
 if TYPE_CHECKING:
-    from gui.actions.editors import Card
+    from gui.card import Card
     from gui.grid.menu import Wishes
     from gui.grid.strip import FilterStrip
 

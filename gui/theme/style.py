@@ -64,7 +64,8 @@ QListWidget:focus {{ border-color: {c.accent}; }}
 QListWidget::item {{ padding: {space.hair}px {space.xs}px; }}
 QComboBox QAbstractItemView {{ background: {c.base}; border: 1px solid {c.line};
   padding: {space.xs}px; outline: none; }}
-QCalendarWidget QWidget#qt_calendar_navigationbar {{ background: transparent; }}
+QCalendarWidget QWidget#qt_calendar_navigationbar {{ background: {c.base}; }}
+QCalendarWidget QAbstractItemView {{ background: {c.base}; alternate-background-color: {c.base}; }}
 QLabel[class="label"] {{ color: {c.muted}; font-size: {type_.tiny}px; font-weight: 600;
   letter-spacing: 0.6px; }}
 QLabel[class="key"] {{ background: {c.chip}; color: {c.muted}; font-size: {type_.small}px;

@@ -9,7 +9,7 @@ from PySide6.QtCore import QItemSelectionModel, QPoint, Qt
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from gui.actions.editors import Card
+from gui.card import Card
 from gui.grid.grid import Grid
 from gui.grid.model import GridModel
 from gui.theme.theme import Theme

@@ -1,0 +1,48 @@
+"""A card: where it opens, how round it is, what it gives back."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, QRect
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from pytestqt.qtbot import QtBot
+
+from gui.card import Card, rounded
+from gui.theme.theme import Theme
+
+
+def test_a_card_opens_beside_what_it_is_of_and_has_round_corners(
+    theme: Theme, qtbot: QtBot, qapp: QApplication
+) -> None:
+    window = QWidget()
+    window.show()
+    qtbot.waitExposed(window)
+    screen = window.screen().availableGeometry()
+    given: list[object] = []
+    for top in (screen.top() + 20, screen.bottom() - 20):
+        card = Card("someCard", "Some title", theme, window)
+        card.column.addWidget(QLabel("What is asked"))
+        card.taken.connect(given.append)
+        beside = QRect(screen.right() - 30, top, 20, 10)
+        card.open_at(beside)
+        assert screen.contains(card.geometry())
+        assert not card.geometry().intersects(beside)
+        drawn = card.grab().toImage()
+        assert drawn.pixelColor(0, 0).alpha() == 0
+        assert drawn.pixelColor(drawn.width() // 2, drawn.height() // 2).alpha() == 255
+        card.take(top)
+        assert not card.isVisible()
+    assert len(given) == 2
+    window.close()
+    window.deleteLater()
+    qapp.processEvents()
+
+
+def test_what_is_cut_off_is_the_same_at_each_corner() -> None:
+    box = QRect(0, 0, 60, 40)
+    region = rounded(box, 10)
+    for x, y in ((0, 0), (2, 2), (0, 5), (3, 2), (9, 0), (10, 10), (30, 0)):
+        places = (QPoint(x, y), QPoint(59 - x, y), QPoint(x, 39 - y), QPoint(59 - x, 39 - y))
+        assert len({region.contains(place) for place in places}) == 1
+    assert not region.contains(QPoint(0, 0))
+    assert region.contains(QPoint(3, 3))
+    assert region.boundingRect() == box
