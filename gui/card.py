@@ -52,7 +52,7 @@ class Card(QFrame):
         below = QPoint(beside.left(), beside.bottom() + 2)
         if below.y() + self.height() > screen.bottom():
             below.setY(max(screen.top(), beside.top() - self.height() - 2))
-        below.setX(max(screen.left(), min(below.x(), screen.right() + 1 - self.width())))
+        below.setX(max(screen.left(), min(below.x(), screen.right() - self.width())))
         self.move(below)
         self.show()
 
