@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Literal, TypeAlias
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -16,6 +17,10 @@ RETRY = 5_000
 """Milliseconds until a failed save is tried again for the first time; then twice as long …"""
 LONGEST = 160_000
 """… up to so many."""
+
+
+def _nothing() -> None:
+    pass
 
 
 class Saving(QObject):
@@ -40,6 +45,8 @@ class Saving(QObject):
         self._retry = QTimer(self)
         self._retry.setSingleShot(True)
         self._retry.timeout.connect(self.request)
+        self.before: Callable[[], None] = _nothing
+        """What is done just before each save, in its thread: it may change progress."""
 
     @property
     def state(self) -> State:
@@ -58,7 +65,7 @@ class Saving(QObject):
         self._running = True
         if self._state == "saved":
             self._set("saving")
-        self._lane.submit(lambda _: self._progress.save(), self._done, self._failed)
+        self._lane.submit(lambda _: self._save(), self._done, self._failed)
 
     def try_again(self) -> None:
         """The user wants it tried now; where it fails again they are told again."""
@@ -70,7 +77,7 @@ class Saving(QObject):
         """Save now and wait for it; the sentence to show where that failed."""
         self._retry.stop()
         try:
-            self._progress.save()
+            self._save()
         except ReadoutError as error:
             self._set("failed")
             self._retry.start(self._wait)  # the window may stay
@@ -78,7 +85,12 @@ class Saving(QObject):
         self._set("saved")
         return ""
 
-    def _done(self, _: bool) -> None:
+    def _save(self) -> None:
+        if self._progress.unsaved:
+            self.before()
+            self._progress.save()
+
+    def _done(self, _: None) -> None:
         self._running = False
         if self._progress.unsaved:
             self.request()

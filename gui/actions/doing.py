@@ -15,6 +15,7 @@ from readout.errors import ReadoutError
 from readout.items.changing import ItemChanges
 from readout.items.parting import part, part_one
 from readout.items.rows import ItemRow
+from readout.note.model import Note
 from readout.progress.store import Change
 
 _Act: TypeAlias = Callable[[ItemRow], tuple[Change, ...]]
@@ -40,6 +41,7 @@ class ItemDoing(QObject):
         """Whether what is told just now comes from here."""
         self._turns: Turns | None = None
         self._changes = ItemChanges(session.progress, session.notes.get)
+        session.saving.before = self._see_few
 
     def tick(self, rows: Sequence[ItemRow], done: bool) -> None:
         """Tick or untick them; what already is so stays as it is."""
@@ -127,11 +129,23 @@ class ItemDoing(QObject):
         if others:
             self._session.catalogued.recount(others if len(others) <= _FEW else None)
 
+    def _see_few(self) -> None:
+        """Read what was touched and is not open, so that it is saved by what it is known again."""
+        if self._changes.unseen:
+            self._changes.see_few(self._session.catalogued.catalogue().note)
+
     def _see_touched(self) -> None:
-        """Have touched notes that are not open read: by what they say they are known again."""
-        unseen = [path for path in self._changes.unseen if path in self._session.catalogued]
-        if unseen:
-            self._session.catalogued.read(unseen, self._changes.see)
+        """Have many of them read while what was done to them is saved."""
+        session, changes = self._session, self._changes
+        if changes.many:
+
+            def see(note: Note) -> None:
+                changes.see(note)
+                if not changes.many:
+                    session.saving.request()
+
+            unseen = [path for path in changes.unseen if path in session.catalogued]
+            session.catalogued.read(unseen, see)
 
 
 class _GradualSwap:

@@ -11,6 +11,9 @@ from readout.note.model import Note
 from readout.progress.identity import known_as, note_id
 from readout.progress.store import Change, Progress
 
+_FEW = 16
+"""So many notes are read in some 30 ms."""
+
 
 def _nowhere(_path: str) -> Note | None:
     return None
@@ -22,8 +25,9 @@ class ItemChanges:
     ``note_at`` gives the note at a path where it is at hand at once, corrected or not. When
     something in a note is first touched, progress keeps by what the note can be known again
     (``progress.likeness``), which takes the whole note. The paths of those that were not at hand
-    are in ``unseen``: have them read when there is time and give them to ``see``. Until then, and
-    where that never comes, ticks follow their items by words alone.
+    are in ``unseen``: ``see_few`` reads few of them beside the saving, so that all is written at
+    once; have many read when there is time and give them to ``see``. Until then, and where that
+    never comes, ticks follow their items by words alone.
 
     Every method raises ProgressError where progress is read-only, UsageError where a date is none.
     """
@@ -39,6 +43,23 @@ class ItemChanges:
     def unseen(self) -> tuple[str, ...]:
         """The paths of touched notes that are still to be seen."""
         return tuple(self._unseen)
+
+    @property
+    def many(self) -> bool:
+        """Whether more notes are to be seen than saving is to wait for."""
+        return len(self._unseen) > _FEW
+
+    def see_few(self, note_at: Callable[[str], Note | None]) -> None:
+        """See the notes that ``note_at`` gives, where they are not ``many``.
+
+        For the thread that saves, just before it does.
+        """
+        for path in () if self.many else self.unseen:
+            note = note_at(path)
+            if note is not None:
+                self.see(note)
+            else:  # nor will it be had later: they are not to become many
+                self._unseen.pop(path, None)
 
     def see(self, note: Note) -> None:
         """Keep by what a touched note is known again; one that is another by now is passed over."""

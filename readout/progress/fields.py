@@ -1,7 +1,7 @@
 """The fields of a profile's records: asked and changed in memory, saved when there is time.
 
 One ``Fields`` may be used by two threads: the window's, which asks and changes, and another,
-which calls ``save``. Changing never waits for the disk.
+which calls ``save``, and just before may set what nobody sees. Changing never waits for the disk.
 """
 
 from __future__ import annotations

@@ -12,6 +12,8 @@ from PySide6.QtWidgets import QAbstractItemView
 
 from gui import opening
 from gui.actions import raised
+from readout.items import changing
+from readout.progress.store import Progress
 from tests.gui.actions.conftest import CTRL, Hands, Key, view_of
 from tests.gui.conftest import Start
 
@@ -59,10 +61,22 @@ def test_items_of_notes_that_were_never_opened_are_ticked_and_counted(large: Han
 def test_a_touched_note_is_known_again_by_what_is_in_it(large: Hands) -> None:
     large.choose("Dig bed 5")
     large.key(Key.Key_Space)
-    progress = large.driver.session.progress
-    large.driver.wait(
-        lambda: any("likeness" in record["fields"] for _, record in progress.each("notes"))
-    )
+    large.driver.saved()
+    kept = Progress.open(large.driver.session.profile)  # as after a crash in this moment
+    assert any("likeness" in record["fields"] for _, record in kept.each("notes"))
+
+
+def test_what_is_ticked_in_many_notes_is_known_again_too(
+    large: Hands, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(changing, "_FEW", 2)
+    large.choose(*(f"Dig bed {number}" for number in range(NOTES)))
+    large.key(Key.Key_Space)
+    session = large.driver.session
+    large.driver.wait(lambda: len([*session.progress.each("notes")]) == NOTES)
+    large.driver.saved()
+    kept = Progress.open(session.profile)
+    assert sum("likeness" in record["fields"] for _, record in kept.each("notes")) == NOTES
 
 
 def test_enter_reads_a_note_that_was_never_opened(large: Hands) -> None:

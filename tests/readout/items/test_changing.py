@@ -172,6 +172,18 @@ def test_promise_7_ticks_of_the_page_follow_a_note_that_was_renamed_and_reworded
     assert ticked(progress, renamed) == ["Send Anna the new plan for the move"]
 
 
+def test_promise_7_few_notes_are_seen_before_what_was_done_is_saved(progress: Progress) -> None:
+    notes = {f"{at}.md": note_of(PLAN, title=f"Talk {at}", path=f"{at}.md") for at in range(17)}
+    changes = ItemChanges(progress)
+    rows = [row for note in notes.values() for row in rows_of(note)]
+    for row in rows[:16]:
+        changes.tick(row, done=True)
+    changes.see_few(lambda path: notes.get(path) if path != "3.md" else None)
+    assert changes.unseen == ()
+    seen = [progress.has_likeness(progress.note_key(note)) for note in notes.values()]
+    assert (seen.count(True), seen[3]) == (15, False)
+
+
 def test_a_note_at_hand_is_seen_at_once_and_each_only_once(progress: Progress) -> None:
     asked: list[str] = []
 
@@ -206,7 +218,9 @@ def test_ticking_many_writes_them_all(profile: Profile, progress: Progress) -> N
         for change in changes.tick(row, done=True)
     ]
     assert len(done) == 100
-    assert len(changes.unseen) == 50
+    assert changes.many
+    changes.see_few(lambda _: notes[0])
+    assert len(changes.unseen) == 50, "saving does not wait for many"
     progress.save()
     again = opened(profile)
     assert all(row.done for row in gather(None, notes, snapshot(again)))
