@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QRect
@@ -136,6 +136,8 @@ class AllItems(StandIn):
         page.names_wanted.connect(self._ask_names)
         page.view_changed.connect(self._keep_view)
         page.folds_changed.connect(self._keep_folds)
+        page.set_sizes(self._session.settings.value.splitters)
+        page.sizes_changed.connect(self._keep_sizes)
         doing.changed.connect(self._renew)
         self._gather().gathered.connect(self._show_gathered)
         page.counted.connect(self._find_raised)
@@ -282,6 +284,10 @@ class AllItems(StandIn):
             items_owner=view.owner,
         )
         self._session.save_settings()
+
+    def _keep_sizes(self, sizes: Mapping[str, tuple[int, ...]]) -> None:
+        settings = self._session.settings
+        settings.change(splitters={**settings.value.splitters, **sizes})
 
     def _keep_folds(self, folds: tuple[str, ...]) -> None:
         self._session.settings.change(items_folds=folds)

@@ -7,7 +7,7 @@ user wants another view or comes to the page again.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import chain
 
 from PySide6.QtCore import QPoint, QRect, Qt, Signal
@@ -39,8 +39,9 @@ class ItemsPage(Ground):
 
     ``tick_wanted(rows, done)``, ``edit_wanted(what, rows, rect)`` beside a rectangle of the
     screen, ``dismiss_wanted(rows, dismissed)``, ``source_wanted(row)``, ``export_wanted(rows)``
-    and ``part_wanted(rows)`` are what the user wants of items. ``view_changed(View)`` and
-    ``folds_changed(keys)`` are to be kept. ``counted(Gathered)`` comes when all stands.
+    and ``part_wanted(rows)`` are what the user wants of items. ``view_changed(View)``,
+    ``folds_changed(keys)`` and ``sizes_changed(sizes by splitter)`` are to be kept.
+    ``counted(Gathered)`` comes when all stands.
     """
 
     tick_wanted = Signal(object, bool)
@@ -53,6 +54,7 @@ class ItemsPage(Ground):
     names_wanted = Signal(QRect)
     view_changed = Signal(object)
     folds_changed = Signal(object)
+    sizes_changed = Signal(object)
     counted = Signal(object)
 
     def __init__(self, theme: Theme, lane: Lane, parent: QWidget | None = None) -> None:
@@ -99,12 +101,14 @@ class ItemsPage(Ground):
         column.addStretch()
         size = self._theme.tokens.size
         split = Splitter(Qt.Orientation.Horizontal, "actionsSplit", tr("Items and progress"))
+        self._split = split
         split.addWidget(listed)
         split.addWidget(self._side)
         split.setStretchFactor(0, 1)
         split.setStretchFactor(1, 0)
         split.setSizes([1400 - size.left - size.right, size.right])
         split.name_handles()
+        split.splitterMoved.connect(self._keep_sizes)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(split)
@@ -129,6 +133,11 @@ class ItemsPage(Ground):
         self._side.chain_chosen.connect(self._show_chain)
         self._side.chain_parted.connect(self._part)
         self._side.chain_ticked.connect(self._tick_chain)
+
+    def _keep_sizes(self) -> None:
+        sizes = tuple(self._split.sizes())
+        if all(sizes):  # what is folded away has no size: the one before holds
+            self.sizes_changed.emit({self._split.objectName(): sizes})
 
     # What is given
 
@@ -166,6 +175,12 @@ class ItemsPage(Ground):
         self._model.order = order
         self._head.set_view(view, names)
         self._arrange()
+
+    def set_sizes(self, kept: Mapping[str, Sequence[int]]) -> None:
+        """Share the room between items and progress as it was kept."""
+        sizes = kept.get(self._split.objectName(), ())
+        if len(sizes) == self._split.count() and all(sizes):
+            self._split.setSizes(list(sizes))
 
     def show_gathered(self, gathered: Gathered) -> None:
         """Show these items; where they are the same as before, each stays in its place."""

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLabel, QToolButton
 
@@ -250,11 +250,19 @@ def test_what_is_shown_is_chosen_from_menus_and_there_again_after_a_restart(
     page.key(Key.Key_Left)
     page.key(Key.Key_Left)
     assert page.lines() == [expected[0], *expected[4:]]
+    handle = page.driver.widget("actionsSplitHandle1")
+    before = page.view.width()
+    page.driver.bot.mousePress(handle, Qt.MouseButton.LeftButton)
+    page.driver.bot.mouseMove(handle, handle.rect().center() - QPoint(90, 0))
+    page.driver.bot.mouseRelease(handle, Qt.MouseButton.LeftButton)
+    width = page.view.width()
+    assert width < before, "the user gave the side more room"
     page.driver.window.close()
     again = Hands(start())
     again.driver.wait(lambda: len(again.driver.session.notes) == 2)
     again.open()
     assert again.lines() == [expected[0], *expected[4:]]
+    assert again.view.width() == width
     again.view.setCurrentIndex(again.model.index(0))
     again.key(Key.Key_Right)
     assert again.lines() == expected
