@@ -10,7 +10,9 @@ The rule. Items are of one chain where they say the same or nearly the same (``w
   months, and those that begin with another act: to write a plan is not to review it.
 - What is raised again after it was done is a new item. Where that happens twice it is a routine,
   and no chain at all. After half a year the same words are a new item, too.
-- Notes without a date are left out, and so is what the user dismissed.
+- Notes without a date are left out, and so is what the user dismissed. The date of a file is that
+  of its copying or last change and does not stand in: with one note of five dated so, 13 of 85
+  chains said a wrong order, length or state, and a ticked one was open again after any change.
 - What the user parted stays apart (``parting``).
 
 A chain is open where its last item is. A tick by the user on the day of its last note or later
