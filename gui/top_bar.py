@@ -4,14 +4,22 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QToolButton, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QHBoxLayout,
+    QLabel,
+    QMenu,
+    QRadioButton,
+    QToolButton,
+    QWidget,
+)
 
 from gui.menus import Menus
 from gui.pages import PageName
 from gui.panes.search import SearchBox
 from gui.parts import Ground, IconButton
 from gui.theme.theme import Theme
-from gui.theme.tokens import BOLD
+from gui.theme.tokens import BOLD, REGULAR, SEMIBOLD
 
 
 class TopBar(Ground):
@@ -33,6 +41,9 @@ class TopBar(Ground):
         self._open = IconButton("openButton", "folder-open", theme)
         self._theme_button = IconButton("themeButton", "contrast", theme)
         self._menu = IconButton("menuButton", "menu", theme)
+        pages = self._read, self._actions, self._terms, self._tables
+        names: tuple[PageName, ...] = ("read", "actions", "terms", "tables")
+        self._pages = dict(zip(names, pages, strict=True))
         self._search = search
         self._page: PageName = "read"
         search.setMaximumWidth(theme.tokens.size.search)
@@ -78,16 +89,13 @@ class TopBar(Ground):
             (self._theme_button, "switch_theme"),
         ):
             button.follow(menus.action(command))
-        for page, command in (
-            (self._read, "read_note"),
-            (self._actions, "all_items"),
-            (self._terms, "all_terms"),
-            (self._tables, "all_tables"),
-        ):
+        commands = ("read_note", "all_items", "all_terms", "all_tables")
+        for (name, button), command in zip(self._pages.items(), commands, strict=True):
             action = menus.action(command)
-            page.setAccessibleName(action.text().replace("&", ""))
-            page.setToolTip(action.toolTip())
-            page.clicked.connect(lambda _checked=False, action=action: self._turn(action))
+            button.setAccessibleName(action.text().replace("&", ""))
+            button.setToolTip(action.toolTip())
+            # Also when a screen reader toggles it, which is no click.
+            button.toggled.connect(lambda on, name=name, do=action: self._turn(name, do, on=on))
         self._read.setText(self.tr("Read"))
         self._actions.setText(self.tr("Actions"))
         self._terms.setText(self.tr("Terms"))
@@ -107,18 +115,14 @@ class TopBar(Ground):
     def set_page(self, page: PageName) -> None:
         """Say which page is shown."""
         self._page = page
-        for name, button in (
-            ("read", self._read),
-            ("actions", self._actions),
-            ("terms", self._terms),
-            ("tables", self._tables),
-        ):
-            button.setChecked(name == page)
+        self._pages[page].setChecked(True)
+        self._weigh()
 
-    def _turn(self, action: QAction) -> None:
-        """To another page; who is on it already has not left it by that."""
-        action.trigger()
-        self.set_page(self._page)
+    def _turn(self, name: PageName, action: QAction, *, on: bool) -> None:
+        """To another page, or back where that could not be shown."""
+        if on and name != self._page:
+            action.trigger()
+            self.set_page(self._page)
 
     def open_menu(self) -> None:
         """Show the menu of everything; for a key."""
@@ -131,10 +135,15 @@ class TopBar(Ground):
         self._make_room()
 
     def _make_room(self) -> None:
-        parts = [part for part in self.findChildren(QToolButton) if part.parent() is self]
+        parts = [part for part in self.findChildren(QAbstractButton) if part.parent() is self]
         others = sum(part.sizeHint().width() for part in parts)
         name, search = self._name.sizeHint().width(), self._theme.tokens.size.left
         self._name.setVisible(others + name + search < self.width())
+
+    def _weigh(self) -> None:
+        """The page that is shown in heavier letters, which a style sheet cannot say of these."""
+        for page in self._pages.values():
+            page.setFont(self._theme.font("base", SEMIBOLD if page.isChecked() else REGULAR))
 
     def _dress(self) -> None:
         tokens = self._theme.tokens
@@ -142,14 +151,14 @@ class TopBar(Ground):
         around = tokens.space.edge
         self.setFixedHeight(max(tokens.size.top_bar, self._search.sizeHint().height() + around))
         self._name.setFont(self._theme.font("base", BOLD))
-        for page in (self._read, self._actions, self._terms, self._tables):
-            page.setStyleSheet("QToolButton:checked { font-weight: 600; }")
+        self._weigh()
 
 
-def _page_button(name: str) -> QToolButton:
-    made = QToolButton()
+def _page_button(name: str) -> QRadioButton:
+    """One of several, and told as that; a tool button that stays pressed is told as a check box."""
+    made = QRadioButton()
     made.setObjectName(name)
-    made.setCheckable(True)
+    made.setProperty("class", "page")
     made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     return made
 

@@ -28,6 +28,13 @@ QToolButton:pressed, QToolButton:checked {{ background: {c.selected}; color: {c.
 QToolButton:focus {{ border-color: {c.accent}; }}
 QToolButton:disabled {{ color: {c.strong_line}; }}
 QToolButton::menu-indicator {{ image: none; }}
+QRadioButton[class="page"] {{ background: transparent; color: {c.muted};
+  border: 1px solid transparent; border-radius: {radius.control}px; spacing: 0;
+  padding: 5px {space.m + 2}px; }}
+QRadioButton[class="page"]::indicator {{ width: 0; height: 0; }}
+QRadioButton[class="page"]:hover {{ background: {c.hover}; color: {c.text}; }}
+QRadioButton[class="page"]:checked {{ background: {c.selected}; color: {c.accent}; }}
+QRadioButton[class="page"]:focus {{ border-color: {c.accent}; }}
 QPushButton {{ background: transparent; color: {c.text}; border: 1px solid {c.line};
   border-radius: {radius.control}px; padding: 5px {space.m}px; }}
 QPushButton:hover {{ background: {c.hover}; }}

@@ -182,7 +182,7 @@ def test_what_can_be_used_has_a_name_and_a_role(
     with start() as program:
         open_the_file(program, seed)
         for page in PAGES:
-            program.find(page).act("Press")
+            program.find(page).act("Toggle")
             wait(lambda page=page: "checked" in program.find(page).states, "the page is shown")
             for each in every(program.find("mainWindow")):
                 if {"focusable", "showing"} <= each.states:

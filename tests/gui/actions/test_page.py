@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QLabel, QToolButton
+from PySide6.QtGui import QAccessible, QGuiApplication
+from PySide6.QtWidgets import QLabel, QRadioButton, QToolButton
 
 from gui.actions import all_items, turns
 from gui.panes.action_items import ItemState
@@ -47,15 +47,19 @@ def test_the_switch_at_the_top_leads_to_the_page_and_back(hands: Make) -> None:
     page = hands()
     driver = page.driver
     buttons = [driver.widget(name) for name in ("readPageButton", "actionsPageButton")]
-    assert [each.isChecked() for each in buttons if isinstance(each, QToolButton)] == [False, True]
+    assert [each.isChecked() for each in buttons if isinstance(each, QRadioButton)] == [False, True]
     driver.bot.mouseClick(buttons[0], Qt.MouseButton.LeftButton)
     assert driver.panes.detail.isVisible()
-    assert [each.isChecked() for each in buttons if isinstance(each, QToolButton)] == [True, False]
+    assert [each.isChecked() for each in buttons if isinstance(each, QRadioButton)] == [True, False]
     driver.bot.mouseClick(buttons[1], Qt.MouseButton.LeftButton)
     assert page.view.isVisible()
     page.key(Key.Key_Escape)
     assert driver.panes.detail.isVisible()
     assert driver.focus() == "detailPane"
+    told = QAccessible.queryAccessibleInterface(buttons[1])
+    assert told.role() == QAccessible.Role.RadioButton, "one of several, and no box to tick"
+    told.actionInterface().doAction("Toggle")  # as a screen reader does
+    assert page.view.isVisible()
 
 
 def test_a_tick_shows_at_once_and_the_line_stays_where_it_is(hands: Make) -> None:
