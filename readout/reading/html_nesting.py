@@ -14,6 +14,9 @@ _DEEPEST = 256
 _MOST_STYLES = 8
 _MOST_ATTRIBUTES = 500  # of a tag; they too cost the square of their number
 _LONG_TAG = re.compile(r"(?P<start><[A-Za-z][^\s/<>]{0,30})[^>]{2000,}")
+# A choice of one among many costs the square of their number, one of several does not.
+_MOST_OPTIONS = 1_000
+_OPTION, _SELECT = re.compile(r"<option", re.IGNORECASE), re.compile(r"<select\b", re.IGNORECASE)
 _PART = re.compile(r"[^\s/]+")
 _QUOTED = re.compile(r"\"[^\"]*\"|'[^']*'")
 _DRAWINGS = frozenset(("math", "svg"))
@@ -32,6 +35,8 @@ _FLAT = frozenset(
 def flattened(markup: str) -> str:
     """The markup, its tags beyond the deepest level made void ones."""
     markup = _LONG_TAG.sub(_shortened, markup)
+    if len(_OPTION.findall(markup)) > _MOST_OPTIONS:
+        markup = _SELECT.sub("<select multiple ", markup)
     depths = _Depths()
     made: list[str] = []
     at = 0

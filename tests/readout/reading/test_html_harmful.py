@@ -37,6 +37,7 @@ _HARMFUL = {
     "drawing": "<svg>" + "<td>" * _MANY + "a" + "</x>" * _MANY,
     "css": "<p style='" + "text-decoration:" * _MANY + "'>a",
     "cells": "<table><tr>" + "<td>a" * _MANY + "</table>",
+    "choices": "<select><optgroup>" + "<option selected>b" * 15_000 + "</select>a",
     "quoted": "<div a='<'>" * _MANY + "a",
     "open": "<" * _MANY + "a",
 }

@@ -38,6 +38,10 @@ def test_fifty_thousand_open_brackets_are_text() -> None:
     assert block.text.plain == "[" * 50_000
 
 
+def test_a_hundred_thousand_open_brackets_are_a_title() -> None:
+    assert note_of("# " + "[" * 100_000 + "\n\nwords\n").title.plain == "[" * 100_000
+
+
 def test_pictures_in_pictures_and_tags_in_tags() -> None:
     many = 20_000
     [block] = read_markdown("![a" * many + "](x)" * many, "").blocks
