@@ -32,7 +32,7 @@ def bound(shared: Sequence[Shared], words: Words, title: str, step: Callable[[in
         }
         for number, each in enumerate(shared)
     ]
-    named = title or words.of_notes(len(shared))
+    named = title or words.of_notes(len(notes))
     told = json.dumps({"title": named, "contents": named, "notes": notes}).encode()
     with start_child(told=True) as child:
         try:

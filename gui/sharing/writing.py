@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
 from PySide6.QtCore import QObject, QThread, Signal
 
 from gui.sharing.forms import CSV, HTML, PDF
-from gui.sharing.gathering import Wanted, gathered
+from gui.sharing.gathering import Gathered, Wanted
 from gui.targets import failure
 from readout.export.html.page import Shared
 from readout.export.html.words import Words
@@ -50,24 +50,25 @@ class Writing(QThread):
         self.notes = 0
         self.error: Exception | None = None
         self.stopped = False
+        self._steps = (0, 0)  # notes that were had, and that are made
 
     def stop(self) -> None:
         """End it soon; what is written by then stays."""
         self.stopped = True
 
     def run(self) -> None:
-        """Gather the notes, make the files' bytes, and put them in place."""
+        """Gather the notes, make the files' bytes of each, and put them in place."""
         # Heavy, and no start needs it.
         from gui.paper import CancelledError  # noqa: PLC0415
 
         try:
-            found = gathered(self.order.wanted, self._step)
+            found = Gathered(self.order.wanted, self._had)
+            if found and self.order.each:
+                self._write_each(found)
+            elif found:
+                self._write_one(found)
             self.failed += found.failed
-            self.notes = len(found.shared)
-            if found.shared and self.order.each:
-                self._write_each(found.shared)
-            elif found.shared:
-                self._write_one(found.shared)
+            self.notes = found.had
         except (_StoppedError, CancelledError):
             self.stopped = True
         except Exception as error:  # noqa: BLE001  it is told in the window, whatever it is
@@ -75,15 +76,20 @@ class Writing(QThread):
         else:
             self.stopped = False
 
-    def _step(self, done: int, before: int = 0) -> None:
+    def _had(self, count: int) -> None:
+        self._steps = (count, self._steps[1])
+        self._step()
+
+    def _made(self, count: int) -> None:
+        self._steps = (self._steps[0], count)
+        self._step()
+
+    def _step(self) -> None:
         if self.stopped:
             raise _StoppedError
-        self.stepped.emit(before + done, 2 * len(self.order.wanted.paths))
+        self.stepped.emit(sum(self._steps), 2 * len(self.order.wanted.paths))
 
-    def _made(self, done: int) -> None:
-        self._step(done, len(self.order.wanted.paths))
-
-    def _write_one(self, shared: list[Shared]) -> None:
+    def _write_one(self, shared: Sequence[Shared]) -> None:
         from readout.export import export  # noqa: PLC0415  as above
         from readout.export.html.page import parts  # noqa: PLC0415
         from readout.export.sets.joined import joined  # noqa: PLC0415
@@ -98,12 +104,13 @@ class Writing(QThread):
         elif len(shared) > 1 or form == "jsonl":
             data = joined(shared, form, words, self.order.title, self._made)
         else:
-            text = "".join(parts(shared, words)) if form == HTML else export(shared[0].note, form)
+            (one,) = shared
+            text = "".join(parts([one], words)) if form == HTML else export(one.note, form)
             data = _encoded(text)
         write_whole(target, data)
         self.written.append(target)
 
-    def _write_each(self, shared: list[Shared]) -> None:
+    def _write_each(self, shared: Sequence[Shared]) -> None:
         from readout.export.sets.folder import files  # noqa: PLC0415  as above
         from readout.export.sets.names import Names, stem_of  # noqa: PLC0415
 
@@ -121,7 +128,7 @@ class Writing(QThread):
             self._write(path, data)
             self._made(min(count, len(shared)))
 
-    def _write_sheets(self, shared: list[Shared]) -> None:
+    def _write_sheets(self, shared: Sequence[Shared]) -> None:
         """The tables of a note: the first at the target, others beside it."""
         from readout.export.sets.names import Names  # noqa: PLC0415  as above
         from readout.export.sets.sheets import sheets  # noqa: PLC0415
@@ -142,11 +149,12 @@ class Writing(QThread):
         else:
             self.written.append(path)
 
-    def _pdf(self, shared: list[Shared]) -> bytes:
+    def _pdf(self, shared: Sequence[Shared]) -> bytes:
         from gui.paper import to_pdf  # noqa: PLC0415  as above
 
         if len(shared) == 1:
-            return to_pdf(shared[0], lambda: self.stopped)
+            (one,) = shared
+            return to_pdf(one, lambda: self.stopped)
         from gui.sharing.bound import bound  # noqa: PLC0415  as above
 
         return bound(shared, self.order.words, self.order.title, self._made)

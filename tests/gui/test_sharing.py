@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -13,8 +14,15 @@ from PySide6.QtWidgets import QComboBox, QLabel, QPushButton
 
 from gui.sharing.dialog import ShareDialog
 from gui.sharing.forms import ENDINGS
+from gui.sharing.gathering import Gathered, Wanted
+from readout.items.gather import snapshot
+from readout.note.model import Note
+from readout.note.views import actions
+from readout.places import Profile
 from readout.reading.read import read
 from tests.gui.conftest import Driver, Start
+from tests.readout.library.libraries import opened, write
+from tests.readout.progress.helpers import opened as progress_in
 
 NOTE = """# 🚲 Bike count: spring / summer?
 
@@ -273,3 +281,30 @@ def test_what_is_found_or_filtered_is_shared_and_can_be_stopped(
     writing.stop()
     written(driver)
     assert not (tmp_path / "all.html").exists() or not writing.stopped
+
+
+def test_of_a_library_one_note_at_a_time_is_in_memory(tmp_path: Path) -> None:
+    folder = tmp_path / "notes"
+    paths = [*map(str, write(folder, elm="a", oak="b", yew="c")), str(folder / "gone.md")]
+    progress = progress_in(Profile.at(tmp_path / "profile"))
+    steps: list[int] = []
+    with opened(tmp_path / "cache") as library:
+        library.update(folders=[str(folder)])
+        hidden = library.catalogue.note(paths[2])
+        assert hidden is not None
+        progress.dismiss(hidden, actions(hidden)[0])
+        progress.add_own(hidden, "Look for owls")
+        progress.mark(hidden, actions(hidden)[1], done=False)
+        del hidden
+        source = Wanted(paths, {}, {}, library.catalogue, snapshot(progress))
+        found = Gathered(source, steps.append)
+        assert (len(found), len(found.failed)) == (3, 1)
+        titles = []
+        for each in found:
+            titles.append((each.note.title.plain, [(row.text, row.done) for row in each.rows]))
+            there = {one.path for one in gc.get_objects() if isinstance(one, Note)}
+            # Of the third progress keeps the last that was asked about.
+            assert there & {*paths[:2]} <= {each.note.path}, "a thousand would stop the window"
+        assert titles[0] == ("Elm", [("Mend the a gate", False), ("Buy boots", True)])
+        assert titles[2] == ("Yew", [("Buy boots", False), ("Look for owls", False)])
+        assert steps == [1, 2, 3]

@@ -54,7 +54,10 @@ def parts(
     title: str = "",
     step: Callable[[int], None] = lambda _: None,
 ) -> Iterator[str]:
-    """The same in parts; ``step`` is told how many notes are done and may raise to end it."""
+    """The same in parts; ``step`` is told how many notes are done and may raise to end it.
+
+    The notes are gone through once, so that each may be made when its turn comes.
+    """
     several = len(shared) > 1
     number, written = 0, list[_Written]()
     for at, each in enumerate(shared):
@@ -66,7 +69,7 @@ def parts(
         "default-src 'none'; base-uri 'none'; form-action 'none';"
         f" style-src 'sha256-{_hash(style)}'; script-src 'sha256-{_hash(script)}'"
     )
-    called = title or (words.of_notes(len(shared)) if several else _title(shared[0].note, words))
+    called = title or (words.of_notes(len(written)) if several else _title(shared[0].note, words))
     yield (
         f'<!DOCTYPE html>\n<html lang="{escaped(words.language)}">\n<head>\n'
         '<meta charset="utf-8">\n'

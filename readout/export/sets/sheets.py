@@ -7,16 +7,16 @@ Of one note each table is a sheet. Of several notes those that go together are o
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import chain
 from typing import NamedTuple
 
 from readout.export import csv_form
 from readout.export.html.page import Shared
 from readout.export.items.spreadsheet import to_csv
 from readout.export.sets.names import stem_of
-from readout.note.model import Table
+from readout.items.rows import ItemRow
+from readout.note.model import Note, Table
 from readout.note.views import tables
-from readout.tables.found import tables_of
+from readout.tables.found import FoundTable, tables_of
 from readout.tables.joining import groups, joined
 
 ITEMS, TABLES = "Action items", "Tables"
@@ -32,25 +32,32 @@ class Sheet(NamedTuple):
 
 def sheets(shared: Sequence[Shared], *, items: bool = True) -> list[Sheet]:
     """The sheets of these notes: their tables, then, if wanted and there are some, their items."""
-    made = _of_one(shared[0]) if len(shared) == 1 else _of_several(shared)
-    rows = [row for each in shared for row in each.rows] if items else []
-    if rows:
-        made.append(Sheet(_named(shared, ITEMS), to_csv(rows)))
+    found, rows = list[FoundTable](), list[ItemRow]()
+    several = len(shared) != 1
+    made, name = list[Sheet](), stem_of(ITEMS, TABLES)
+    for each in shared:  # once: each note may be made when its turn comes
+        rows += each.rows
+        if several:
+            found += tables_of(each.note)
+        else:
+            made, name = _of_one(each.note), _named(each.note, ITEMS)
+    made += _joined(found)
+    if items and rows:
+        made.append(Sheet(name, to_csv(rows)))
     return made
 
 
-def _of_one(shared: Shared) -> list[Sheet]:
+def _of_one(note: Note) -> list[Sheet]:
     return [
         Sheet(
-            _named([shared], placed.section.title.plain),
+            _named(note, placed.section.title.plain),
             csv_form.to_csv(_columns(placed.table), _rows(placed.table)),
         )
-        for placed in tables(shared.note)
+        for placed in tables(note)
     ]
 
 
-def _of_several(shared: Sequence[Shared]) -> list[Sheet]:
-    found = chain.from_iterable(tables_of(each.note) for each in shared)
+def _joined(found: Sequence[FoundTable]) -> list[Sheet]:
     made = []
     for group in groups(found):
         columns = joined(group).columns
@@ -64,11 +71,9 @@ def _of_several(shared: Sequence[Shared]) -> list[Sheet]:
     return made
 
 
-def _named(shared: Sequence[Shared], what: str) -> str:
-    """What a sheet holds, behind the title of the note where there is but one."""
-    if len(shared) > 1:
-        return stem_of(what, TABLES)
-    parts = (shared[0].note.title.plain, what)
+def _named(note: Note, what: str) -> str:
+    """What a sheet holds, behind the title of its note."""
+    parts = (note.title.plain, what)
     return stem_of(" - ".join(filter(None, map(str.strip, parts))))
 
 
