@@ -48,6 +48,28 @@ _KNOWN = frozenset(
         *("drawing", "object", "ins", "moveTo", "smartTag", "customXml", "txbxContent"),
     )
 )
+# Of what says how things look, what tells something of the words; most of a file is the rest, on
+# which mammoth spends more time than on the words.
+_TELLING = {
+    f"{WORD}{name}": frozenset(f"{WORD}{each}" for each in telling.split())
+    for name, telling in {
+        "pPr": "pStyle numPr",  # not that its end was deleted: mammoth would lose the last such
+        "rPr": "rStyle b i strike dstrike vertAlign",
+        "tblPr": "",
+        "tblGrid": "",
+        "trPr": "tblHeader del",
+        "tcPr": "gridSpan vMerge",
+        "sectPr": "",
+    }.items()
+}
+_PLAIN = frozenset(f"{WORD}{name}" for name in ("p", "r", "t", "tbl", "tr", "tc"))
+_MARKS = frozenset(
+    f"{WORD}{name}"
+    for name in (
+        *("proofErr", "lastRenderedPageBreak", "bookmarkEnd"),
+        *("commentRangeStart", "commentRangeEnd"),
+    )
+)
 _RENAMED = {f"{_MATHS}t": f"{WORD}t", f"{WORD}cr": f"{WORD}br", f"{WORD}ptab": f"{WORD}tab"}
 _REFERENCES = {f"{WORD}{kind}Reference": kind for kind in ("footnote", "endnote", "comment")}
 _OFF = ("0", "false", "off")
@@ -71,7 +93,13 @@ def mended(part: bytes, known: Referents) -> bytes:
     waiting = [root]
     while waiting:
         element = waiting.pop()
-        element[:] = [child for child in element if not _is_left_out(child, known)]
+        if element.tag in _PLAIN:  # their attributes tell who wrote them and when
+            element.attrib.clear()
+        element[:] = [
+            child
+            for child in element
+            if not _is_left_out(child, known) and not _says_nothing(child)
+        ]
         waiting += _mend(element, known)
     return bytes(ET.tostring(root, encoding="utf-8", xml_declaration=True))
 
@@ -134,6 +162,15 @@ def _is_left_out(element: ET.Element, known: Referents) -> bool:
     return False
 
 
+def _says_nothing(element: ET.Element) -> bool:
+    """Whether an element tells nothing of the words; what of it does not is taken out of it."""
+    telling = _TELLING.get(element.tag)
+    if telling is None:
+        return element.tag in _MARKS
+    element[:] = [child for child in element if child.tag in telling]
+    return not len(element)
+
+
 def _leads_somewhere(element: ET.Element, known: Referents) -> bool:
     """Whether all that an element refers to is there."""
     return all(value in known.targets for key, value in element.items() if key.startswith(_RELATED))
@@ -194,14 +231,6 @@ def _lift(drawing: ET.Element, known: Referents) -> None:
         ET.SubElement(drawing, f"{WORD}pict").append(box)
 
 
-def _keep_deleted_end(paragraph: ET.Element, _: Referents) -> None:
-    """Forget that a paragraph's end was deleted: mammoth would lose the last one so marked."""
-    properties = paragraph.find(f"{WORD}pPr/{WORD}rPr")
-    mark = None if properties is None else properties.find(f"{WORD}del")
-    if properties is not None and mark is not None:
-        properties.remove(mark)
-
-
 def _strike(run: ET.Element, _: Referents) -> None:
     """Words struck by two lines are struck too."""
     for struck in run.iterfind(f"{WORD}rPr/{WORD}dstrike"):
@@ -218,7 +247,6 @@ _MENDERS: dict[str, Callable[[ET.Element, Referents], None]] = {
     f"{_COMPATIBLE}AlternateContent": _choose,
     f"{WORD}drawing": _lift,
     f"{_VML}shape": _name_picture,
-    f"{WORD}p": _keep_deleted_end,
     f"{WORD}r": _strike,
     f"{WORD}hyperlink": _unlink,
 }
