@@ -359,10 +359,11 @@ def _joined(term: Text, definition: Text) -> Text:
 class _Columns(NamedTuple):
     """How the columns of a table stand.
 
-    Their widths in percent where these are fixed, whether they are read from the right, and
+    The number of the last one, their widths in percent where these are fixed, whether they are read from the right, and
     which ones hold figures.
     """
 
+    last: int
     widths: Sequence[int]
     turned: bool
     figures: frozenset[int]
@@ -375,7 +376,8 @@ class _Columns(NamedTuple):
 
     def gap(self, column: int) -> str:
         """What parts figures from words that begin right behind them."""
-        parted = column in self.figures and column + 1 not in self.figures and not self.turned
+        ends = column in self.figures and column + 1 not in self.figures
+        parted = ends and column != self.last and not self.turned
         return f"margin-right:{2 * CELL_PADDING}px;" if parted else ""
 
 
@@ -383,7 +385,8 @@ def _columns(table: Table, *, several: bool) -> _Columns:
     cells = ([cell.plain for cell in row] for row in (table.columns, *table.rows))
     numbers = range(len(table.columns))
     figures = (at for at in numbers if stand_at_end([row[at].plain for row in table.rows]))
-    return _Columns(_widths(table) if several else (), table_turned(cells), frozenset(figures))
+    widths = _widths(table) if several else ()
+    return _Columns(len(numbers) - 1, widths, table_turned(cells), frozenset(figures))
 
 
 def _widths(table: Table) -> list[int]:
