@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QAction, QColor, QPainter, QPaintEvent
+from PySide6.QtGui import QAction, QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QSplitter, QToolButton, QWidget
 
 from gui.theme.theme import Theme
@@ -58,6 +58,31 @@ class Splitter(QSplitter):
             handle = self.handle(index)
             handle.setObjectName(f"{self.objectName()}Handle{index}")
             handle.setAccessibleName(self.accessibleName())
+
+
+class Beside(Splitter):
+    """Two parts beside each other, one above the other where they would be too narrow for that.
+
+    They are where together they have less room than ``NARROW`` times the size of the type.
+    """
+
+    NARROW = 46
+
+    def __init__(self, theme: Theme, name: str, label: str) -> None:
+        super().__init__(Qt.Orientation.Horizontal, name, label)
+        self._theme = theme
+        theme.changed.connect(self._turn)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Turn where the room says so."""
+        super().resizeEvent(event)
+        self._turn()
+
+    def _turn(self) -> None:
+        narrow = self.width() < self.NARROW * self._theme.tokens.type.base
+        wanted = Qt.Orientation.Vertical if narrow else Qt.Orientation.Horizontal
+        if wanted != self.orientation():
+            self.setOrientation(wanted)
 
 
 class IconButton(QToolButton):

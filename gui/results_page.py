@@ -11,7 +11,7 @@ from gui.finding import Counts, Found
 from gui.panes.detail import DetailPane
 from gui.panes.key_ring import KeyRing
 from gui.panes.results import SearchResults
-from gui.parts import Ground, IconButton, Splitter
+from gui.parts import Beside, Ground, IconButton
 from gui.theme.theme import Theme
 from readout.note.model import Note
 from readout.search.hit import Hit
@@ -58,7 +58,7 @@ class ResultsPage(Ground):
         for view in self._preview.findChildren(QWidget, "detailPane"):
             view.setObjectName("preview")
             view.setAccessibleName(self.tr("Preview"))
-        split = Splitter(Qt.Orientation.Horizontal, "resultsSplit", self.tr("Results and preview"))
+        split = Beside(theme, "resultsSplit", self.tr("Results and preview"))
         split.addWidget(self._results)
         split.addWidget(self._preview)
         split.setStretchFactor(0, 5)

@@ -35,35 +35,24 @@ class TopBar(Ground):
         self._actions = _page_button("actionsPageButton")
         self._terms = _page_button("termsPageButton")
         self._tables = _page_button("tablesPageButton")
+        pages = self._read, self._actions, self._terms, self._tables
+        names: tuple[PageName, ...] = ("read", "actions", "terms", "tables")
+        self._pages = dict(zip(names, pages, strict=True))
         self._fold = IconButton("foldNotesButton", "panel-left", theme)
         self._back = IconButton("backButton", "arrow-left", theme)
         self._forward = IconButton("forwardButton", "arrow-right", theme)
         self._open = IconButton("openButton", "folder-open", theme)
         self._theme_button = IconButton("themeButton", "contrast", theme)
         self._menu = IconButton("menuButton", "menu", theme)
-        pages = self._read, self._actions, self._terms, self._tables
-        names: tuple[PageName, ...] = ("read", "actions", "terms", "tables")
-        self._pages = dict(zip(names, pages, strict=True))
         self._search = search
         self._page: PageName = "read"
         search.setMaximumWidth(theme.tokens.size.search)
         left, right = QHBoxLayout(), QHBoxLayout()
-        for layout, parts in (
-            (
-                left,
-                (
-                    self._name,
-                    self._read,
-                    self._actions,
-                    self._terms,
-                    self._tables,
-                    self._fold,
-                    self._back,
-                    self._forward,
-                ),
-            ),
+        sides: tuple[tuple[QHBoxLayout, tuple[QWidget, ...]], ...] = (
+            (left, (self._name, *pages, self._fold, self._back, self._forward)),
             (right, (self._open, self._theme_button, self._menu)),
-        ):
+        )
+        for layout, parts in sides:
             layout.setSpacing(theme.tokens.space.hair)
             for part in parts:
                 layout.addWidget(part)
@@ -90,12 +79,12 @@ class TopBar(Ground):
         ):
             button.follow(menus.action(command))
         commands = ("read_note", "all_items", "all_terms", "all_tables")
-        for (name, button), command in zip(self._pages.items(), commands, strict=True):
+        for (name, page), command in zip(self._pages.items(), commands, strict=True):
             action = menus.action(command)
-            button.setAccessibleName(action.text().replace("&", ""))
-            button.setToolTip(action.toolTip())
+            page.setAccessibleName(action.text().replace("&", ""))
+            page.setToolTip(action.toolTip())
             # Also when a screen reader toggles it, which is no click.
-            button.toggled.connect(lambda on, name=name, do=action: self._turn(name, do, on=on))
+            page.toggled.connect(lambda on, name=name, do=action: self._turn(name, do, on=on))
         self._read.setText(self.tr("Read"))
         self._actions.setText(self.tr("Actions"))
         self._terms.setText(self.tr("Terms"))
@@ -117,6 +106,7 @@ class TopBar(Ground):
         self._page = page
         self._pages[page].setChecked(True)
         self._weigh()
+        self._make_room()
 
     def _turn(self, name: PageName, action: QAction, *, on: bool) -> None:
         """To another page, or back where that could not be shown."""
@@ -130,15 +120,17 @@ class TopBar(Ground):
         self._menu.showMenu()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """The name goes first where there is no room for all."""
+        """Where there is no room for all, those go first that keys and menus have, too."""
         super().resizeEvent(event)
         self._make_room()
 
     def _make_room(self) -> None:
-        parts = [part for part in self.findChildren(QAbstractButton) if part.parent() is self]
-        others = sum(part.sizeHint().width() for part in parts)
-        name, search = self._name.sizeHint().width(), self._theme.tokens.size.left
-        self._name.setVisible(others + name + search < self.width())
+        buttons = [part for part in self.findChildren(QAbstractButton) if part.parent() is self]
+        around = 3 * self._theme.tokens.space.edge
+        used = around + self._theme.tokens.size.left + sum(map(_room, (self._name, *buttons)))
+        for part in (self._name, self._forward, self._back, self._fold):
+            part.setVisible(used < self.width())
+            used -= _room(part)
 
     def _weigh(self) -> None:
         """The page that is shown in heavier letters, which a style sheet cannot say of these."""
@@ -152,6 +144,11 @@ class TopBar(Ground):
         self.setFixedHeight(max(tokens.size.top_bar, self._search.sizeHint().height() + around))
         self._name.setFont(self._theme.font("base", BOLD))
         self._weigh()
+        self._make_room()
+
+
+def _room(part: QWidget) -> int:
+    return part.sizeHint().width()
 
 
 def _page_button(name: str) -> QRadioButton:

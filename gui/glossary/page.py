@@ -15,7 +15,7 @@ from gui.panes.filter_line import FilterField
 from gui.panes.labels import heading, muted
 from gui.panes.rows import RowList
 from gui.panes.sign import Blank
-from gui.parts import Ground, Splitter
+from gui.parts import Beside, Ground
 from gui.settings import DateOrder
 from gui.theme.theme import Theme
 from gui.theme.tokens import BOLD
@@ -142,7 +142,7 @@ class TermsPage(Ground):
         beside.setSpacing(0)
         beside.addWidget(self._term)
         beside.addWidget(self._meanings, 1)
-        split = Splitter(Qt.Orientation.Horizontal, "termsSplit", tr("Terms and definitions"))
+        split = Beside(self._theme, "termsSplit", tr("Terms and definitions"))
         split.addWidget(left)
         split.addWidget(right)
         split.setStretchFactor(0, 1)

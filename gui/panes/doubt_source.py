@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QColor, QResizeEvent, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QSizePolicy, QTextEdit, QWidget
 
@@ -12,6 +12,7 @@ from readout.corrections.excerpt import Excerpt
 _LONGEST = 2_000
 """So many signs of a line are shown."""
 _MOST_ROWS = 11
+_FEWEST_ROWS = 4
 _BEFORE = 3
 """Rows shown before the marked ones where not all can be seen."""
 
@@ -23,6 +24,7 @@ class DoubtSource(QPlainTextEdit):
         super().__init__(parent)
         self._theme = theme
         self._shown = Excerpt((), range(0))
+        self._high = 0
         self.setObjectName("doubtSource")
         self.setAccessibleName(self.tr("The source"))
         self.setReadOnly(True)
@@ -73,6 +75,10 @@ class DoubtSource(QPlainTextEdit):
             marks.append(one)
         self.setExtraSelections(marks)
 
+    def sizeHint(self) -> QSize:
+        """As high as the rows it shows; in a small window fewer, which scroll."""
+        return QSize(super().sizeHint().width(), self._high)
+
     def _fit(self) -> None:
         block, rows, first, high = self.document().begin(), 0, 0, 0.0
         while block.isValid():
@@ -82,7 +88,11 @@ class DoubtSource(QPlainTextEdit):
             rows += max(1, block.layout().lineCount())
             block = block.next()
         most = _MOST_ROWS * self.fontMetrics().lineSpacing()
-        self.setFixedHeight(round(min(high, most)) + 2 * self._theme.tokens.space.xs + 1)
+        around = 2 * self._theme.tokens.space.xs + 1
+        self._high = round(min(high, most)) + around
+        self.setMinimumHeight(min(self._high, _FEWEST_ROWS * self.fontMetrics().lineSpacing()))
+        self.setMaximumHeight(self._high)
+        self.updateGeometry()
         policy = Qt.ScrollBarPolicy
         all_seen = high <= most
         self.setVerticalScrollBarPolicy(

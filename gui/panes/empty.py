@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from gui.panes.flow import Flow
 from gui.panes.sign import Sign, measure
 from gui.theme.theme import Theme
 from gui.theme.tokens import BOLD, REGULAR
@@ -65,8 +66,8 @@ class EmptyPage(QWidget):
             button.clicked.connect(signal)
             buttons.addWidget(button)
         buttons.addStretch()
-        self._samples = QHBoxLayout()
         space = theme.tokens.space
+        self._samples = Flow(space.xs, centred=True)
         whole = QVBoxLayout(self)
         whole.setSpacing(space.m)
         whole.addStretch(4)
@@ -88,7 +89,6 @@ class EmptyPage(QWidget):
             old = item.widget()
             if old is not None and old is not self._or:
                 old.deleteLater()
-        self._samples.addStretch()
         self._samples.addWidget(self._or)
         self._or.setVisible(bool(samples))
         for at, (path, title) in enumerate(samples):
@@ -99,7 +99,6 @@ class EmptyPage(QWidget):
             button.setCursor(Qt.CursorShape.PointingHandCursor)
             button.clicked.connect(lambda _=False, chosen=path: self.open_path.emit(chosen))
             self._samples.addWidget(button)
-        self._samples.addStretch()
         self._style_samples()
 
     def _label(self, name: str, text: str) -> QLabel:

@@ -7,12 +7,16 @@ from PySide6.QtWidgets import QLayout, QLayoutItem
 
 
 class Flow(QLayout):
-    """Parts in lines, ``gap`` pixels apart; from the right where writing goes so."""
+    """Parts in lines, ``gap`` pixels apart; from the right where writing goes so.
 
-    def __init__(self, gap: int) -> None:
+    Lines stand where they begin, or each in the middle with ``centred``.
+    """
+
+    def __init__(self, gap: int, *, centred: bool = False) -> None:
         super().__init__()
         self._items: list[QLayoutItem] = []
         self._gap = gap
+        self._centred = centred
         self.setContentsMargins(0, 0, 0, 0)
 
     def addItem(self, item: QLayoutItem) -> None:
@@ -65,16 +69,32 @@ class Flow(QLayout):
         return [item for item in self._items if not item.isEmpty()]
 
     def _arrange(self, rect: QRect, *, move: bool) -> int:
-        x = y = high = 0
+        y = 0
         parent = self.parentWidget()
         mirrored = parent is not None and parent.isRightToLeft()
+        for line in self._lines(rect.width()):
+            sizes = [item.sizeHint() for item in line]
+            high = max(size.height() for size in sizes)
+            wide = sum(size.width() + self._gap for size in sizes) - self._gap
+            x = max(0, rect.width() - wide) // 2 if self._centred else 0
+            for item, size in zip(line, sizes, strict=True):
+                if move:
+                    left = rect.right() + 1 - x - size.width() if mirrored else rect.x() + x
+                    # In the middle parts of different heights are read as one line.
+                    lower = (high - size.height()) // 2 if self._centred else 0
+                    item.setGeometry(QRect(left, rect.y() + y + lower, size.width(), size.height()))
+                x += size.width() + self._gap
+            y += high + self._gap
+        return max(0, y - self._gap)
+
+    def _lines(self, width: int) -> list[list[QLayoutItem]]:
+        lines: list[list[QLayoutItem]] = []
+        used = 0
         for item in self._shown():
-            size = item.sizeHint()
-            if x and x + size.width() > rect.width():
-                x, y, high = 0, y + high + self._gap, 0
-            if move:
-                left = rect.right() + 1 - x - size.width() if mirrored else rect.x() + x
-                item.setGeometry(QRect(left, rect.y() + y, size.width(), size.height()))
-            x += size.width() + self._gap
-            high = max(high, size.height())
-        return y + high
+            wide = item.sizeHint().width()
+            if not lines or used + wide > width:
+                lines.append([])
+                used = 0
+            lines[-1].append(item)
+            used += wide + self._gap
+        return lines

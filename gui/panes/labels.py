@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QFormLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QFont, QPainter, QPaintEvent
+from PySide6.QtWidgets import QFormLayout, QLabel, QSizePolicy, QStyle, QVBoxLayout, QWidget
+
+from gui.panes.rows import plain_tip
 
 
 def heading(text: str, name: str, parent: QWidget | None = None) -> QLabel:
@@ -32,6 +34,28 @@ def muted(text: str, name: str, parent: QWidget | None = None) -> QLabel:
     label.setObjectName(name)
     label.setAccessibleName(text)
     return label
+
+
+class Elided(QLabel):
+    """A quiet line that ends with dots where it has no room; all of it is its tooltip then."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setProperty("class", "muted")
+        self.setObjectName(name)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+        """Draw what there is room for."""
+        metrics = self.fontMetrics()
+        text = metrics.elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
+        self.setToolTip("" if text == self.text() else plain_tip(self.text()))
+        painter = QPainter(self)
+        painter.setPen(self.palette().windowText().color())
+        start = QStyle.visualAlignment(self.layoutDirection(), self.alignment())
+        painter.drawText(self.rect(), start | Qt.AlignmentFlag.AlignAbsolute, text)
+        painter.end()
 
 
 def name_labels(form: QFormLayout) -> None:

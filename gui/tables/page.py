@@ -14,7 +14,7 @@ from gui.grid.controls import dress, quiet
 from gui.panes.announcing import announce
 from gui.panes.chooser import Chooser
 from gui.panes.filter_line import FilterField
-from gui.panes.labels import heading, muted
+from gui.panes.labels import Elided, heading, muted
 from gui.panes.sign import Blank
 from gui.parts import Ground
 from gui.tables.grid import JoinedGrid, JoinedModel
@@ -50,8 +50,7 @@ class TablesPage(Ground):
         self._restoring = False
         self._label = heading(tr("All tables"), "allTablesLabel")
         self._label.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        self._about = muted("", "allTablesAbout")
-        self._about.setWordWrap(False)
+        self._about = Elided("allTablesAbout")
         self._empty = Blank("allTablesEmpty", "table-2", theme)
         self._count = muted("", "allTablesCount")
         self._count.setWordWrap(False)

@@ -1,0 +1,54 @@
+"""A small window with type at twice its size: nothing one presses is cut, nothing is too narrow."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractButton, QSplitter
+
+from gui.panes.empty import EmptyPage
+from gui.theme.theme import Theme
+from tests.gui.conftest import Start
+
+TOP = ("readPageButton", "actionsPageButton", "termsPageButton", "tablesPageButton", "menuButton")
+
+
+def test_nothing_at_the_top_is_cut_and_parts_go_below_each_other(
+    start: Start, note_file: Path, theme: Theme
+) -> None:
+    driver = start(note_file, size=(1000, 700))
+    opened = driver.opened
+    assert driver.widget("appName").isVisible()
+    opened.window.pages.terms.show()
+    driver.wait(lambda: not opened.window.pages.terms.busy)
+    split = driver.widget("termsSplit")
+    assert isinstance(split, QSplitter)
+    assert split.orientation() == Qt.Orientation.Horizontal
+    opened.theme.set_scale(2.0)
+    driver.wait(lambda: split.orientation() == Qt.Orientation.Vertical)
+    assert opened.window.width() == 1000
+    assert not driver.widget("appName").isVisible(), "the name goes first"
+    for name in TOP:
+        button = driver.widget(name)
+        driver.wait(lambda button=button: button.width() >= button.sizeHint().width())
+    assert driver.widget("searchBox").width() > 200
+    opened.theme.set_scale(1.0)
+    driver.wait(driver.widget("appName").isVisible)
+    assert split.orientation() == Qt.Orientation.Horizontal
+
+
+def test_notes_to_look_around_in_stand_in_as_many_lines_as_they_need(theme: Theme) -> None:
+    page = EmptyPage(theme)
+    page.set_samples([(f"{at}.md", f"A note with a long name, {at}") for at in range(4)])
+    tops = []
+    for width in (1400, 520):
+        page.resize(width, 900)
+        page.show()
+        buttons = [page.findChild(QAbstractButton, f"emptySample{at}") for at in range(4)]
+        inside = [button.geometry() for button in buttons if button is not None]
+        assert all(page.rect().contains(box) for box in inside)
+        tops.append(len({box.center().y() for box in inside}))
+    page.close()
+    page.deleteLater()
+    assert tops[0] == 1 < tops[1]
