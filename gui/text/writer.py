@@ -359,8 +359,8 @@ def _joined(term: Text, definition: Text) -> Text:
 class _Columns(NamedTuple):
     """How the columns of a table stand.
 
-    The number of the last one, their widths in percent where these are fixed, whether they are read from the right, and
-    which ones hold figures.
+    The number of the last one, their widths in percent where these are fixed, whether they are
+    read from the right, and which ones hold figures.
     """
 
     last: int
