@@ -197,10 +197,12 @@ def _take_heading(head: Head) -> None:
     first = headings[0]
     outermost = min(heading.level for heading in headings)
     alone = sum(heading.level == outermost for heading in headings) == 1
+    tops = first.level == outermost and (first.level == 1 or alone or _tops_values(head.blocks))
+    tops = tops and kind_of(first.text.plain) is None
     if head.title:
         if normalised(first.text.plain) == normalised(head.title.plain):
             head.title = first.text
-        elif first.level == outermost and whole_date(head.title.plain):
+        elif tops and whole_date(head.title.plain):
             # A page called after its day says less than its heading does.
             found = whole_date(head.title.plain)
             if found and head.date is None:
@@ -211,14 +213,10 @@ def _take_heading(head: Head) -> None:
             head.title = first.text
         else:
             return
-    elif (
-        first.level != outermost
-        or kind_of(first.text.plain)
-        or not (first.level == 1 or alone or _tops_values(head.blocks))
-    ):
-        return
-    else:
+    elif tops:
         head.title = first.text
+    else:
+        return
     head.blocks = [block for block in head.blocks if block is not first]
     head.title = without_whole(head.title, "strong")
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from readout.note.model import Bullet, Note, Paragraph, Text
+from readout.note.views import actions
 from tests.readout.reading.helpers import note_of, outline, strings
 
 
@@ -87,6 +88,23 @@ def test_several_topics_below_notes_are_no_title() -> None:
 def test_a_file_s_name_without_what_a_tool_adds(name: str, title: str, date: str | None) -> None:
     note = note_of("### Summary\n\nWe met.\n\n### Details\n\n- a\n", f"{name}.md")
     assert (note.title.plain, note.date) == (title, date)
+
+
+@pytest.mark.parametrize(
+    ("headings", "title"),
+    [
+        ("# Yard\n\n## Roof", "Yard"),
+        ("## Attendance\n\n### Mill\n\n- [x] Anna Berg, Mill\n\n## Agenda", "2025-11-19"),
+        ("## Agenda\n\nRoof", "2025-11-19"),
+        ("## Roof\n\nIt leaks.\n\n## Door", "2025-11-19"),
+    ],
+)
+def test_a_heading_is_the_title_of_a_page_called_after_its_day_where_it_stands_over_all(
+    headings: str, title: str
+) -> None:
+    note = note_of(f'---\ntitle: "2025-11-19"\n---\n\n{headings}\n\nwords\n')
+    assert (note.title.plain, note.date) == (title, "2025-11-19")
+    assert all(not placed.action.done for placed in actions(note))
 
 
 def test_properties_below_the_title() -> None:
