@@ -30,9 +30,9 @@ Form: TypeAlias = Literal["said", "colon", "dash", "brackets", "after"]
 
 _FAR = 90  # code points from the start within which the names before a cue end
 
-# "Action item: …" and "2021-03-17: …" lead in to the item proper.
+# "Action item: …", "2021-03-17: …" and "[2021-03-17]: …" lead in to the item proper.
 _LEAD_IN = late(
-    r"(?:[^\w@\[(\"“#<]+|\d{4}-\d\d-\d\d:?\s+"
+    r"(?:[^\w@\[(\"“#<]+|\[?\d{4}-\d\d-\d\d\]?\s*:?\s+"
     r"|(?:new\s+)?(?:action(?:\s+item)?s?|ai|task|to-?do|aufgabe|tâche|tarea|tarefa|azione)"
     r"\s*(?:\d+\s*)?[:–—-]\s+)+",
     re.IGNORECASE,
