@@ -73,6 +73,7 @@ _MARKS = frozenset(
 _RENAMED = {f"{_MATHS}t": f"{WORD}t", f"{WORD}cr": f"{WORD}br", f"{WORD}ptab": f"{WORD}tab"}
 _REFERENCES = {f"{WORD}{kind}Reference": kind for kind in ("footnote", "endnote", "comment")}
 _OFF = ("0", "false", "off")
+_DEEPEST_FIELD = 50  # fields in fields; mammoth goes over all that are open for each run of words
 _WIDEST = 3  # digits of the number of columns that a cell spans
 
 
@@ -90,6 +91,7 @@ class Referents:
 def mended(part: bytes, known: Referents) -> bytes:
     """The part with all its words where mammoth looks for them."""
     root = _parsed(part)
+    _end_deep_fields(root)
     waiting = [root]
     while waiting:
         element = waiting.pop()
@@ -102,6 +104,17 @@ def mended(part: bytes, known: Referents) -> bytes:
         ]
         waiting += _mend(element, known)
     return bytes(ET.tostring(root, encoding="utf-8", xml_declaration=True))
+
+
+def _end_deep_fields(root: ET.Element) -> None:
+    """Take the marks of fields that nest without end out of a part; what is in them stays."""
+    depth = 0
+    for mark in root.iter(f"{WORD}fldChar"):
+        kind = mark.get(f"{WORD}fldCharType")
+        depth += kind == "begin"
+        if depth > _DEEPEST_FIELD:
+            mark.tag = _LOOKED_INTO
+        depth -= kind == "end" and depth > 0
 
 
 def targets_of(part: bytes) -> frozenset[str]:

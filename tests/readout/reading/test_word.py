@@ -147,3 +147,17 @@ def test_styles_of_ones_own_are_what_they_come_from() -> None:
     note = read_bytes(docx_bytes(body, {"word/styles.xml": styles}), "a.docx")
     assert [title for _, title in outline(note)] == ["Overview", "Open questions"]
     assert [type(block).__name__ for block in all_blocks(note)] == ["Quote"]
+
+
+def test_fields_in_fields_without_end_are_read() -> None:
+    begin = '<w:r><w:fldChar w:fldCharType="begin"/></w:r>'
+    link = '<w:r><w:instrText> HYPERLINK "https://e.org" </w:instrText></w:r>'
+    parted, end = (begin.replace("begin", kind) for kind in ("separate", "end"))
+    document = f"<w:p>{begin}{link}{parted}{word_run('first')}{end}"
+    document += f"{begin * 1_000}{word_run('a') * 1_000}{end * 1_000}{word_run('last')}</w:p>"
+    [block] = all_blocks(read_bytes(docx_bytes([document]), "a.docx"))
+    assert isinstance(block, Paragraph)
+    assert block.text.plain == "first" + "a" * 1_000 + "last"
+    assert [(span.start, span.end, span.href) for span in block.text.spans] == [
+        (0, 5, "https://e.org")
+    ]
