@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from readout.reading.patterns import late
@@ -25,6 +25,17 @@ _MONTHS = (
 )
 MONTH = {name: number for number, names in enumerate(_MONTHS, 1) for name in names.split()}
 """The number of a month by its names and their short forms, in small letters."""
+_WEEKDAYS = (
+    "monday mon montag lundi lunes lunedì segunda-feira segunda",
+    "tuesday tues tue dienstag mardi martes martedì terça-feira terça",
+    "wednesday wed mittwoch mercredi miércoles mercoledì quarta-feira quarta",
+    "thursday thurs thur thu donnerstag jeudi jueves giovedì quinta-feira quinta",
+    "friday fri freitag vendredi viernes venerdì sexta-feira sexta",
+    "saturday sat samstag sonnabend samedi sábado sabato",
+    "sunday sun sonntag dimanche domingo domenica weekend wochenende week-end",
+)
+WEEKDAY = {name: number for number, names in enumerate(_WEEKDAYS) for name in names.split()}
+"""The number of a day of the week by its names, Monday being 0."""
 _NAME = "(?P<month>" + "|".join(sorted(MONTH, key=len, reverse=True)) + r")\b\.?"
 _YEAR = r"(?P<year>(?:19|20)\d\d)"
 _DAY = r"(?P<day>\d{1,2})"
@@ -41,6 +52,8 @@ _PATTERNS = tuple(
     )
 )
 _NUMERIC = late(rf"(?<!\d)(?P<a>\d{{1,2}})(?P<sep>[/.-])(?P<b>\d{{1,2}})(?P=sep){_YEAR}(?!\d)")
+_BEFORE = late(r"([^\W\d_]+)\.?[,:]?\s+(?:the\s+|den\s+|le\s+)?\Z")
+_BEHIND = late(r",?\s*\(?([^\W\d_]+)")
 _DIGIT = late(r"\d")
 _SHORT_YEARS = tuple(
     late(pattern, re.IGNORECASE)
@@ -124,16 +137,31 @@ def _short_year(line: str) -> FoundDate | None:
 def _numeric(match: re.Match[str]) -> Iterator[FoundDate]:
     """``05/01/2025``: month first with slashes, day first with dots, the other where it fits.
 
-    With dots the other is no reading: nobody writes the month first so.
+    With dots the other is no reading: nobody writes the month first so. A day of the week beside
+    it says which it is.
     """
     year, a, b = int(match["year"]), int(match["a"]), int(match["b"])
     month_first, day_first = iso_date(year, a, b), iso_date(year, b, a)
     readings = [month_first, day_first] if match["sep"] == "/" else [day_first, month_first]
     sure = [iso for iso in readings if iso]
+    if len(sure) > 1 and (weekday := _weekday_beside(match)) is not None:
+        sure = on_weekday(sure, weekday) or sure
     if sure:
         could_be_two = match["sep"] != "." and len(sure) > 1 and sure[1] != sure[0]
         other = sure[1] if could_be_two else None
         yield FoundDate(sure[0], match.group(), match.start(), match.end(), other)
+
+
+def _weekday_beside(match: re.Match[str]) -> int | None:
+    before = _BEFORE.search(match.string[max(0, match.start() - 20) : match.start()])
+    behind = _BEHIND.match(match.string, match.end())
+    words = [found[1].casefold() for found in (before, behind) if found]
+    return next((WEEKDAY[word] for word in words if word in WEEKDAY), None)
+
+
+def on_weekday(days: Iterable[str], weekday: int) -> list[str]:
+    """Those of some ISO dates that are such a day of the week, Monday being 0."""
+    return [iso for iso in days if dt.date.fromisoformat(iso).weekday() == weekday]
 
 
 def iso_date(year: int, month: int, day: int) -> str | None:

@@ -10,8 +10,9 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from readout.reading.dates import WEEKDAY
 from readout.reading.patterns import late
-from readout.reading.tasks.date_words import DAYS_AHEAD, NEXT, WEEKDAY
+from readout.reading.tasks.date_words import DAYS_AHEAD, NEXT
 from readout.reading.tasks.words import word_set
 
 _FAR = 600  # code points of an item that are looked through

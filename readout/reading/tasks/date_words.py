@@ -4,21 +4,10 @@ from __future__ import annotations
 
 from typing import Literal, TypeAlias
 
-from readout.reading.dates import MONTH
+from readout.reading.dates import MONTH, WEEKDAY
 from readout.reading.tasks.words import word_set
 
 Period: TypeAlias = Literal["day", "week", "month", "quarter", "year"]
-
-_WEEKDAYS = (
-    "monday mon montag lundi lunes lunedì segunda-feira segunda",
-    "tuesday tues tue dienstag mardi martes martedì terça-feira terça",
-    "wednesday wed mittwoch mercredi miércoles mercoledì quarta-feira quarta",
-    "thursday thurs thur thu donnerstag jeudi jueves giovedì quinta-feira quinta",
-    "friday fri freitag vendredi viernes venerdì sexta-feira sexta",
-    "saturday sat samstag sonnabend samedi sábado sabato",
-    "sunday sun sonntag dimanche domingo domenica weekend wochenende week-end",
-)
-WEEKDAY = {name: number for number, names in enumerate(_WEEKDAYS) for name in names.split()}
 
 DAYS_AHEAD = {
     **dict.fromkeys(word_set("today tonight heute aujourd'hui aujourd’hui hoy hoje oggi"), 0),

@@ -7,7 +7,7 @@ import datetime as dt
 import re
 from typing import NamedTuple
 
-from readout.reading.dates import MONTH, iso_date
+from readout.reading.dates import MONTH, WEEKDAY, iso_date, on_weekday
 from readout.reading.patterns import late
 from readout.reading.tasks.date_words import (
     DAYS_AHEAD,
@@ -17,7 +17,6 @@ from readout.reading.tasks.date_words import (
     NUMBERS,
     PERIOD,
     STARTS,
-    WEEKDAY,
     Period,
 )
 
@@ -105,6 +104,7 @@ _DAY = rf"""
 SAID_DAY = rf"{_TIME}{_ARTICLE}(?:{''.join(_DAY.split())}){_TIME}"
 """A day as it may follow a cue, for a pattern that ignores case."""
 
+_WEEKDAY_SAID = late(rf"\W*(?:on\s+|am\s+|le\s+|el\s+)?({_DAYS})\b", re.IGNORECASE)
 NUMERIC = late(r"(?<![\d./-])(\d{1,2})/(\d{1,2})/(?:\d{4}|\d\d)(?![\d./-])")
 SHORT_NUMERIC = late(r"(?<![\d./-])(\d{1,2})/(\d{1,2})(?!\d)")
 
@@ -129,7 +129,7 @@ def meant(match: re.Match[str], today: dt.date | None, *, day_first: bool | None
         if said[day]:
             return _dated(said[year], MONTH[said[month].casefold()], int(said[day]), today)
     if said["a"]:
-        return _numeric(said, today, day_first)
+        return _numeric(match.group(), said, today, day_first)
     if today is None and not (said["y5"] or said["yq5"] or said["yq9"] or said["y10"]):
         return Day(None)
     found = _said(said, today or dt.date(int(_year(said)), 1, 1))
@@ -162,10 +162,17 @@ def _dated(year: str | None, month: int, day: int, today: dt.date | None) -> Day
     return Day(None)
 
 
-def _numeric(said: dict[str, str | None], today: dt.date | None, day_first: bool | None) -> Day:
-    """``10/06``: as the note writes dates, else the nearer day, and the other as a doubt."""
+def _numeric(
+    words: str, said: dict[str, str | None], today: dt.date | None, day_first: bool | None
+) -> Day:
+    """``10/06``: by its day of the week, as the note writes dates, or the nearer with a doubt."""
     a, b = int(said["a"] or 0), int(said["b"] or said["b2"] or said["b3"] or said["b4"] or 0)
     days, months = _dated(said["y4"], b, a, today), _dated(said["y4"], a, b, today)
+    both = [day.iso for day in (days, months) if day.iso]
+    if len(both) > 1 and (named := _WEEKDAY_SAID.match(words)):
+        fits = on_weekday(both, WEEKDAY[named[1].casefold()])
+        if len(fits) == 1:
+            return days if fits[0] == days.iso else months
     dotted = said["s4"] in (".", "-") or said["b3"] or said["b4"]
     if day_first is None and dotted:
         day_first = True

@@ -180,6 +180,20 @@ def test_other_dates_of_the_note_tell_which_it_is(line: str, date: str) -> None:
     assert doubt.what == date
 
 
+@pytest.mark.parametrize(
+    ("line", "date", "doubts"),
+    [
+        ("Sunday, 05/01/2025", "2025-01-05", 0),
+        ("05/01/2025 (Thursday)", "2025-05-01", 0),
+        ("Dimanche 05/01/2025", "2025-01-05", 0),
+        ("Monday, 05/01/2025", "2025-05-01", 1),  # it is neither's
+    ],
+)
+def test_the_day_of_the_week_tells_which_it_is(line: str, date: str, doubts: int) -> None:
+    note = note_of(f"# Wall\n\n{line}\n\n## Soil\n\n- a\n")
+    assert (note.date, len(note.doubts)) == (date, doubts)
+
+
 def test_with_dots_the_day_comes_first_beyond_doubt() -> None:
     note = note_of("# Wand\n\n05.01.2025\n\n## Themen\n\n- a\n")
     assert (note.date, note.doubts) == ("2025-01-05", ())
