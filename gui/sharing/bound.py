@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from gui.paper import FAILED, is_wide, start_child
@@ -17,40 +17,50 @@ if TYPE_CHECKING:
     from subprocess import Popen
 
 
-def bound(shared: Sequence[Shared], words: Words, title: str, step: Callable[[int], None]) -> bytes:
+def bound(shared: Iterable[Shared], words: Words, title: str, step: Callable[[int], None]) -> bytes:
     """The bytes of the file; in any thread, which waits for them.
 
     ``step`` is told how many notes are done, and may raise to end it. Raises ReadoutError where
     the pages could not be made, OSError where no process could be started.
     """
-    notes = [
-        {
-            "html": to_print(each, words, number),
-            "title": each.note.title.plain or words.untitled,
-            "anchor": section_id(number, ""),
-            "wide": is_wide([widest_table(each.note)]),
-        }
-        for number, each in enumerate(shared)
-    ]
-    named = title or words.of_notes(len(notes))
-    told = json.dumps({"title": named, "contents": named, "notes": notes}).encode()
     with start_child(told=True) as child:
         try:
-            return _made(child, told, step)
+            _tell(child, _asked(shared, words, title))
+            return _made(child, step)
         except BaseException:
             child.kill()
             raise
 
 
-def _made(child: Popen[bytes], told: bytes, step: Callable[[int], None]) -> bytes:
-    assert child.stdin is not None  # noqa: S101  all three are pipes
-    assert child.stdout is not None  # noqa: S101
-    assert child.stderr is not None  # noqa: S101
+def _asked(shared: Iterable[Shared], words: Words, title: str) -> Iterator[str]:
+    """The JSON of what is asked for, note by note: of a thousand at once it would take long."""
+    count = 0
+    for number, each in enumerate(shared):
+        count += 1
+        note = {
+            "html": to_print(each, words, number),
+            "title": each.note.title.plain or words.untitled,
+            "anchor": section_id(number, ""),
+            "wide": is_wide([widest_table(each.note)]),
+        }
+        yield (", " if number else '{"notes": [') + json.dumps(note)
+    named = json.dumps(title or words.of_notes(count))
+    yield f'], "title": {named}, "contents": {named}}}'
+
+
+def _tell(child: Popen[bytes], asked: Iterable[str]) -> None:
+    assert child.stdin is not None  # noqa: S101  it is a pipe
     try:
-        child.stdin.write(told)
+        for part in asked:
+            child.stdin.write(part.encode())
         child.stdin.close()
     except BrokenPipeError:
         raise ReadoutError(FAILED) from None
+
+
+def _made(child: Popen[bytes], step: Callable[[int], None]) -> bytes:
+    assert child.stdout is not None  # noqa: S101  both are pipes
+    assert child.stderr is not None  # noqa: S101
     done = 0
     # It tells of each note before it gives the pages, so that neither waits for the other.
     for line in child.stderr:
