@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtGui import QTextBlock, QTextCursor, QTextDocument, QTextFormat, QTextTable
+from PySide6.QtGui import (
+    QAbstractTextDocumentLayout,
+    QTextBlock,
+    QTextCursor,
+    QTextDocument,
+    QTextFormat,
+    QTextTable,
+)
 
 _PER_INCH = 96
 """By which Qt scales the padding of a cell."""
@@ -32,11 +39,11 @@ def keep_together(document: QTextDocument, height: float) -> None:
         table = QTextCursor(block).currentTable()
         needed = _head(table) if table is not None else block
         first = run if run is not None else block
-        if _page(document, first, height) != _page(document, needed, height):
+        if _page(layout, first, height) != _page(layout, needed, height):
             _begin_page(first, table if run is None else None)
             layout.documentSize()
         if table is not None:
-            _keep_rows(document, table, height)
+            _keep_rows(layout, table, height)
         run = None
         block = _behind(table, block) if table is not None else block.next()
 
@@ -64,18 +71,17 @@ def _behind(table: QTextTable, block: QTextBlock) -> QTextBlock:
     return last.next() if last.position() >= block.position() else block.next()
 
 
-def _keep_rows(document: QTextDocument, table: QTextTable, height: float) -> None:
+def _keep_rows(layout: QAbstractTextDocumentLayout, table: QTextTable, height: float) -> None:
     """Let rows that would go on over a page begin the next one: the row before is higher."""
-    layout = document.documentLayout()
     scale = layout.paintDevice().logicalDpiY() / _PER_INCH
     for row in range(table.format().headerRowCount() + 1, table.rows()):
-        edges = [_edges(document, table, row, column) for column in range(table.columns())]
+        edges = [_edges(layout, table, row, column) for column in range(table.columns())]
         top, bottom = min(one for one, _ in edges), max(other for _, other in edges)
         rest = height - top % height
         if top // height == bottom // height or rest > height * _MOST_EMPTY:
             continue
         # Below the highest cell of the row before; half a line less, or its own last line would go.
-        above = [_edges(document, table, row - 1, at)[1] for at in range(table.columns())]
+        above = [_edges(layout, table, row - 1, at)[1] for at in range(table.columns())]
         cell = table.cellAt(row - 1, above.index(max(above)))
         line = table.cellAt(row, 0).firstCursorPosition().block().layout().lineAt(0)
         half = line.height() / 2 if line.isValid() else 0
@@ -86,12 +92,11 @@ def _keep_rows(document: QTextDocument, table: QTextTable, height: float) -> Non
 
 
 def _edges(
-    document: QTextDocument, table: QTextTable, row: int, column: int
+    layout: QAbstractTextDocumentLayout, table: QTextTable, row: int, column: int
 ) -> tuple[float, float]:
     """Where the first line of a cell begins and where its last one does."""
     cell = table.cellAt(row, column)
     first, last = cell.firstCursorPosition().block(), cell.lastCursorPosition().block()
-    layout = document.documentLayout()
     lines = last.layout()
     line = lines.lineAt(max(0, lines.lineCount() - 1))
     below = line.y() if line.isValid() else 0
@@ -109,8 +114,8 @@ def _begin_page(block: QTextBlock, table: QTextTable | None) -> None:
     QTextCursor(block).setBlockFormat(made)
 
 
-def _page(document: QTextDocument, block: QTextBlock, height: float) -> int:
+def _page(layout: QAbstractTextDocumentLayout, block: QTextBlock, height: float) -> int:
     """The page of a block's first line."""
-    top = document.documentLayout().blockBoundingRect(block).top()
+    top = layout.blockBoundingRect(block).top()
     line = block.layout().lineAt(0)
     return int((top + (line.y() if line.isValid() else 0) + 0.5) // height)

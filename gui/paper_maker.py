@@ -74,7 +74,7 @@ def pages(html: str, title: str, *, wide: bool) -> bytes:
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     writer = writer_to(buffer, title)
     turn(writer, wide=wide)
-    _paint(document_of(html), writer)
+    _paint(document_of(html, writer), writer)
     buffer.close()
     return bytes(data.data())
 
@@ -97,11 +97,9 @@ def turn(writer: QPdfWriter, *, wide: bool) -> None:
     writer.setPageOrientation(orientation.Landscape if wide else orientation.Portrait)
 
 
-def lay_out(document: QTextDocument, writer: QPdfWriter) -> QSizeF:
-    """Lay a document out on pages as they stand now; the size of their inside, in dots."""
-    page = QSizeF(writer.width(), writer.height())
-    document.documentLayout().setPaintDevice(writer)
-    document.setPageSize(page)
+def lay_out(document: QTextDocument) -> QSizeF:
+    """Set the ends of the pages of a ``document_of`` them; the size of their inside, in dots."""
+    page = document.pageSize()
     keep_together(document, page.height())
     return page
 
@@ -112,8 +110,8 @@ class _Document(QTextDocument):
         return
 
 
-def document_of(html: str) -> QTextDocument:
-    """The document of a note's HTML, as it is printed."""
+def document_of(html: str, writer: QPdfWriter) -> QTextDocument:
+    """The document of a note's HTML, as it is printed on pages as they stand now."""
     document = _Document()
     document.setUndoRedoEnabled(False)
     document.setDocumentMargin(0)
@@ -128,13 +126,16 @@ def document_of(html: str) -> QTextDocument:
     document.setDefaultTextOption(wrapping)
     style = (places.resources() / "share" / "paper.css").read_text(encoding="utf-8")
     document.setDefaultStyleSheet(style)
+    # All is laid out once when it is there, which without these would be done for a screen first.
+    document.documentLayout().setPaintDevice(writer)
+    document.setPageSize(QSizeF(writer.width(), writer.height()))
     # A cell's words are escaped: this can only be the beginning of a table.
     document.setHtml(html.replace("<table>", _TABLE))
     return document
 
 
 def _paint(document: QTextDocument, writer: QPdfWriter) -> None:
-    page = lay_out(document, writer)
+    page = lay_out(document)
     count = pages_of(document, page.height())
     painter = QPainter(writer)
     for number in range(count):

@@ -30,8 +30,8 @@ def bind(title: str, contents: str, notes: Sequence[Mapping[str, Any]]) -> bytes
     buffer = QBuffer(data)
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     writer = writer_to(buffer, title)
-    front = _contents(contents, notes, [_WIDEST] * len(notes))
-    lay_out(front, writer)
+    front = _contents(contents, notes, [_WIDEST] * len(notes), writer)
+    lay_out(front)
     count = front.pageCount()
     turn(writer, wide=bool(notes[0]["wide"]))
     painter = QPainter(writer)
@@ -45,8 +45,8 @@ def bind(title: str, contents: str, notes: Sequence[Mapping[str, Any]]) -> bytes
         os.write(sys.stderr.fileno(), b".\n")
     turn(writer, wide=False)
     writer.newPage()
-    front = _contents(contents, notes, begins)
-    page = lay_out(front, writer)
+    front = _contents(contents, notes, begins, writer)
+    page = lay_out(front)
     for at in range(count):
         if at:
             writer.newPage()
@@ -61,8 +61,8 @@ def bind(title: str, contents: str, notes: Sequence[Mapping[str, Any]]) -> bytes
 
 def _paint(html: str, writer: QPdfWriter, painter: QPainter, number: int) -> int:
     """Paint a note behind ``number`` pages; gives how many there are then."""
-    document = document_of(html)
-    page = lay_out(document, writer)
+    document = document_of(html, writer)
+    page = lay_out(document)
     for at in range(document.pageCount()):
         if at:
             writer.newPage()
@@ -73,7 +73,7 @@ def _paint(html: str, writer: QPdfWriter, painter: QPainter, number: int) -> int
 
 
 def _contents(
-    contents: str, notes: Sequence[Mapping[str, Any]], begins: Sequence[str]
+    contents: str, notes: Sequence[Mapping[str, Any]], begins: Sequence[str], writer: QPdfWriter
 ) -> QTextDocument:
     lines = "".join(
         f'<tr><td width="92%"><a href="#{note["anchor"]}">{escape(note["title"])}</a></td>'
@@ -81,5 +81,6 @@ def _contents(
         for note, page in zip(notes, begins, strict=True)
     )
     return document_of(
-        f'<h1>{escape(contents)}</h1><table width="100%" cellpadding="3">{lines}</table>'
+        f'<h1>{escape(contents)}</h1><table width="100%" cellpadding="3">{lines}</table>',
+        writer,
     )

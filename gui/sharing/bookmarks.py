@@ -15,6 +15,9 @@ _SIZE = re.compile(rb"/Size (\d+)")
 _START = re.compile(rb"startxref\s+(\d+)\s+%%EOF\s*$")
 _PAGES = re.compile(rb"/Pages (\d+) 0 R")
 _KIDS = re.compile(rb"/Kids\s*\[([^\]]*)\]")
+_TABLE = re.compile(rb"xref\s+0 \d+\s+")
+_ROW = 20
+"""Bytes of a line of that table (ISO 32000-1, 7.5.4)."""
 _TRAILER = re.compile(rb"trailer\s*<<(.*?)>>\s*startxref", re.DOTALL)
 
 
@@ -30,18 +33,20 @@ def with_bookmarks(data: bytes, bookmarks: Sequence[Bookmark], first: int) -> by
 
     Raises ValueError where the file is not as Qt writes them.
     """
-    catalogue = _number(_ROOT, data[data.rindex(b"trailer") :])
-    root = _object(data, catalogue)
+    end = data[data.rindex(b"trailer") :]
+    places = data[_number(_START, end) :]
+    catalogue = _number(_ROOT, end)
+    root = _object(data, places, catalogue)
     pages = _number(_PAGES, root)
-    kids = re.findall(rb"\d+ 0 R", _found(_KIDS, _object(data, pages)))
+    kids = re.findall(rb"\d+ 0 R", _found(_KIDS, _object(data, places, pages)))
     order = b"\n".join(kids[-first:] + kids[:-first] if first else kids)
-    size = _number(_SIZE, data[data.rindex(b"trailer") :])
+    size = _number(_SIZE, end)
     objects = {
-        pages: _KIDS.sub(b"/Kids [\n" + order + b"\n]", _object(data, pages)),
+        pages: _KIDS.sub(b"/Kids [\n" + order + b"\n]", _object(data, places, pages)),
         catalogue: root.rstrip()[:-2] + b"/Outlines %d 0 R\n/PageMode /UseOutlines\n>>" % size,
         **_outline(bookmarks, size),
     }
-    return _updated(data, objects, size + len(bookmarks) + 1)
+    return _updated(data, end, objects, size + len(bookmarks) + 1)
 
 
 def _outline(bookmarks: Sequence[Bookmark], root: int) -> dict[int, bytes]:
@@ -59,7 +64,7 @@ def _outline(bookmarks: Sequence[Bookmark], root: int) -> dict[int, bytes]:
     return made
 
 
-def _updated(data: bytes, objects: dict[int, bytes], size: int) -> bytes:
+def _updated(data: bytes, end: bytes, objects: dict[int, bytes], size: int) -> bytes:
     made = [data if data.endswith(b"\n") else data + b"\n"]
     place = len(made[0])
     places: dict[int, int] = {}
@@ -70,8 +75,8 @@ def _updated(data: bytes, objects: dict[int, bytes], size: int) -> bytes:
     table = b"".join(
         b"%d 1\n%010d 00000 n \n" % (number, places[number]) for number in sorted(places)
     )
-    rest = _SIZE.sub(b"", _found(_TRAILER, data[data.rindex(b"trailer") :]))
-    before = _number(_START, data)
+    rest = _SIZE.sub(b"", _found(_TRAILER, end))
+    before = _number(_START, end)
     made.append(
         b"xref\n%strailer\n<<\n/Size %d\n/Prev %d%s>>\nstartxref\n%d\n%%%%EOF\n"
         % (table, size, before, rest, place)
@@ -79,8 +84,11 @@ def _updated(data: bytes, objects: dict[int, bytes], size: int) -> bytes:
     return b"".join(made)
 
 
-def _object(data: bytes, number: int) -> bytes:
-    start = re.search(rb"(?:^|[\r\n])%d 0 obj\s" % number, data)
+def _object(data: bytes, places: bytes, number: int) -> bytes:
+    """An object's inside; ``places`` begins with the table of where each is, from 0 on."""
+    head = _TABLE.match(places)
+    row = places[head.end() + _ROW * number :][:_ROW] if head is not None else b""
+    start = re.compile(rb"%d 0 obj\s" % number).match(data, int(row[:10] or -1))
     if start is None:
         raise ValueError("an object is missing")
     return data[start.end() : data.index(b"endobj", start.end())].strip()
