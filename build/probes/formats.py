@@ -1,21 +1,24 @@
-"""What the readers of foreign formats cost: their imports, and a page of PDF.
+"""What the readers of foreign formats cost: their imports, a page of PDF, and a MB of Word.
 
-Argument: how many rounds. The pages are printed by Qt, as a person prints a note.
+Argument: how many rounds. The pages are printed by Qt, as a person prints a note; of Word it is a
+MB of the part that holds the text, as Word writes it.
 """
 
 from __future__ import annotations
 
+import io
 import json
 import subprocess
 import sys
 import tempfile
+import zipfile
 from pathlib import Path
 from time import perf_counter
 
 from pypdfium2 import PdfDocument
 from PySide6.QtGui import QGuiApplication, QPdfWriter, QTextDocument
 
-from readout.reading.read import read
+from readout.reading.read import read, read_bytes
 
 PAGES = 40
 IMPORTS = {
@@ -49,6 +52,14 @@ def main(rounds: int) -> None:
             ours.append((perf_counter() - begun) * 1000 / pages)
     figures.append({"name": "reading PDF", "unit": "ms a page", "ours": ours, "most": 10.0})
     application.quit()
+    document = _word_file()
+    read_bytes(document, "note.docx")
+    ours = []
+    for _ in range(min(rounds, 5)):
+        begun = perf_counter()
+        read_bytes(document, "note.docx")
+        ours.append((perf_counter() - begun) * 1000)
+    figures.append({"name": "reading Word", "unit": "ms a MB", "ours": ours, "most": 1500.0})
     sys.stdout.write(f"\n{json.dumps(figures)}\n")
 
 
@@ -74,6 +85,32 @@ def _print(path: Path) -> int:
     document.print_(QPdfWriter(str(path)))
     with PdfDocument(path) as printed:
         return len(printed)
+
+
+def _word_file() -> bytes:
+    """A file whose text is a MB of paragraphs, each run of words with its looks."""
+    looks = '<w:rPr><w:rFonts w:ascii="Calibri" w:cs="Calibri"/><w:sz w:val="22"/>{}</w:rPr>'
+    runs = "".join(
+        f'<w:r w:rsidRPr="00AB12CD">{looks.format("<w:b/>" * (number == 1))}'
+        "<w:t>Some words of a sentence that goes on.</w:t></w:r>"
+        for number in range(4)
+    )
+    paragraph = f'<w:p w:rsidR="00112233"><w:pPr><w:spacing w:after="120"/></w:pPr>{runs}</w:p>'
+    namespace = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+    related = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument"
+    relations = (
+        '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">'
+        f'<Relationship Id="r" Type="{related}" Target="word/document.xml"/></Relationships>'
+    )
+    text = paragraph * (1_000_000 // len(paragraph))
+    made = io.BytesIO()
+    with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("_rels/.rels", relations)
+        archive.writestr(
+            "word/document.xml",
+            f'<w:document xmlns:w="{namespace}"><w:body>{text}</w:body></w:document>',
+        )
+    return made.getvalue()
 
 
 if __name__ == "__main__":
