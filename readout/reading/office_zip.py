@@ -101,6 +101,11 @@ class OfficeZip:
         )
 
 
+def too_many(most: int) -> ReadError:
+    """What is said of a part with more elements than are read."""
+    return ReadError(f"The document has more than {most:,} pieces of text and layout.")
+
+
 class _Tally(SafeXml):
     """Counts elements and notes their names, as written."""
 
@@ -112,5 +117,5 @@ class _Tally(SafeXml):
     def start(self, name: str) -> None:
         self._left -= 1
         if self._left < 0:
-            raise ReadError(f"The document has more than {self._most:,} pieces of text and layout.")
+            raise too_many(self._most)
         self.names.add(name)

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from xml.etree import ElementTree as ET  # what is parsed was checked by expat before
 
 from readout.errors import ReadError
+from readout.reading.office_zip import too_many
 
 WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _STRICT = {
@@ -88,8 +89,11 @@ class Referents:
     notes: Mapping[str, frozenset[str]] = field(default_factory=dict)
 
 
-def mended(part: bytes, known: Referents) -> bytes:
-    """The part with all its words where mammoth looks for them."""
+def mended(part: bytes, known: Referents, most: int) -> bytes:
+    """The part with all its words where mammoth looks for them.
+
+    Raises ReadError where more than ``most`` elements tell something of them.
+    """
     root = _parsed(part)
     _end_deep_fields(root)
     waiting = [root]
@@ -103,6 +107,8 @@ def mended(part: bytes, known: Referents) -> bytes:
             if not _is_left_out(child, known) and not _says_nothing(child)
         ]
         waiting += _mend(element, known)
+    if sum(1 for _ in root.iter()) > most:
+        raise too_many(most)
     return bytes(ET.tostring(root, encoding="utf-8", xml_declaration=True))
 
 

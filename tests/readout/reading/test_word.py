@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from readout.errors import ReadError
 from readout.note.model import Paragraph
+from readout.reading import word
 from readout.reading.read import read_bytes
 from tests.conftest import ROOT
 from tests.readout.reading.helpers import all_blocks, outline, strings
@@ -161,3 +162,14 @@ def test_fields_in_fields_without_end_are_read() -> None:
     assert [(span.start, span.end, span.href) for span in block.text.spans] == [
         (0, 5, "https://e.org")
     ]
+
+
+def test_how_things_look_does_not_count_towards_what_is_too_long(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(word, "_MOST_TELLING", 40)
+    looks = '<w:sz w:val="22"/><w:lang w:val="en"/><w:color w:val="0"/>'
+    document = [f"<w:p>{word_run('a', looks)}</w:p>"]
+    assert strings(read_bytes(docx_bytes(document * 10), "a.docx")).count("a") >= 10
+    with pytest.raises(ReadError, match="more than 40 pieces"):
+        read_bytes(docx_bytes(document * 20), "a.docx")
