@@ -9,11 +9,9 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from gui.actions.words import items_words, tr
-from gui.background import Job, Lane
+from gui.background import Lane
+from gui.exporting import FileOut
 from gui.session import Session
-from gui.targets import failure, refusal
-from gui.trouble import Trouble
-from readout.errors import ReadoutError
 from readout.items.rows import ItemRow
 
 FORMS = {"ics": "ics", "txt": "todo", "csv": "csv", "md": "md"}
@@ -27,8 +25,7 @@ class Exporting(QObject):
         self, session: Session, lane: Lane, say: Callable[[str], None], parent: QWidget
     ) -> None:
         super().__init__(parent)
-        self._session = session
-        self._lane = lane
+        self._out = FileOut(session, lane, say, "export")
         self._say = say
         self._window = parent
 
@@ -54,27 +51,14 @@ class Exporting(QObject):
 
     def write(self, rows: Sequence[ItemRow], path: str, ending: str = "ics") -> None:
         """Write these in the form of the file's ending, else in that of ``ending``."""
-        target = Path(path)
-        if target.suffix[1:].casefold() not in FORMS:
-            target = target.with_name(f"{target.name}.{ending}")
-        refused = refusal(target, self._session)
-        if refused:
-            self._session.trouble.emit(Trouble(refused, kind="export"))
-            return
-        form = FORMS[target.suffix[1:].casefold()]
 
-        def work(_: Job[None]) -> None:
+        def make(form: str) -> bytes:
             from readout.export.items import export_items  # noqa: PLC0415  heavy
-            from readout.progress.durable import Disk, write  # noqa: PLC0415
 
-            write(target, export_items(rows, form), Disk())
+            return export_items(rows, FORMS[form])
 
-        def done(_: None) -> None:
-            said = tr("%1 exported to %2").replace("%1", items_words(len(rows)))
-            self._say(said.replace("%2", target.name))
+        def said(name: str) -> str:
+            text = tr("%1 exported to %2").replace("%1", items_words(len(rows)))
+            return text.replace("%2", name)
 
-        self._lane.submit(work, done, lambda error: self._failed(target, error))
-
-    def _failed(self, target: Path, error: Exception) -> None:
-        text = str(error) if isinstance(error, ReadoutError) else failure(target, error)
-        self._session.trouble.emit(Trouble(text, "error", "export"))
+        self._out.write(path, ending, FORMS, make, said)

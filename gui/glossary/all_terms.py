@@ -8,12 +8,11 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QObject, QTimer
 
 from gui.background import Job, Lane
+from gui.exporting import FileOut
 from gui.history import Target
 from gui.pane_set import PaneSet
 from gui.session import Session
 from gui.stand_in import StandIn
-from gui.targets import failure, refusal
-from gui.trouble import Trouble
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -117,28 +116,15 @@ class AllTerms(StandIn):
         path, ending = self.ask_target()
         if not path:
             return
-        target = Path(path)
-        if target.suffix[1:].casefold() not in FORMS:
-            target = target.with_name(f"{target.name}.{ending}")
-        if refused := refusal(target, self._session):
-            self._session.trouble.emit(Trouble(refused, kind="terms"))
-            return
-        entries, form = self.page.listed(), FORMS[target.suffix[1:].casefold()]
+        entries, said = self.page.listed(), self.tr("The terms were written to %1.")
 
-        def work(_: Job[None]) -> None:
+        def make(form: str) -> bytes:
             from readout.export.terms import export_terms  # noqa: PLC0415  no start needs it
-            from readout.progress.durable import Disk, write  # noqa: PLC0415  the same
 
-            write(target, export_terms(entries, form), Disk())
+            return export_terms(entries, FORMS[form])
 
-        said = self.tr("The terms were written to %1.").replace("%1", target.name)
-        self._lane.submit(
-            work,
-            lambda _: self._panes.status.say(said),
-            lambda error: self._session.trouble.emit(
-                Trouble(failure(target, error), "error", "terms")
-            ),
-        )
+        out = FileOut(self._session, self._lane, self._panes.status.say, "terms")
+        out.write(path, ending, FORMS, make, lambda name: said.replace("%1", name))
 
     def _mark(self) -> None:
         if self._marking is not None:

@@ -8,14 +8,13 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer
 
-from gui.background import Job, Lane
+from gui.background import Lane
 from gui.dates import short_date
+from gui.exporting import FileOut
 from gui.history import Target
 from gui.pane_set import PaneSet
 from gui.session import Session
 from gui.stand_in import StandIn
-from gui.targets import failure, refusal
-from gui.trouble import Trouble
 
 if TYPE_CHECKING:
     from gui.tables.gathering import Gathered, Gathering, Look
@@ -103,30 +102,16 @@ class AllTables(StandIn):
         path = self.ask_target()
         if not path:
             return
-        target = Path(path)
-        if target.suffix.casefold() != ".csv":
-            target = target.with_name(f"{target.name}.csv")
-        if refused := refusal(target, self._session):
-            self._session.trouble.emit(Trouble(refused, kind="tables"))
-            return
         rows, columns = self.page.listed()
-        file = self.tr("File")
+        file, said = self.tr("File"), self.tr("The rows were written to %1.")
 
-        def work(_: Job[None]) -> None:
-            from readout.progress.durable import Disk, write  # noqa: PLC0415  no start needs it
-            from readout.tables.spreadsheet import to_csv  # noqa: PLC0415  the same
+        def make(_: str) -> bytes:
+            from readout.tables.spreadsheet import to_csv  # noqa: PLC0415  no start needs it
 
-            text = to_csv(grid, rows, columns, file)
-            write(target, text.encode("utf-8", "backslashreplace"), Disk())
+            return to_csv(grid, rows, columns, file).encode("utf-8", "backslashreplace")
 
-        said = self.tr("The rows were written to %1.").replace("%1", target.name)
-        self._lane.submit(
-            work,
-            lambda _: self._panes.status.say(said),
-            lambda error: self._session.trouble.emit(
-                Trouble(failure(target, error), "error", "tables")
-            ),
-        )
+        out = FileOut(self._session, self._lane, self._panes.status.say, "tables")
+        out.write(path, "csv", ("csv",), make, lambda name: said.replace("%1", name))
 
     def _make(self) -> TablesPage:
         from gui.tables.gathering import Gathering  # noqa: PLC0415  no start needs it
