@@ -190,9 +190,8 @@ class _Reader:
             while len(groups) > 1 and groups[-1][0] >= block.level:
                 groups.pop()
             if isinstance(block, Action):
-                yield self._item(
-                    block, f"{where}/blocks/{index}", groups[-1][1], section.blocks[index + 1 :]
-                )
+                below = list(_below(section.blocks, index))
+                yield self._item(block, f"{where}/blocks/{index}", groups[-1][1], below)
             elif (
                 _nests(block, section.blocks[index + 1 : index + 2])
                 and (named := self._group(block.text.plain)) is not None
@@ -225,9 +224,7 @@ class _Reader:
             if line and len(line) <= _LONGEST_GROUP
         )
 
-    def _item(
-        self, action: Action, where: str, group: tuple[str, ...], after: Sequence[Block]
-    ) -> _Item:
+    def _item(self, action: Action, where: str, group: tuple[str, ...], below: list[str]) -> _Item:
         # Long runs of blanks would make patterns slow, and part nothing more than one does.
         text = action.text.plain[:_LONGEST]
         if "    " in text or not text.isprintable():
@@ -240,7 +237,6 @@ class _Reader:
                 text = f"{text[: due.start]} {text[due.end :]}"
                 if "(" in text or "[" in text:
                     text = _EMPTY_BRACKETS.sub(" ", text)
-        below = list(_below(action, after))
         for line in below if due is None else ():
             if words := _labelled(line, DUE):
                 due = due_in(words, self.today, day_first=self.day_first)
@@ -272,9 +268,11 @@ def _bold_line(block: Block) -> str:
     return ""
 
 
-def _below(action: Action, after: Sequence[Block]) -> Iterator[str]:
-    """The lines nested right below an item, which may tell its owner, date and state."""
-    for block in after:
-        if not isinstance(block, _WORDED) or block.level <= action.level:
+def _below(blocks: Sequence[Block], place: int) -> Iterator[str]:
+    """The lines nested right below the item at a place, which may tell owner, date and state."""
+    level = getattr(blocks[place], "level", 0)
+    for index in range(place + 1, len(blocks)):
+        block = blocks[index]
+        if not isinstance(block, _WORDED) or block.level <= level:
             return
         yield block.text.plain
