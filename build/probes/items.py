@@ -118,6 +118,7 @@ def _made() -> Path:
                 if number % 1_000 == 0:
                     writing.commit()
             writing.commit()
+            writing.keep_pages()
         complete.touch()
     return folder
 

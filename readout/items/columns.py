@@ -7,44 +7,50 @@ the columns; the few rows that say more than their note does are kept as they ar
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import chain, repeat
+from itertools import chain
 from operator import attrgetter
-from typing import overload
+from threading import Lock
+from typing import Any, overload
 
 from readout.items.rows import ItemRow, set_in, ticked_at, with_progress
-from readout.library.packed import Page, PagedNote, Place
+from readout.library.packed import Item, Page, PagedNote, Place
 from readout.progress.record import Record
 from readout.search.folding import fold
 
 
 class Items(Sequence[ItemRow]):
-    """A sequence of rows. The columns are as long as it is, ``own`` and the last four are sparse.
+    """A sequence of rows. The columns are as long as it is, ``own`` and those after it sparse.
 
     The columns by which items are chosen and put in order (all but ``places``)
-    say what holds now, whether as a note, a record of progress or a row gave it. One thread
-    changes items, others may ask meanwhile.
+    say what holds now, whether as a note, a record of progress or a row gave it. Of those that
+    are properties no page is parted before somebody asks for all, or for a row of it.
+    One thread changes items, others may ask meanwhile.
     """
 
     __slots__ = (
-        *("ids", "notes", "places", "texts", "owners", "dues", "dones"),
-        *("own", "dismissed", "snoozed", "comments", "done_at"),
-        *("_folded", "_records", "_rows"),
+        *("ids", "dues", "dones"),
+        *("own", "dismissed", "snoozed", "comments"),
+        *("_done_at", "_folded", "_lock", "_owned", "_owners", "_pages"),
+        *("_records", "_rows", "_starts", "_whole"),
     )
 
     def __init__(self) -> None:
         self.ids: list[str] = []
-        self.notes: list[PagedNote] = []
-        self.places: list[Place] = []
-        self.texts: list[str] = []
-        self.owners: list[tuple[str, ...]] = []
         self.dues: list[str | None] = []
-        self.dones: list[bool] = []
+        self.dones = bytearray()
         self.own: set[int] = set()
         self.dismissed: set[int] = set()
         self.snoozed: dict[int, str] = {}
         self.comments: dict[int, str] = {}
-        self.done_at: dict[int, int] = {}
+        self._pages: list[Page] = []
+        self._starts: list[int] = []
+        self._whole: dict[str, list[Any]] = {}
+        self._owners: list[tuple[str, ...]] = []
+        self._owned: dict[int, tuple[str, ...]] = {}
+        self._lock = Lock()
+        self._done_at: dict[int, int] = {}
         self._rows: dict[int, ItemRow] = {}
         self._records: dict[int, Record] = {}
         self._folded: list[str] = []
@@ -59,9 +65,10 @@ class Items(Sequence[ItemRow]):
     def copy(self) -> Items:
         """The same items: a change of one is none of the other."""
         made = Items()
-        for name in ("ids", "notes", "places", "texts", "own", "_folded"):
-            setattr(made, name, getattr(self, name))  # these are not changed any more
-        for name in ("owners", "dues", "dones", *_SPARSE, "_rows", "_records"):
+        # These are not changed any more; what is parted for one is for the other.
+        for name in ("ids", "own", "_pages", "_starts", "_whole", "_folded"):
+            setattr(made, name, getattr(self, name))
+        for name in ("dues", "dones", *_SPARSE, "_owned", "_rows", "_records"):
             setattr(made, name, getattr(self, name).copy())
         return made
 
@@ -69,30 +76,18 @@ class Items(Sequence[ItemRow]):
 
     def add_page(self, page: Page) -> None:
         """Those of a page of the catalogue, as their notes say them."""
-        counts = [note.items for note in page.notes]
+        self._starts.append(len(self.ids))
+        self._pages.append(page)
         self.ids += page.ids
-        self.notes += chain.from_iterable(map(repeat, page.notes, counts))
-        self.places += page.places
-        self.texts += page.texts
-        self.owners += page.owners
         self.dues += page.dues
-        self.dones += map(_DONE, page.places)
+        self.dones += page.dones
 
     def extend(self, rows: Iterable[ItemRow]) -> None:
         """Further items, by their rows."""
-        for at, row in enumerate(rows, len(self.ids)):
-            self.ids.append(row.item)
-            self.notes.append(PagedNote(0, row.path, row.note, row.icon, row.date, 1))
-            self.places.append(
-                Place(
-                    row.where, row.section, row.block, row.ordinal, row.due_inferred,
-                    row.source_done,
-                )
-            )  # fmt: skip
-            self.texts.append(row.text)
-            self.owners.append(row.owners)
-            self.dues.append(row.due)
-            self.dones.append(row.done)
+        given, first = list(rows), len(self.ids)
+        notes = [PagedNote(0, row.path, row.note, row.icon, row.date, 1) for row in given]
+        self.add_page(Page.of(notes, [*map(_item, given)]))
+        for at, row in enumerate(given, first):
             if row.own:
                 self.own.add(at)
             self.put(at, row)
@@ -103,7 +98,8 @@ class Items(Sequence[ItemRow]):
         """The same item, of which something else is said; its note and words are as before."""
         self._rows[at] = row
         self._records.pop(at, None)
-        self.owners[at], self.dues[at], self.dones[at] = row.owners, row.due, row.done
+        self.dues[at], self.dones[at] = row.due, row.done
+        self._own(at, row.owners)
         (self.dismissed.add if row.dismissed else self.dismissed.discard)(at)
         for name, value in zip(_SPARSE[1:], (row.snoozed, row.comment, row.done_at), strict=True):
             column = getattr(self, name)
@@ -117,13 +113,11 @@ class Items(Sequence[ItemRow]):
         self._records[at] = record
         changes = set_in(record, own=at in self.own)
         if "owners" in changes:
-            self.owners[at] = changes["owners"]
+            self._own(at, changes["owners"])
         if "due" in changes:
             self.dues[at] = changes["due"]
         if "done" in changes:
             self.dones[at] = changes["done"]
-            if ticked := ticked_at(record):
-                self.done_at[at] = ticked
         if changes.get("dismissed"):
             self.dismissed.add(at)
         if "snoozed" in changes:
@@ -131,7 +125,54 @@ class Items(Sequence[ItemRow]):
         if "comment" in changes:
             self.comments[at] = changes["comment"]
 
+    def _own(self, at: int, owners: tuple[str, ...]) -> None:
+        with self._lock:
+            self._owned[at] = owners
+            if self._owners:
+                self._owners[at] = owners
+
     # Asking
+
+    @property
+    def notes(self) -> list[PagedNote]:
+        """The note of each item."""
+        return self._all("notes")
+
+    @property
+    def places(self) -> list[Place]:
+        """Where each item stands."""
+        return self._all("places")
+
+    @property
+    def texts(self) -> list[str]:
+        """The words of each item."""
+        return self._all("texts")
+
+    @property
+    def owners(self) -> list[tuple[str, ...]]:
+        """Who own each item."""
+        if len(self._owners) != len(self.ids):
+            made = [*chain.from_iterable(page.owners.values() for page in self._pages)]
+            with self._lock:  # or what is set in another thread meanwhile would be overwritten
+                for at, owners in self._owned.items():
+                    made[at] = owners
+                self._owners = made
+        return self._owners
+
+    def _all(self, name: str) -> list[Any]:
+        found = self._whole.get(name)
+        if found is None or len(found) != len(self.ids):
+            late = map(attrgetter(name), self._pages)
+            found = self._whole[name] = [*chain.from_iterable(each.values() for each in late)]
+        return found
+
+    def ticked(self) -> dict[int, int]:
+        """When the user ticked items, in seconds since 1970; those of which that is known."""
+        found = self._done_at.copy()
+        for at, record in self._records.copy().items():
+            if second := ticked_at(record):
+                found[at] = second
+        return found
 
     def folded(self) -> list[str]:
         """The words of each item, folded as for a search; kept, for they are asked for often."""
@@ -167,16 +208,24 @@ class Items(Sequence[ItemRow]):
 
     def _said(self, at: int) -> ItemRow:
         """A row from the columns: its fields in their order, none of them named 100,000 times."""
-        where, section, block, ordinal, inferred, done = self.places[at]
-        note, first = self.notes[at], at
-        while first and self.notes[first - 1] is note:
+        page_at = bisect_right(self._starts, at) - 1
+        page, within = self._pages[page_at], at - self._starts[page_at]
+        where, section, block, ordinal, inferred = page.places.values()[within]
+        notes, first = page.notes.values(), within
+        note = notes[within]
+        while first and notes[first - 1] is note:
             first -= 1
+        done = bool(page.dones[within])
         return tuple.__new__(ItemRow, (
-            self.ids[at], False, *note[1:5], section, where, block, at - first + 1, ordinal,
-            self.texts[at], self.owners[at], self.dues[at], inferred, done, None, "", None, False,
-            done, None, None,
+            self.ids[at], False, *note[1:5], section, where, block, within - first + 1, ordinal,
+            page.texts.values()[within], page.owners.values()[within], page.dues[within],
+            inferred, done, None, "", None, False, done, None, None,
         ))  # fmt: skip
 
 
-_SPARSE = ("dismissed", "snoozed", "comments", "done_at")
-_DONE = attrgetter("done")
+def _item(row: ItemRow) -> Item:
+    place = Place(row.where, row.section, row.block, row.ordinal, row.due_inferred)
+    return Item(row.item, row.source_done, row.due, place, row.owners, row.text)
+
+
+_SPARSE = ("dismissed", "snoozed", "comments", "_done_at")

@@ -22,7 +22,7 @@ from readout.progress.store import Progress
 
 if TYPE_CHECKING:
     from readout.library.catalogue import Catalogue
-    from readout.library.packed import Page, PagedNote
+    from readout.library.packed import PagedNote
 
 
 class Snapshot(NamedTuple):
@@ -66,29 +66,17 @@ def said(catalogue: Catalogue | None, notes: Iterable[Note], touched: Snapshot) 
     instead: dict[str, list[ItemRow]] = {}
     for note in here:
         instead.setdefault(note.path, []).extend(rows_of(note))
-    pages = catalogue.pages_of_actions() if catalogue is not None else []
-    placed = {note.path for page in pages for note in page.notes if note.path in instead}
+    pages = catalogue.pages_of_actions(apart=instead) if catalogue is not None else []
+    placed = {page.apart for page in pages}
     made = Items()
     made.extend(row for path, rows in instead.items() if path not in placed for row in rows)
     for page in pages:
-        _add(page, made, instead)
+        if page.apart:
+            made.extend(instead[page.apart])
+        else:
+            made.add_page(page)
     made.extend(_own(catalogue, here, touched))
     return made
-
-
-def _add(page: Page, made: Items, instead: dict[str, list[ItemRow]]) -> None:
-    """The items of a page; notes that are in ``instead`` have those from there."""
-    if instead.keys().isdisjoint([note.path for note in page.notes]):
-        made.add_page(page)
-        return
-    start = 0
-    for note in page.notes:
-        end = start + note.items
-        if note.path in instead:
-            made.extend(instead[note.path])
-        else:
-            made.add_page(page.part(note, start, end))
-        start = end
 
 
 def applied(items: Items, touched: Snapshot) -> Items:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from datetime import date, datetime
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 from readout.note.model import Action, Note, Section
@@ -14,6 +15,9 @@ from readout.note.views import actions
 from readout.progress.clock import rank
 from readout.progress.identity import ids_of
 from readout.progress.record import Record
+
+_REMEMBERED = 4096
+"""Dates that are known to be some: most are set of many items."""
 
 
 class ItemRow(NamedTuple):
@@ -155,8 +159,13 @@ def overdue(row: ItemRow, today: str) -> bool:
 
 def is_date(value: object) -> bool:
     """Whether a value is an ISO date in its long form, by which dates are compared as texts."""
+    return isinstance(value, str) and _is_date(value)
+
+
+@lru_cache(_REMEMBERED)
+def _is_date(value: str) -> bool:
     try:
-        return isinstance(value, str) and date.fromisoformat(value).isoformat() == value
+        return date.fromisoformat(value).isoformat() == value
     except ValueError:
         return False
 

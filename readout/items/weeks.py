@@ -31,7 +31,7 @@ def done_per_week(items: Items, today: str, weeks: int = WEEKS) -> list[Week]:
         datetime(each.year, each.month, each.day).astimezone().timestamp() for each in mondays
     ]
     counts = [0] * (weeks + 2)
-    for at, second in items.done_at.copy().items():
+    for at, second in items.ticked().items():
         if items.dones[at] and at not in items.dismissed:
             counts[bisect_right(starts, second)] += 1
     return [Week(each.isoformat(), counts[at]) for at, each in enumerate(mondays[:-1], 1)]

@@ -11,7 +11,7 @@ import json
 import os
 import sqlite3
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
@@ -137,21 +137,25 @@ class Catalogue:
         for page in self.pages_of_actions(notes):
             yield from rows_in(page)
 
-    def pages_of_actions(self, notes: Iterable[int] | None = None) -> list[packed.Page]:
-        """The items of ``actions`` by columns, some notes at a time."""
+    def pages_of_actions(
+        self, notes: Iterable[int] | None = None, apart: Collection[str] = ()
+    ) -> list[packed.Page]:
+        """The items of ``actions`` by columns, some notes at a time.
+
+        Those of the notes at the paths in ``apart`` are on pages of their own.
+        """
         try:
-            return self._ask_apart(lambda database: [*packed.pages(database, notes)], [])
+            return self._ask_apart(lambda database: [*packed.pages(database, notes, apart)], [])
         except ValueError:
             self._damaged()
             return []
 
     def notes_like(self, titles: Iterable[str], paths: Iterable[str]) -> list[packed.PagedNote]:
         """The notes that have one of these titles or paths."""
-        encoded = [os.fsencode(path) for path in paths if _is_path(path)]
-        named = [*map(sound, titles)]
+        named, placed = [*map(sound, titles)], [*paths]
 
         def ask(database: sqlite3.Connection) -> list[packed.PagedNote]:
-            return list(packed.notes_like(database, named, encoded))
+            return list(packed.notes_like(database, named, placed))
 
         return self._ask_apart(ask, [])
 
@@ -263,6 +267,7 @@ class Catalogue:
             with self.lock:
                 self.connection()  # which sees whether the catalogue was made anew
             with closing(schema.open_to_read(self.folder)) as database:
+                database.execute("BEGIN")  # all that is asked is of one moment
                 return call(database)
         except _FAULTS as error:
             with self.lock:
@@ -283,20 +288,16 @@ class Catalogue:
         schema.mark_damaged(self.folder)
 
     def _changes(self, database: sqlite3.Connection, generation: int) -> Changes:
-        database.execute("BEGIN")
-        try:
-            if self._replaced or generation <= 0:
-                removed = range(1, self._last + 1) if self._replaced else ()
-                changes = Changes(_entries(database), removed)
-                self._last, self._replaced = 0, False
-            else:
-                # Put in order here: for an order of its own the engine would go through all rows.
-                rows = database.execute(f"{_ENTRY} WHERE changed > ?", (generation,)).fetchall()
-                entries = _made(database, sorted(rows))
-                gone = database.execute("SELECT id FROM gone WHERE changed > ?", (generation,))
-                changes = Changes(entries, [id_ for (id_,) in gone])
-        finally:
-            database.execute("COMMIT")
+        if self._replaced or generation <= 0:
+            removed = range(1, self._last + 1) if self._replaced else ()
+            changes = Changes(_entries(database), removed)
+            self._last, self._replaced = 0, False
+        else:
+            # Put in order here: for an order of its own the engine would go through all rows.
+            rows = database.execute(f"{_ENTRY} WHERE changed > ?", (generation,)).fetchall()
+            entries = _made(database, sorted(rows))
+            gone = database.execute("SELECT id FROM gone WHERE changed > ?", (generation,))
+            changes = Changes(entries, [id_ for (id_,) in gone])
         self._remember(changes.entries)
         return changes
 
@@ -336,14 +337,6 @@ class Catalogue:
 
     def _page(self, query: str, *values: int) -> list[tuple[Any, ...]]:
         return self._ask(lambda database: database.execute(query, values).fetchall(), [])
-
-
-def _is_path(text: str) -> bool:
-    try:
-        os.fsencode(text)
-    except UnicodeEncodeError:
-        return False
-    return True
 
 
 def _generation(database: sqlite3.Connection) -> int:

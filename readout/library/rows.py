@@ -8,6 +8,8 @@ from __future__ import annotations
 import zlib
 from base64 import b64decode, b64encode
 from collections.abc import Iterable, Iterator
+from itertools import groupby
+from operator import itemgetter
 from typing import Any, NamedTuple
 
 from readout.json_bytes import dump, load
@@ -100,9 +102,10 @@ def made_of(note: Note) -> dict[str, Any]:
     packed = [
         Item(
             item,
-            Place(where, each.section, at, ordinal, each.action.due_inferred, each.action.done),
-            each.action.owners,
+            each.action.done,
             each.action.due,
+            Place(where, each.section, at, ordinal, each.action.due_inferred),
+            each.action.owners,
             each.action.text.plain,
         )
         for (where, at), (item, ordinal), each in zip(
@@ -126,7 +129,7 @@ def made_of(note: Note) -> dict[str, Any]:
         "tags": note.tags,
         "topics": sum(section.kind == "topic" for section in note.walk()),
         "open": sum(not each.action.done for each in items),
-        "items": [(item.id, int(item.place.done)) for item in packed],
+        "items": [(item.id, int(item.done)) for item in packed],
         "actions": pack_items(packed),
         "terms": term_rows,
         "tables": table_rows,
@@ -136,11 +139,13 @@ def made_of(note: Note) -> dict[str, Any]:
 
 def rows_in(page: Page) -> Iterator[ActionRow]:
     """The items of a page one by one."""
-    numbers = ((note.id, number) for note in page.notes for number in range(1, note.items + 1))
-    for at, (note, number) in enumerate(numbers):
-        where, section, block, ordinal, inferred, done = page.places[at]
-        said = (page.texts[at], page.owners[at], page.dues[at], inferred, done)
-        yield ActionRow(note, number, where, block, page.ids[at], ordinal, section, *said)
+    late = (page.places.values(), page.texts.values(), page.owners.values())
+    columns = zip(page.notes.values(), page.ids, page.dones, page.dues, *late, strict=True)
+    for note, items in groupby(columns, itemgetter(0)):
+        for number, (_, item, done, due, place, text, owners) in enumerate(items, 1):
+            where, section, block, ordinal, inferred = place
+            said = (text, owners, due, inferred, bool(done))
+            yield ActionRow(note.id, number, where, block, item, ordinal, section, *said)
 
 
 def pack(note: Note) -> bytes:

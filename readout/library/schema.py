@@ -10,8 +10,9 @@ import sys
 from pathlib import Path
 
 from readout import __version__, places
+from readout.library.packed import PAGE
 
-SCHEMA = 3
+SCHEMA = 4
 """Another number for every other form of the tables: it is part of the file's name."""
 FILE = f"catalogue-{SCHEMA}.sqlite3"
 DAMAGED = "catalogue.damaged"
@@ -67,7 +68,12 @@ CREATE TABLE gone (
 CREATE INDEX gone_changed ON gone (changed);
 CREATE TABLE forms (id INTEGER PRIMARY KEY, form BLOB NOT NULL);
 CREATE TABLE actions (           -- all of a note's as one row, see packed.py
-    note INTEGER PRIMARY KEY, ids TEXT, places TEXT, owners TEXT, dues TEXT, texts TEXT
+    note INTEGER PRIMARY KEY,
+    ids TEXT, dones TEXT, dues TEXT, places TEXT, owners TEXT, texts TEXT
+);
+CREATE TABLE action_pages (      -- the same of many notes, joined; there until one of them changes
+    first INTEGER PRIMARY KEY,
+    notes TEXT, ids TEXT, dones TEXT, dues TEXT, places TEXT, owners TEXT, texts TEXT
 );
 CREATE TABLE items (             -- where an action item stands, and its source's mark
     item TEXT, note INTEGER, done INTEGER, PRIMARY KEY (item, note)
@@ -81,6 +87,20 @@ CREATE TABLE tables (
     PRIMARY KEY (note, number)
 ) WITHOUT ROWID;
 """
+_CHANGES = (
+    ("INSERT ON actions", "NEW.note"),
+    ("DELETE ON actions", "OLD.note"),
+    ("UPDATE OF path, title, icon, date, actions ON notes", "OLD.id"),
+)
+"""After what the page of a note's items is not as it was."""
+_TRIGGERS = "".join(
+    f"""
+CREATE TRIGGER page_{number} AFTER {change} BEGIN
+    DELETE FROM action_pages WHERE first = ({note} - 1) / {PAGE} * {PAGE} + 1;
+END;
+"""  # noqa: S608  constants
+    for number, (change, note) in enumerate(_CHANGES)
+)
 
 
 class NoCatalogueError(Exception):
@@ -162,7 +182,7 @@ def _made(file: Path) -> sqlite3.Connection:
         connection.execute("PRAGMA synchronous = NORMAL")
         connection.execute("PRAGMA wal_autocheckpoint = 4000")
         if not connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]:
-            connection.executescript(f"BEGIN IMMEDIATE; {_TABLES}")
+            connection.executescript(f"BEGIN IMMEDIATE; {_TABLES}{_TRIGGERS}")
             connection.execute("INSERT INTO state VALUES (1, 1, '', '')")
             connection.execute(f"PRAGMA user_version = {SCHEMA}")
             connection.commit()

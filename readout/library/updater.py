@@ -252,6 +252,7 @@ class Updating:
             self._commit_at = now + pause if not idle else 0.0
         if idle and self._busy and self.inbox.empty():
             self._busy = False
+            self._kept.catalogue.keep_pages()
             self._tell({"event": "ready", "left": self._jobs.cancelled})
             self._jobs.reset()
 

@@ -14,8 +14,8 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from readout.library import packed
 from readout.library.catalogue import Catalogue
-from readout.library.packed import ids_in
 from readout.library.rows import form_of, sound
 from readout.library.walk import Stamp
 from readout.reading.read import parted
@@ -240,6 +240,13 @@ class Writing(Catalogue):
         self.connection().executemany("UPDATE gone SET indexed = 1 WHERE id = ?", rows)
         self.connection().execute("COMMIT")
 
+    def keep_pages(self) -> None:
+        """Join the action items of notes that changed, so that all are soon fetched."""
+        for first in packed.unkept(self.connection()):
+            self._run("BEGIN IMMEDIATE")
+            packed.keep(self.connection(), first)
+            self._run("COMMIT")
+
     # Transactions
 
     def begin(self) -> None:
@@ -283,8 +290,8 @@ class Writing(Catalogue):
 
     def _drop_parts(self, note_id: int) -> None:
         self._run("DELETE FROM forms WHERE id = ?", note_id)
-        packed = self._run("SELECT ids FROM actions WHERE note = ?", note_id).fetchone()
-        ids = ids_in(packed[0]) if packed is not None else ()
+        row = self._run("SELECT ids FROM actions WHERE note = ?", note_id).fetchone()
+        ids = packed.ids_in(row[0]) if row is not None else ()
         items = "DELETE FROM items WHERE item = ? AND note = ?"
         self._run_many(items, [(item, note_id) for item in ids])
         for table in ("actions", "terms", "tables"):
@@ -293,7 +300,7 @@ class Writing(Catalogue):
     def _put_parts(self, note_id: int, made: dict[str, Any]) -> None:
         self._run("INSERT INTO forms VALUES (?, ?)", note_id, form_of(made))
         if made["items"]:
-            columns = "INSERT INTO actions VALUES (?, ?, ?, ?, ?, ?)"
+            columns = "INSERT INTO actions VALUES (?, ?, ?, ?, ?, ?, ?)"
             self._run(columns, note_id, *made["actions"])
         self._run_many(
             "INSERT INTO items VALUES (?, ?, ?)",

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from readout.items.columns import Items
 from readout.items.rows import ItemRow
-from readout.library.packed import Page, PagedNote, Place
+from readout.library.packed import Item, Page, PagedNote, Place
 
 TEXTS = st.text(max_size=5)
 ROWS = st.builds(
@@ -28,24 +28,17 @@ ROWS = st.builds(
 
 
 def page() -> Page:
-    notes = [
-        PagedNote(7, "a.md", "Ferry", "⛴", "2026-03-01", 2),
-        PagedNote(8, "b.md", "Weir", "", None, 1),
+    ferry = PagedNote(7, "a.md", "Ferry", "⛴", "2026-03-01", 2)
+    notes = [ferry, ferry, PagedNote(8, "b.md", "Weir", "", None, 1)]
+    first = Place("/sections/1", "Next", 0, 0, due_inferred=False)
+    second = Place("/sections/1", "Next", 1, 0, due_inferred=True)
+    third = Place("/sections/0", "", 3, 1, due_inferred=False)
+    items = [
+        Item("i", done=False, due=None, place=first, owners=("Ines",), text="Oil"),
+        Item("j", done=True, due="2026-04-01", place=second, owners=(), text="Rope"),
+        Item("k", done=False, due=None, place=third, owners=("Ola", "Ines"), text="ÉCLUSE"),
     ]
-    places = [
-        Place("/sections/1", "Next", 0, 0, due_inferred=False, done=False),
-        Place("/sections/1", "Next", 1, 0, due_inferred=True, done=True),
-        Place("/sections/0", "", 3, 1, due_inferred=False, done=False),
-    ]
-    owners: list[tuple[str, ...]] = [("Ines",), (), ("Ola", "Ines")]
-    return Page(
-        notes,
-        ["i", "j", "k"],
-        places,
-        owners,
-        [None, "2026-04-01", None],
-        ["Oil", "Rope", "ÉCLUSE"],
-    )
+    return Page.of(notes, items)
 
 
 @given(st.lists(ROWS, max_size=6), st.data())

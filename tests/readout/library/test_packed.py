@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import sqlite3
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from readout.items.gather import gather, snapshot
 from readout.library.catalogue import Catalogue
-from readout.library.packed import Item, Place, ids_in, owners_in, pack, pages
+from readout.library.packed import PAGE, Item, Place, ids_in, owners_in, pack, pages
 from readout.library.rows import made_of
 from readout.library.schema import DAMAGED, FILE
 from readout.library.walk import Stamp
@@ -84,7 +85,7 @@ def test_a_path_that_is_no_text_is_that_of_the_file(tmp_path: Path) -> None:
     with Writing(tmp_path) as writing, Catalogue(tmp_path) as catalogue:
         put(writing, note_of("a", path=path))
         [page] = catalogue.pages_of_actions()
-        assert [note.path for note in page.notes] == [path]
+        assert [note.path for note in page.notes.values()] == [path]
         assert [note.path for note in catalogue.notes_like([], [path, "\ud800"])] == [path]
         assert catalogue.entries()[0].path == path
 
@@ -112,9 +113,62 @@ def test_damaged_columns_make_the_catalogue_anew_and_show_nothing(tmp_path: Path
     assert (tmp_path / DAMAGED).exists()
 
 
+_steps = st.lists(
+    st.tuples(st.sampled_from(["put", "retitle", "move", "remove", "keep"]), st.integers(0, 4)),
+    max_size=12,
+)
+
+
+@settings(max_examples=60)
+@given(_steps)
+def test_pages_that_are_kept_say_what_the_notes_say(steps: list[tuple[str, int]]) -> None:
+    with TemporaryDirectory() as made, Writing(Path(made)) as writing:
+        ids = [writing.add(f"{number}.md", _STAMP) for number in range(2 * PAGE)][:: PAGE // 2]
+        for at, (step, which) in enumerate(steps):
+            note_id = ids[which % len(ids)]
+            path = writing.paths([note_id]).get(note_id)
+            if step == "keep":
+                writing.commit()
+                writing.keep_pages()
+            elif path is None:
+                continue
+            elif step == "put":
+                note = note_of(*"ab"[: at % 3], path=path)
+                writing.put(note_id, _STAMP, b"x" * 16, made_of(note))
+            elif step == "retitle":
+                note = note_of("a", title=f"T{at}", path=path)
+                writing.put(note_id, _STAMP, b"x" * 16, made_of(note))
+            elif step == "move":
+                writing.move(note_id, f"moved {at}.md")
+            else:
+                writing.remove([note_id])
+        writing.commit()
+        found = shown(writing)
+        writing.connection().execute("DELETE FROM action_pages")
+        assert found == shown(writing)
+
+
+def shown(catalogue: Catalogue) -> list[tuple[object, ...]]:
+    return [
+        (note, item, text)
+        for page in catalogue.pages_of_actions()
+        for note, item, text in zip(page.notes.values(), page.ids, page.texts.values(), strict=True)
+    ]
+
+
+def test_a_place_that_a_disk_has_spoilt_is_its_notes_beginning(tmp_path: Path) -> None:
+    with Writing(tmp_path) as writing, Catalogue(tmp_path) as catalogue:
+        put(writing, note_of("a"))
+        writing.keep_pages()
+        writing.connection().execute("UPDATE action_pages SET places = 'spoilt'")
+        [row] = catalogue.actions()
+        assert (row.text, row.where, row.block) == ("a", "", 0)
+
+
 _items = st.builds(
     Item,
     id=st.sampled_from(["a" * 24, "b" * 24]),
+    done=st.booleans(),
     place=st.builds(
         Place,
         where=st.sampled_from(["/sections/0", "/sections/3/sections/12"]),
@@ -122,7 +176,6 @@ _items = st.builds(
         block=st.integers(0, 300),
         ordinal=st.integers(0, 3),
         due_inferred=st.booleans(),
-        done=st.booleans(),
     ),
     owners=st.lists(words.filter(bool), max_size=3).map(tuple),
     due=st.none() | st.just("2026-03-03"),
@@ -134,23 +187,26 @@ _items = st.builds(
 @given(st.lists(st.lists(_items, min_size=1, max_size=3), min_size=1, max_size=3))
 def test_what_is_packed_comes_out_as_it_was(notes: list[list[Item]]) -> None:
     database = sqlite3.connect(":memory:")
-    database.execute("CREATE TABLE actions (note, ids, places, owners, dues, texts)")
+    columns = "ids, dones, dues, places, owners, texts"
+    database.execute(f"CREATE TABLE actions (note, {columns})")
+    database.execute(f"CREATE TABLE action_pages (first, notes, {columns})")
     database.execute("CREATE TABLE notes (id, path, title, icon, date, actions)")
     for at, some in enumerate(notes, 1):
-        columns = pack(some)
-        assert ids_in(columns[0]) == [item.id for item in some]
-        database.execute("INSERT INTO actions VALUES (?, ?, ?, ?, ?, ?)", (at, *columns))
+        packed = pack(some)
+        assert ids_in(packed[0]) == [item.id for item in some]
+        database.execute("INSERT INTO actions VALUES (?, ?, ?, ?, ?, ?, ?)", (at, *packed))
         database.execute("INSERT INTO notes VALUES (?, 'p', 't', '', NULL, ?)", (at, len(some)))
     [page] = pages(database, None)
     database.close()
     blank = str.maketrans("\x1f\x1d", "  ")
     flat = [item for some in notes for item in some]
-    assert [note.items for note in page.notes] == [len(some) for some in notes]
+    assert [note.items for note in page.notes.values()] == [len(n) for n in notes for _ in n]
     assert page.ids == [item.id for item in flat]
-    assert page.texts == [item.text.translate(blank) for item in flat]
-    assert page.owners == [tuple(o.translate(blank) for o in item.owners) for item in flat]
+    assert page.texts.values() == [item.text.translate(blank) for item in flat]
+    assert page.owners.values() == [tuple(o.translate(blank) for o in item.owners) for item in flat]
+    assert [*page.dones] == [item.done for item in flat]
     assert page.dues == [item.due for item in flat]
-    assert page.places == [
+    assert page.places.values() == [
         item.place._replace(section=item.place.section.translate(blank)) for item in flat
     ]
 
@@ -158,8 +214,8 @@ def test_what_is_packed_comes_out_as_it_was(notes: list[list[Item]]) -> None:
 def test_all_owners_of_a_column() -> None:
     column = pack(
         [
-            Item("a", Place("", "", 0, 0, False, False), names, None, "")
+            Item("a", done=False, due=None, place=Place(), owners=names, text="")
             for names in (("A", "B"), (), ("A",))
         ]
-    )[2]
+    )[4]
     assert owners_in(column) == ["A", "B", "", "A"]
