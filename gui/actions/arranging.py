@@ -10,7 +10,7 @@ from datetime import date
 from itertools import groupby
 from typing import NamedTuple
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from gui.background import Job, Lane
 from readout.items.columns import Items
@@ -19,6 +19,9 @@ from readout.items.weeks import Week, done_per_week
 
 FEW = 2_000
 """So many rows are put in order within some milliseconds."""
+COUNTED_AFTER = 50
+"""Milliseconds that the list has for being drawn. While another thread is busy, each call of Qt may
+wait half a millisecond for Python, and there are hundreds in a picture of the list."""
 
 
 class Wish(NamedTuple):
@@ -62,12 +65,17 @@ class Arranging(QObject):
     def __init__(self, lane: Lane, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._lane = lane
-        self._jobs: list[Job[Answer] | Job[Totals]] = []
+        self._job: Job[Answer] | Job[Totals] | None = None
+        self._to_count: tuple[Items, Wish] = (Items(), Wish())
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(COUNTED_AFTER)
+        self._timer.timeout.connect(self._count)
 
     @property
     def busy(self) -> bool:
         """Whether an answer is to come."""
-        return bool(self._jobs)
+        return self._job is not None or self._timer.isActive()
 
     def arrange(self, rows: Items, wish: Wish) -> None:
         """Put these in order."""
@@ -75,9 +83,7 @@ class Arranging(QObject):
         if len(rows) <= FEW:
             self._done(_answer(rows, wish))
         else:
-            self._jobs = [
-                self._lane.submit(lambda _: _answer(rows, wish), self._done, self._failed)
-            ]
+            self._job = self._lane.submit(lambda _: _answer(rows, wish), self._done, self._failed)
 
     def count(self, rows: Items, wish: Wish) -> None:
         """Count them alone."""
@@ -85,27 +91,31 @@ class Arranging(QObject):
         if len(rows) <= FEW:
             self.counted.emit(totals(rows, wish))
         else:
-            self._jobs = [
-                self._lane.submit(lambda _: totals(rows, wish), self._counted, self._failed)
-            ]
+            self._to_count = (rows, wish)
+            self._timer.start()
+
+    def _count(self) -> None:
+        rows, wish = self._to_count
+        self._job = self._lane.submit(lambda _: totals(rows, wish), self._counted, self._failed)
 
     def _drop(self) -> None:
-        for job in self._jobs:
-            job.cancel()
-        self._jobs = []
+        self._timer.stop()
+        if self._job is not None:
+            self._job.cancel()
+            self._job = None
 
     def _done(self, answer: Answer) -> None:
-        self._jobs = []
+        self._job = None
         self.arranged.emit(answer)
-        if not self._jobs:  # else something newer is wanted
+        if self._job is None:  # else something newer is wanted
             self.count(answer.rows, answer.wish)
 
     def _failed(self, error: Exception) -> None:
-        self._jobs = []
+        self._job = None
         raise error
 
     def _counted(self, found: Totals) -> None:
-        self._jobs = []
+        self._job = None
         self.counted.emit(found)
 
 
