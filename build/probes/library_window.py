@@ -18,7 +18,7 @@ from statistics import quantiles
 from time import perf_counter
 
 import library
-from PySide6.QtCore import QEvent, QEventLoop, QObject, Qt, QTimer
+from PySide6.QtCore import QEvent, QEventLoop, QObject, Qt, QTimer, Signal
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QListView
 from stalls import MOST, Watch
@@ -42,7 +42,12 @@ Figure = dict[str, object]
 
 
 class Painted(QObject):
-    """When a widget was first painted while it was ``full``, as ``perf_counter`` says; else 0."""
+    """When a widget was first painted while it was ``full``, as ``perf_counter`` says; else 0.
+
+    ``seen`` tells it, to one who sleeps meanwhile and leaves Python to other threads.
+    """
+
+    seen = Signal()
 
     def __init__(self, watched: QObject, full: Callable[[], bool]) -> None:
         super().__init__()
@@ -60,6 +65,7 @@ class Painted(QObject):
         watched.installEventFilter(self)
         if full and not self.whole:
             self.whole = perf_counter()
+            self.seen.emit()
         return True
 
 

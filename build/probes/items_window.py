@@ -1,0 +1,129 @@
+"""The page of all action items in the window: 100,000 of them, from the command to its list.
+
+The library (four items a note) and its profile are made once, 10,000 of the items touched. Each
+round is a program of its own, as a user meets the page: opened for the first time since the start.
+
+Argument: how many rounds.
+"""
+
+from __future__ import annotations
+
+import json
+import shutil
+import subprocess
+import sys
+from dataclasses import replace
+from pathlib import Path
+from time import perf_counter
+
+import library
+from library_window import PATIENCE, Painted
+from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QListView
+
+from gui.app import Opened, make_application, open_window
+from gui.arguments import Arguments
+from readout import places
+from readout.export.markdown import to_markdown
+from readout.items.changing import ItemChanges
+from readout.items.gather import Snapshot, gather
+from readout.progress.store import Progress
+
+WORK = Path(__file__).resolve().parents[2] / "work" / "libraries"
+NOTES, TOUCHED = 25_000, 10
+ITEMS = 50_000
+"""Open ones, at least: all but those that were ticked."""
+MOST = 200.0
+"""Milliseconds until the page stands."""
+REST = 3_000
+"""Milliseconds for the start, which is another figure."""
+
+
+def main(rounds: int) -> None:
+    """Measure and print the figures."""
+    root = WORK / f"profile-items-{NOTES}"
+    if not (root / "complete").exists():
+        _make(root)
+    taken: dict[str, list[float]] = {"opened": [], "again": []}
+    for _ in range(rounds):
+        command = [sys.executable, __file__, "once", str(root)]
+        child = subprocess.run(command, check=True, capture_output=True, text=True)
+        for name, took in json.loads(child.stdout.splitlines()[-1]).items():
+            taken[name].append(took)
+    figures = [
+        _figure("page of 100,000 action items, from the command to its list", taken["opened"], MOST),
+        _figure("… opened again", taken["again"], MOST),
+    ]
+    sys.stdout.write(f"\n{json.dumps(figures)}\n")
+
+
+def once(root: Path) -> None:
+    """One start, the page opened twice."""
+    opened = open_window(make_application(), places.profile(root), Arguments())
+    opened.window.resize(1400, 880)
+    opened.window.show()
+    QTest.qWait(REST)
+    took = {"opened": _open(opened)}
+    opened.window.pages.items.leave()
+    QTest.qWait(REST)
+    took["again"] = _open(opened)
+    opened.window.close()
+    sys.stdout.write(f"\n{json.dumps(took)}\n")
+
+
+def _open(opened: Opened) -> float:
+    """Milliseconds from the command to the list, painted."""
+    items = opened.window.pages.items
+    begun = perf_counter()
+    items.show()  # as the command does
+    view = items.page.findChild(QListView, "allActionItems")
+    painted = Painted(view.viewport(), lambda: view.model().rowCount() > ITEMS)
+    loop = QEventLoop()
+    painted.seen.connect(loop.quit)
+    QTimer.singleShot(20_000, loop, loop.quit)
+    loop.exec()
+    if not painted.whole:
+        raise SystemExit("The page did not come.")
+    return (painted.whole - begun) * 1000
+
+
+def _make(root: Path) -> None:
+    """The notes, a profile that has read them, and what was done to some of their items."""
+    shutil.rmtree(root, ignore_errors=True)
+    notes = root / "notes"
+    for note in library.notes(NOTES):
+        items = tuple(section for section in note.sections if section.kind == "actions")
+        file = notes / note.path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(to_markdown(replace(note, sections=items)), encoding="utf-8")
+    opened = open_window(make_application(), places.profile(root), Arguments())
+    opened.window.show()
+    ready: list[bool] = []
+    opened.session.catalogued.ready.connect(lambda: ready.append(True))
+    opened.session.open([str(notes)])
+    begun = perf_counter()
+    while not ready and perf_counter() - begun < PATIENCE:
+        QTest.qWait(20)
+    catalogue = opened.session.catalogued.catalogue()
+    rows = gather(catalogue, [], Snapshot({}, {}, [], {}))
+    opened.window.close()
+    progress = Progress.open(places.profile(root), device="bench")
+    changes = ItemChanges(progress)
+    for number, row in enumerate(rows[::TOUCHED]):
+        changes.tick(row, number % 3 > 0)
+        if number % 2:
+            changes.set_due(row, f"2022-06-{number % 28 + 1:02}")
+    progress.save()
+    (root / "complete").touch()
+
+
+def _figure(name: str, runs: list[float], most: float) -> dict[str, object]:
+    return {"name": name, "unit": "ms", "ours": runs, "most": most}
+
+
+if __name__ == "__main__":
+    if sys.argv[1] == "once":
+        once(Path(sys.argv[2]))
+    else:
+        main(int(sys.argv[1]))
