@@ -68,7 +68,8 @@ class Catalogued(QObject):
     ready = Signal()
     trouble = Signal(str)
     index_changed = Signal(str)
-    """How the search index stands: ``none``, ``behind`` the files or ``ready``."""
+    """How the search index stands: ``none``, ``behind`` the files, ``ready``, or ``failed``
+    where it cannot be kept."""
     _heard = Signal(object)
 
     def __init__(self, cache: Path, touched: TouchedItems, parent: QObject | None = None) -> None:
@@ -86,6 +87,8 @@ class Catalogued(QObject):
         self._shelf: Shelf | None = None
         self._unlooked = False
         self.lines: dict[str, NoteEntry] = {}
+        self.failure = ""
+        """Why what is found could not be kept as the files are; nothing where it could."""
         self.busy = False
         self._closed: tuple[str, ...] = ()
         self._looking = QTimer(self)
@@ -208,10 +211,13 @@ class Catalogued(QObject):
             case "ready":
                 self.busy = False
                 self._ask()
+                self.failure = ""
                 self.index_changed.emit("ready" if self._folders else "none")
                 self.ready.emit()
             case "trouble":
                 self.busy = False
+                self.failure = event["error"]
+                self.index_changed.emit("failed")
                 self.trouble.emit(event["error"])
 
     def _ask(self) -> None:

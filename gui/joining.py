@@ -79,6 +79,7 @@ class Joining(QObject):
         session.marks.read_changed.connect(self._fill_read)
         session.reading.connect(status.set_reading)
         session.catalogued.index_changed.connect(status.set_index)
+        session.catalogued.ready.connect(lambda: self._panes.banners.settle("index"))
         session.following.told.connect(status.say)
         session.trouble.connect(self._panes.banners.tell)
         session.saving.state_changed.connect(self._saved)

@@ -21,14 +21,21 @@ if TYPE_CHECKING:
 class LibraryEngine:
     """Searches the index in ``folder``; there may be none yet, or a new one any time.
 
-    ``paths`` gives the paths of notes by their numbers; it is asked in the search's thread.
+    ``paths`` gives the paths of notes by their numbers, ``failure`` a sentence where the index
+    could not be made; both are asked in the search's thread.
     """
 
     counts_notes = True
 
-    def __init__(self, folder: Path, paths: Callable[[Sequence[int]], Mapping[int, str]]) -> None:
+    def __init__(
+        self,
+        folder: Path,
+        paths: Callable[[Sequence[int]], Mapping[int, str]],
+        failure: Callable[[], str] = str,
+    ) -> None:
         self._folder = folder
         self._paths = paths
+        self._failure = failure
         self._index: SearchIndex | None = None
         self._known = False
         self._states = Touched()
@@ -44,7 +51,7 @@ class LibraryEngine:
         """The hits, the best first, of these kinds of sections."""
         index = self._opened()
         if index is None:
-            return Answer()
+            return Answer(problem=self._failure())
         return index.search(
             query,
             limit,

@@ -29,7 +29,8 @@ class Searched:
         if not catalogued.folders:
             return here
         if self._library is None:
-            self._library = LibraryEngine(catalogued.index(), catalogued.catalogue().paths)
+            paths, failure = catalogued.catalogue().paths, lambda: catalogued.failure
+            self._library = LibraryEngine(catalogued.index(), paths, failure)
         return Engines([here, self._library.over(self._session.touched.now())])
 
     def changed(self) -> None:

@@ -84,7 +84,7 @@ class Session(ShownNote, QObject):
         self.intake.lost.connect(self.entries_changed)
         self.catalogued.changed.connect(self._listed)
         self.catalogued.ready.connect(self._show_any)
-        self.catalogued.trouble.connect(self._not_read)
+        self.catalogued.trouble.connect(self._not_kept_up)
         self.ticking.acted.connect(self._acted)
         self.ticking.failed.connect(self._not_done)
         self.correcting.corrected.connect(self._corrected)
@@ -313,8 +313,16 @@ class Session(ShownNote, QObject):
     def _knows_dates(self) -> bool:
         return not self.catalogued.busy or any(line.date for line in self.entries())
 
-    def _not_read(self, sentence: str) -> None:
-        self._tell(sentence, "library")
+    def _not_kept_up(self, sentence: str) -> None:
+        """The library's list and index: what one reads stays, and what can be done is said."""
+        from gui.said import said  # noqa: PLC0415  no start needs it
+
+        text = said(sentence)
+        if " could not be kept: " in sentence:  # the others say it themselves
+            hint = self.tr("%1 See that the disk has room and that Readout may write to its cache.")
+            text = hint.replace("%1", text)
+        again, look = self.tr("Try again"), self.catalogued.look
+        self.trouble.emit(Trouble(text, "error", "index", again, look))
 
     def _show_any(self) -> None:
         if not (self._current or self.intake.busy) and (self._awaited or self._show_first):

@@ -66,7 +66,11 @@ class StatusLine(Ground):
 
     def set_index(self, state: str) -> None:
         """Say whether the library's notes are found as their files are now."""
-        words = {"behind": self.tr("Updating the index…"), "ready": self.tr("Index up to date")}
+        words = {
+            "behind": self.tr("Updating the index…"),
+            "ready": self.tr("Index up to date"),
+            "failed": self.tr("Index not up to date"),
+        }
         self._index.setText(words.get(state, ""))
         self._index.setVisible(state in words)
 

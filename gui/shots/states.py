@@ -26,6 +26,7 @@ from gui.trouble import Trouble
 from readout.progress.mass import MassChange
 
 UNSAVED = "Progress could not be saved: no space is left on the disk. Make room and try again."
+INDEX_REFUSED = "The library's list and search could not be kept: No space left on device."
 
 
 def nothing(_opened: Opened) -> None:
@@ -154,6 +155,14 @@ def wrong_query(opened: Opened) -> None:
     opened.window.panes.search.setText('due:soonish "half a phrase')
     said = opened.window.searching.page.findChild(QWidget, "queryProblem")
     settle(lambda: said is not None and said.isVisible())
+
+
+def broken_index(opened: Opened) -> None:
+    """The search index of a large folder cannot be kept."""
+    half_done(opened)
+    catalogued = opened.session.catalogued
+    catalogued.index_changed.emit("failed")
+    catalogued.trouble.emit(INDEX_REFUSED)
 
 
 def banners(opened: Opened) -> None:

@@ -63,6 +63,7 @@ VIEWS = (
     View("mass-change", states.mass, part=True),
     View("unsaved", states.unsaved, part=True),
     View("banners", states.banners),
+    View("broken-index", states.broken_index),
     View("unreadable", notes="unreadable"),
     View("folder-gone", states.folder_gone, "bare"),
     View("reading-many", states.reading_many),

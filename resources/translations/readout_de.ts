@@ -3623,6 +3623,11 @@ MIT-Lizenz. Schrift: Inter (OFL). Symbole: Lucide (ISC).</translation>
         </message>
         <message>
             <location filename="../../gui/session.py" />
+            <source>%1 See that the disk has room and that Readout may write to its cache.</source>
+            <translation>%1 Sehen Sie nach, ob der Datenträger Platz hat und Readout in seinen Zwischenspeicher schreiben darf.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/session.py" />
             <source>Settings could not be saved: %1.</source>
             <translation>Die Einstellungen konnten nicht gesichert werden: %1.</translation>
         </message>
@@ -4000,6 +4005,11 @@ MIT-Lizenz. Schrift: Inter (OFL). Symbole: Lucide (ISC).</translation>
             <location filename="../../gui/status_line.py" />
             <source>Index</source>
             <translation>Index</translation>
+        </message>
+        <message>
+            <location filename="../../gui/status_line.py" />
+            <source>Index not up to date</source>
+            <translation>Index nicht aktuell</translation>
         </message>
         <message>
             <location filename="../../gui/status_line.py" />

@@ -8,9 +8,11 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QPushButton
 
 from gui import opening
+from gui.finding import ALL_KINDS
+from gui.library_engine import LibraryEngine
 from readout.corrections import model as corrections
 from tests.gui.conftest import Driver, Start
 
@@ -153,6 +155,27 @@ def test_an_index_that_is_damaged_meanwhile_is_made_anew_and_finds_again(
     driver.type("peaty")
     said = driver.widget("searchBox").accessibleDescription
     driver.bot.waitUntil(lambda: "1 match" in said(), timeout=30_000)  # all notes are put anew
+
+
+def test_an_index_that_cannot_be_kept_is_said_with_what_to_do_until_it_is(
+    start: Start, many: Path, tmp_path: Path
+) -> None:
+    driver = start(many)
+    _ready(driver)
+    banners, state = driver.panes.banners, driver.widget("indexState")
+    assert isinstance(state, QLabel)
+    driver.wait(lambda: state.text() == "Index up to date")
+    refused = "The library's list and search could not be kept: No space left on device."
+    driver.session.catalogued._hear({"event": "trouble", "error": refused})
+    assert state.text() == "Index not up to date"
+    assert banners.texts()[-1].endswith("may write to its cache.")
+    none = LibraryEngine(tmp_path, lambda _: {}, lambda: driver.session.catalogued.failure)
+    found = none.search("wet", 10, kinds=ALL_KINDS, cancelled=lambda: False)
+    assert found.problem == refused, "and not that nothing was found"
+    buttons = banners.findChildren(QPushButton, "bannerButton")
+    buttons[-1].click()
+    driver.wait(lambda: state.text() == "Index up to date")
+    assert not any("could not be kept" in text for text in banners.texts())
 
 
 def test_a_folder_that_is_away_keeps_its_notes_and_they_can_be_read(
