@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from argparse import Namespace
+from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from readout.errors import ReadoutError, UsageError
@@ -121,12 +122,17 @@ def _column(grid: Joined, name: str) -> int:
 
 def _told_apart(titles: Sequence[str]) -> list[str]:
     """Headings with a number where one is there again, or is empty."""
-    made: list[str] = []
-    for at, title in enumerate(titles, 1):
-        name, number = title or str(at), 2
-        while name in made:
-            name, number = f"{title or at} {number}", number + 1
-        made.append(name)
+    wanted = [title or str(at) for at, title in enumerate(titles, 1)]
+    taken, seen, made = set(wanted), Counter[str](), list[str]()
+    for name in wanted:
+        seen[name] += 1
+        if seen[name] > 1:
+            while (other := f"{name} {seen[name]}") in taken:
+                seen[name] += 1
+            taken.add(other)
+            made.append(other)
+        else:
+            made.append(name)
     return made
 
 

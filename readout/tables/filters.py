@@ -69,9 +69,14 @@ def kept(
 
 def row_texts(columns: Sequence[Column]) -> list[str]:
     """By row, the folded texts of all its cells, for ``kept``."""
-    join = _PART.join
     rows = zip(*(column.cells for column in columns), strict=True)
-    return [fold(join(row)) for row in rows]  # other threads have their turns
+    return [_row_text(row) for row in rows]  # other threads have their turns
+
+
+def _row_text(row: Sequence[str]) -> str:
+    line = _PART.join(row)
+    # A sign of another script in one cell makes no other cell take long.
+    return line.lower() if line.isascii() else _PART.join(map(fold, row))
 
 
 def values(column: Column, mask: bytes = b"", most: int = 1_000) -> list[tuple[str, int]]:

@@ -4,6 +4,8 @@
 (True, False)
 >>> keys(("Name", "Value", "Values", ""))
 ('name', 'value', 'value 2', '')
+>>> keys(("Value", "Value", "Value 2"))
+('value', 'value 3', 'value 2')
 """
 
 from __future__ import annotations
@@ -31,13 +33,18 @@ def key(title: str) -> str:
 
 @lru_cache(maxsize=2_000)
 def keys(titles: tuple[str, ...]) -> tuple[str, ...]:
-    """The keys of a table's headings; those that it has again have a number."""
+    """The keys of a table's headings, no two the same: one that is there again has a number."""
     seen: Counter[str] = Counter()
-    made = []
-    for title in titles:
-        found = key(title)
-        seen[found] += 1
-        made.append(found if seen[found] == 1 else f"{found} {seen[found]}")
+    found = [key(title) for title in titles]
+    taken, made = set(found), []
+    for each in found:
+        seen[each] += 1
+        name = each
+        if seen[each] > 1:
+            while (name := f"{each} {seen[each]}") in taken:  # another is called so by itself
+                seen[each] += 1
+            taken.add(name)
+        made.append(name)
     return tuple(made)
 
 

@@ -87,6 +87,11 @@ def test_too_little_in_common_stays_apart() -> None:
     assert groups([table("Pier|Share")]) == []
 
 
+def test_a_column_called_as_another_is_numbered_loses_no_cell() -> None:
+    grid = joined(groups([table("Pier|Pier|Pier 2", "North|South|East")])[0])
+    assert cells(grid) == [["a", "", "North", "South", "East"]]
+
+
 def test_dates_and_numbers_under_one_heading_stay_apart() -> None:
     found = groups(
         [
@@ -102,7 +107,9 @@ def test_dates_and_numbers_under_one_heading_stay_apart() -> None:
     assert found[0].name != found[1].name
 
 
-_TITLES = st.lists(st.sampled_from(["Pier", "piers", "Share", "Date", "", "Note"]), max_size=4)
+_TITLES = st.lists(
+    st.sampled_from(["Pier", "piers", "Pier 2", "Share", "Date", "", "2", "Note"]), max_size=5
+)
 _TABLES = _TITLES.flatmap(
     lambda titles: st.lists(
         st.lists(
