@@ -92,6 +92,11 @@ _TAG = re.compile(
     r"|<(?P<close>/?)(?P<name>[A-Za-z][A-Za-z0-9-]{0,30})(?P<attributes>(?:\s[^<>]{0,4000})?)/?>",
     re.DOTALL,
 )
+_PRE = re.compile(
+    r"\s*<pre(?P<of>(?:\s[^<>]{0,1000})?)>\n?(?P<lines>.*?)\n?</pre>\s*", re.DOTALL | re.IGNORECASE
+)
+_NO_CODE = re.compile(r"<(?:pre\b|(?:a|img)\s)", re.IGNORECASE)
+_LANGUAGE = re.compile(r"""class=["'][^"'<>]*\blang(?:uage)?-([^\s"'<>]+)""", re.IGNORECASE)
 _ATTRIBUTE = re.compile(r"""([A-Za-z-]{1,30})\s*=\s*("[^"]*"|'[^']*'|[^\s"'>]+)""")
 
 
@@ -103,6 +108,27 @@ def add_html(builder: TextBuilder, fragment: str) -> None:
         at = match.end()
         add_tag(builder, match)
     _add_plain(builder, fragment[at:])
+
+
+def preformatted(fragment: str) -> tuple[str, str] | None:
+    """The lines and the language of a fragment that is one preformatted text, else ``None``.
+
+    One with links or pictures is none: a block of code has no room for where they lead.
+    """
+    match = _PRE.fullmatch(fragment)
+    if match is None or _NO_CODE.search(match["lines"]):
+        return None
+    first = f"{match['of']} {match['lines'].partition(chr(10))[0]}"
+    language = _LANGUAGE.search(first)
+    return html.unescape(_TAG.sub(_in_lines, match["lines"])), language[1] if language else ""
+
+
+def _in_lines(match: re.Match[str]) -> str:
+    name = (match["name"] or "").lower()
+    if name == "br":
+        return "\n"
+    known = not name or ((name in _STYLES or name in _SILENT) and match["name"][0].islower())
+    return "" if known else match.group()
 
 
 def add_inline_tag(builder: TextBuilder, tag: str) -> None:

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping
 
 from readout.note.model import Bullet, Code, Image, Paragraph, Quote, Span, Table, Text
 from readout.reading.front_matter import split_front_matter
-from readout.reading.html_tags import add_html
+from readout.reading.html_tags import add_html, preformatted
 from readout.reading.inline import TextBuilder, cut, lines, strip
 from readout.reading.markdown_events import Event, InlineWalk, parse
 from readout.reading.markdown_mending import mended
@@ -204,9 +204,15 @@ class _Walk:
         self.made.append(Code(code, self.language, self._level, self.quotes > 0))
 
     def _close_html(self, _: object) -> None:
-        builder = TextBuilder()
-        add_html(builder, "".join(self.html))
+        fragment = "".join(self.html)
         self.html.clear()
+        if (code := preformatted(fragment)) is not None:
+            if code[0].strip():
+                self._leave_bullet()
+                self.made.append(Code(*code, self._level, self.quotes > 0))
+            return
+        builder = TextBuilder()
+        add_html(builder, fragment)
         for line in lines(builder.text()):
             self._add_text(line)
 

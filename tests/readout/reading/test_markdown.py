@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from readout.note.model import (
     Action,
     Bullet,
@@ -14,6 +16,7 @@ from readout.note.model import (
     Term,
     Text,
 )
+from readout.reading.markdown import read_markdown
 from tests.readout.reading.helpers import all_blocks, note_of, outline, strings
 
 
@@ -187,3 +190,28 @@ def test_items_that_begin_with_a_box_a_block_or_nothing() -> None:
         Bullet(Text("Big", (Span(0, 3, "strong"),)), number=1),
         Paragraph(Text("small"), 1),
     ]
+
+
+@pytest.mark.parametrize(
+    ("written", "lines", "language"),
+    [
+        ("<pre>\nroof\n  door\n</pre>", "roof\n  door", ""),
+        ("<pre>\nroof\n\n# door\n</pre>", "roof\n\n# door", ""),
+        (
+            '<pre><code class="language-rust">a &lt; b\n  <b>c</b></code></pre>',
+            "a < b\n  c",
+            "rust",
+        ),
+        ("<PRE>Vec<A><br>b</PRE>", "Vec<A>\nb", ""),
+    ],
+)
+def test_a_preformatted_text_keeps_its_lines(written: str, lines: str, language: str) -> None:
+    [code] = read_markdown(f"{written}\n", "").blocks
+    assert code == Code(lines, language)
+
+
+def test_words_behind_a_preformatted_text_are_not_lost() -> None:
+    note = note_of(
+        "<pre>\nroof\n</pre> door\n\n<pre></pre>\n\n<pre><a href='https://e.org'>wall</a></pre>\n"
+    )
+    assert all(word in strings(note) for word in ("roof", "door", "wall", "https://e.org"))
