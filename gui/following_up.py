@@ -18,6 +18,7 @@ from gui.ticking import Ticking
 from gui.undo_step import Step
 from readout.errors import ReadoutError
 from readout.note.model import Note
+from readout.progress.record import Group
 from readout.progress.store import Progress
 
 if TYPE_CHECKING:
@@ -92,7 +93,8 @@ class FollowingUp(QObject):
     def read(self, notes: Iterable[Note]) -> None:
         """These were read, or read anew: look at them when there is time."""
         fresh = [note for note in notes if self._looked.get(note.path) is not note]
-        if fresh and any(True for _ in self._progress.each("items")):
+        groups: tuple[Group, ...] = ("items", "own")
+        if fresh and any(True for group in groups for _ in self._progress.each(group)):
             self._begin()
             self._waiting.extend(fresh)
             self._timer.start(0)
@@ -184,11 +186,11 @@ class FollowingUp(QObject):
     def _take(self, note: Note, review: Review) -> None:
         if self._looked.get(note.path) is not note:
             return  # it was read anew meanwhile
-        reviewing = self._ready()[1]
+        following, reviewing = self._ready()
         self._timer.start(0)
         self._step[note.path] = review
         held = self._held.pop(note.path, None) is not None
-        if review.quiet and not review.earlier:
+        if following.stands(review):
             self._carried[note.path] = note
             reviewing.settled(note)
         elif review.vanished or self._weighing or self.mass:

@@ -24,6 +24,7 @@ LEAD_MS = 24 * 3600 * 1000
 _CLOCK = re.compile(
     r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}\.[0-9]{3}Z-[0-9a-f]{4}-[0-9A-Za-z~_.-]+"
 )
+_BEFORE_DEVICE = len("2025-11-20T10:00:00.000Z-0000-")
 _START = datetime(1970, 1, 1, tzinfo=UTC)
 _LAST_MS = 253402300799999  # 9999-12-31T23:59:59.999Z
 _LAST_COUNT = 0xFFFF
@@ -32,6 +33,11 @@ _LAST_COUNT = 0xFFFF
 def rank(clock: str) -> str:
     """What to compare clocks by: the clock, or nothing where it is none."""
     return clock if _CLOCK.fullmatch(clock) else ""
+
+
+def device_of(clock: str) -> str:
+    """The device whose clock it is; of what is no clock anything."""
+    return clock[_BEFORE_DEVICE:].rstrip("~")
 
 
 def _time(ms: int) -> str:

@@ -8,7 +8,7 @@ is another note, unless it stands in the same file with the same text.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Literal, NamedTuple, TypeAlias
 
@@ -30,31 +30,39 @@ class Earlier(NamedTuple):
     sure: bool
 
 
+def candidates(
+    touched: Touched, note: Note, likeness: Likeness, before: Note | None = None
+) -> dict[str, bool]:
+    """The notes that this one may have been, and whether they stood in its file.
+
+    ``before`` is what is known to have been in its file.
+    """
+    if before is not None:
+        return {note_id(before): True}
+    shared = touched.sharing(likeness).most_common(_LOOKED_AT)
+    named = (*touched.at_path(note.path), *(each for each, _ in shared))
+    return {each: touched.about(each).get("path") == note.path for each in named}
+
+
 def earlier(
     touched: Touched,
     note: Note,
     likeness: Likeness,
-    before: Note | None,
+    among: Mapping[str, bool],
     present: Callable[[str], bool] | None,
 ) -> Earlier | None:
-    """What this note, in which nothing was done yet, was before; ``None`` where it is new.
+    """Which of some ``candidates`` this note was before; ``None`` where it is new.
 
-    ``before`` is what is known to have been in its file; ``present`` says of a note's id whether
-    that note is still there, elsewhere. Without it the file that progress names is looked for.
+    ``present`` says of a note's id whether that note is still there, elsewhere. Without it the
+    file that progress names is looked for.
     """
     own = note_id(note)
-    if before is not None:
-        named = [note_id(before)]
-    else:
-        shared = touched.sharing(likeness).most_common(_LOOKED_AT)
-        named = [*touched.at_path(note.path), *(each for each, _ in shared)]
     found: list[tuple[bool, float, str]] = []
-    for each in dict.fromkeys(named):
+    for each, in_file in among.items():
         about = touched.about(each)
         kept = touched.likeness(each)
         if each == own or kept is None:
             continue
-        in_file = before is not None or about.get("path") == note.path
         if not in_file and _there(each, about, present):
             continue
         judged, near = judge(kept, likeness, about, note, in_file=in_file)

@@ -216,6 +216,11 @@ class Fields:
             found = [*self._mine.groups[group].items(), *self._others.groups[group].items()]
         return iter(found)
 
+    @property
+    def shared(self) -> bool:
+        """Whether other devices did something, too."""
+        return any(self._others.groups.values())
+
     def ours(self, group: Group) -> list[Record]:
         """The records of a group that this device wrote itself, as they stand."""
         with self._state:

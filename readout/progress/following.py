@@ -15,7 +15,7 @@ from dataclasses import replace
 
 from readout.note.model import Note
 from readout.note.views import PlacedAction, actions
-from readout.progress.earlier import Earlier, earlier, unlike
+from readout.progress.earlier import Earlier, candidates, earlier, unlike
 from readout.progress.identity import words
 from readout.progress.likeness import LIKENESS, Likeness, digest_of, likeness_of
 from readout.progress.linking import Linking
@@ -50,22 +50,37 @@ class Following:
         now = likeness_of(note)
         was = self._touched.likeness(own)
         before_id = progress.note_key(before) if before is not None else own
-        was_other: Earlier | None = None
         if not self._touched.knows(family):
-            was_other = earlier(
-                self._touched, note, now, before if before_id != own else None, present
-            )
+            other = before if before_id != own else None
+            among = candidates(self._touched, note, now, other)
+            was_other = earlier(self._touched, note, now, among, present)
             if was_other is not None:
-                family |= frozenset(progress.kin("notes").get(was_other.note, (was_other.note,)))
-                was = self._touched.likeness(was_other.note)
+                return self._as_earlier(note, now, family, was_other)
         if was is None and before is not None and before_id in family:
             was = likeness_of(before)
-        elif was is not None and was_other is None and self._twin(note, before, was, now):
+        elif was is not None and self._twin(note, before, was, now):
             return Review(own, twin=True)
-        items = self._touched.items(family)
-        found = _Reading(progress, note, now, was, sure=was_other is None or was_other.sure)
-        found.match(items)
-        return found.review(own, was_other)
+        found = _Reading(progress, note, now, was)
+        found.match(self._touched.items(family))
+        review = found.review(own)
+        if self.stands(review) and (apart := self._touched.apart(family)):
+            # what another device did in it under another name came by now
+            among = candidates(self._touched, note, now)
+            among = {each: in_file for each, in_file in among.items() if each in apart}
+            was_other = earlier(self._touched, note, now, among, present)
+            if was_other is not None:
+                return self._as_earlier(note, now, family, was_other)
+        return review
+
+    def _as_earlier(
+        self, note: Note, now: Likeness, family: frozenset[str], was: Earlier
+    ) -> Review:
+        """The review of a note that another one was, or may have been."""
+        progress, kept = self._progress, self._touched.likeness(was.note)
+        family |= frozenset(progress.kin("notes").get(was.note, (was.note,)))
+        found = _Reading(progress, note, now, kept, sure=was.sure)
+        found.match(self._touched.items(family))
+        return found.review(progress.note_key(note), was)
 
     def _twin(self, note: Note, before: Note | None, was: Likeness, now: Likeness) -> bool:
         """Whether another note of this title and date is known: then nothing is followed into it.
@@ -77,6 +92,17 @@ class Following:
             return False
         elsewhere = self._touched.about(own).get("path") != note.path
         return elsewhere and unlike(was, now)
+
+    def stands(self, review: Review) -> bool:
+        """Whether ``carry`` has nothing to do: all is told, linked and kept as it is."""
+        if not review.quiet or review.earlier:
+            return False
+        kin, kept = self._progress.kin("items"), self._progress.get("notes", review.note, LIKENESS)
+        if self._progress.read_only or not review.likeness:
+            return True
+        return kept == review.likeness and all(
+            each.item in kin.get(each.record, (each.record,)) for each in review.same
+        )
 
     def carry(self, note: Note, review: Review) -> Carried:
         """Do what is sure, and keep what is to be asked. Raises ProgressError."""
@@ -140,7 +166,13 @@ class _Reading:
     """One note beside what was done in it."""
 
     def __init__(
-        self, progress: Progress, note: Note, now: Likeness, was: Likeness | None, *, sure: bool
+        self,
+        progress: Progress,
+        note: Note,
+        now: Likeness,
+        was: Likeness | None,
+        *,
+        sure: bool = True,
     ) -> None:
         self._progress = progress
         self._note = note
@@ -274,7 +306,7 @@ class _Reading:
         for key, found in made.asked.items():
             self._asked[key] = (*found, *self._asked.get(key, ()))[:EACH]
 
-    def review(self, own: str, was_other: Earlier | None) -> Review:
+    def review(self, own: str, was_other: Earlier | None = None) -> Review:
         """What was found, as a value."""
         same: list[Followed] = []
         reworded: list[Followed] = []

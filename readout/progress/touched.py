@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from typing import NamedTuple
 
+from readout.progress.clock import device_of
 from readout.progress.identity import words
 from readout.progress.kinship import SAME
 from readout.progress.likeness import LIKENESS, Likeness, code_of, digest_of, from_kept
@@ -41,6 +42,7 @@ class Touched:
         self._notes: dict[str, Record] = {}
         self._holders: dict[str, list[str]] = {}
         self._at: dict[str, list[str]] = {}
+        self._devices: dict[str, set[str]] = {}
 
     def items(self, notes: frozenset[str]) -> list[Item]:
         """The items of these notes, those whose everything was taken back left out."""
@@ -104,6 +106,28 @@ class Touched:
         fields = self._progress.fields("items", key).values()
         return any(each["value"] is not None for each in fields)
 
+    def apart(self, notes: frozenset[str]) -> frozenset[str]:
+        """The other notes in which only devices did something that did nothing in these.
+
+        A device that knew both has seen which is which.
+        """
+        if not self._progress.shared:
+            return frozenset()
+        self._look()
+        if not self._devices:
+            by: dict[str, set[str]] = defaultdict(set)
+            items = (
+                (each.get("note", {}).get("id"), each) for _, each in self._progress.each("items")
+            )
+            for note, record in (*items, *self._progress.each("notes")):
+                if isinstance(note, str):
+                    clocks = (field["clock"] for field in record["fields"].values())
+                    by[note].update(map(device_of, clocks))
+            self._devices = dict(by)
+        here = set().union(*(self._devices.get(note, ()) for note in notes))
+        others = (note for note, devices in self._devices.items() if here.isdisjoint(devices))
+        return frozenset(others).difference(notes)
+
     def about(self, note: str) -> Record:
         """Title, date and path of a note, as progress has them."""
         self._look()
@@ -148,7 +172,7 @@ class Touched:
             self._holders = {}
         self._notes = notes
         self._items = items
-        self._at = {}
+        self._at, self._devices = {}, {}
         for note, record in notes.items():
             path = record.get("note", {}).get("path")
             if isinstance(path, str):

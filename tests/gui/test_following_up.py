@@ -108,3 +108,17 @@ def test_a_note_of_very_many_items_is_followed_without_holding_up_the_window(
     driver.session.refresh()
     driver.wait(lambda: _states(driver).get(reworded, False))
     assert sum(_states(driver).values()) == 1
+
+
+def test_a_tick_never_goes_to_a_like_item_that_came_before_its_own_went(
+    start: Start, plan: Path
+) -> None:
+    driver = _ticked(start, plan, 0)
+    like = ITEMS[0].replace("north", "south")
+    _write(plan, *ITEMS, like)
+    driver.session.refresh()
+    driver.wait(lambda: _states(driver).get(like) is False)
+    _write(plan, *ITEMS[1:], like)
+    driver.session.refresh()
+    driver.wait(lambda: "1 gone" in driver.widget("statusWord").text())
+    assert _states(driver) == dict.fromkeys((*ITEMS[1:], like), False)
