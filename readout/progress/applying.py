@@ -41,9 +41,9 @@ def follow(progress: Progress, notes: Sequence[Note]) -> None:
 
 
 def _touched(progress: Progress) -> dict[str, str]:
-    """By id of each note with touched items the path that it was last seen at."""
+    """By id of each note with touched or own items the path that it was last seen at."""
     found: dict[str, str] = {}
-    for _, record in progress.each("items"):
+    for _, record in (*progress.each("own"), *progress.each("items")):
         about = record.get("note", {})
         if isinstance(about.get("id"), str):
             found[about["id"]] = str(about.get("path", ""))

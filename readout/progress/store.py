@@ -148,6 +148,7 @@ class Progress(Fields):
         key = os.urandom(12).hex()
         about = {"text": text, "note": self.about_note(note)}
         self.set("own", key, "added", value=True, about=about)  # its clock is their order
+        self.first_touched(note)
         return OwnItem(key, text, done=False)
 
     def set_own(self, key: str, name: str, value: object) -> Change:

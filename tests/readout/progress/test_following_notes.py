@@ -8,10 +8,11 @@ from pathlib import Path
 import pytest
 
 from readout.places import Profile
+from readout.progress.applying import follow
 from readout.progress.following import Following
 from readout.progress.store import Progress
 from tests.readout.progress.followed import BOB, PLAN, ROOM, about, reread, tick
-from tests.readout.progress.helpers import opened, ticked
+from tests.readout.progress.helpers import item, opened, ticked
 
 
 @pytest.fixture
@@ -86,3 +87,77 @@ def test_promise_7_another_note_in_the_same_file_is_asked_about(progress: Progre
     Following(progress).settle(now, question, 1)
     assert ticked(progress, now) == ["Update the roadmap"]
     assert review.unsure
+
+
+def test_promise_7_own_items_alone_go_with_a_renamed_note(progress: Progress) -> None:
+    progress.add_own(about("Retrospective", PLAN, ROOM, BOB), "Bring cake")
+    now = dataclasses.replace(about("What we learnt", BOB, PLAN, ROOM), path="b.md")
+    follow(progress, [now])
+    assert [own.text for own in progress.own_items(now)] == ["Bring cake"]
+
+
+def both(tmp_path: Path) -> tuple[Progress, Progress]:
+    """A profile on two devices."""
+    profile = Profile.at(tmp_path / "two")
+    return opened(profile, "desk"), opened(profile, "lap")
+
+
+def meet(*devices: Progress) -> None:
+    for device in devices:
+        device.save()
+    for device in devices:
+        device.refresh()
+
+
+def test_promise_7_what_two_devices_did_before_and_after_a_renaming_comes_together(
+    tmp_path: Path,
+) -> None:
+    desk, lap = both(tmp_path)
+    note = about("Retrospective", PLAN, ROOM, BOB)
+    now = dataclasses.replace(about("What we learnt", BOB, PLAN, ROOM), path="b.md")
+    tick(desk, note, PLAN)
+    reread(lap, now)
+    tick(lap, now, BOB)
+    meet(desk, lap)
+    for device in (desk, lap):
+        reread(device, now)
+        assert ticked(device, now) == [BOB, PLAN]
+    meet(desk, lap)
+    assert ticked(desk, now) == ticked(lap, now) == [BOB, PLAN]
+
+
+def test_promise_7_a_copy_that_one_device_knew_beside_its_note_stays_another(
+    progress: Progress,
+) -> None:
+    note = about("Retrospective", PLAN, ROOM, BOB)
+    copy = dataclasses.replace(about("What we learnt", BOB, PLAN, ROOM), path="b.md")
+    tick(progress, note, PLAN)
+    tick(progress, copy, BOB)
+    reread(progress, copy)
+    assert ticked(progress, copy) == [BOB], "also when the note is gone"
+
+
+def test_promise_7_an_item_that_each_device_followed_by_itself_has_the_marks_of_both(
+    tmp_path: Path,
+) -> None:
+    desk, lap = both(tmp_path)
+    note = about("Retrospective", PLAN, ROOM, BOB)
+    tick(desk, note, BOB)
+    meet(desk, lap)
+    once, twice = (
+        dataclasses.replace(about(title, BOB, PLAN, ROOM), path=f"{title}.md")
+        for title in ("What we learnt", "What we have learnt")
+    )
+    reread(desk, once)
+    desk.dismiss(once, item(once, PLAN))
+    reread(lap, twice)
+    tick(lap, twice, PLAN)
+    meet(desk, lap)
+    following = Following(lap)
+    review = following.review(twice, twice)
+    assert review.quiet
+    assert not following.stands(review), "the two forms of an item are not known as one yet"
+    following.carry(twice, review)
+    assert lap.dismissed(twice, item(twice, PLAN))
+    assert ticked(lap, twice) == [BOB, PLAN]
+    assert following.stands(following.review(twice, twice))
