@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from gui.actions.places import Places, places
+from gui.actions.places import Places
 from gui.background import Job, Lane
 from gui.memory import keep_for_good
 from readout.items.columns import Items
@@ -136,4 +136,4 @@ def _gather(library: Library, before: Gathered) -> Gathered:
     if plain.ids == before.said.ids and plain.notes == before.said.notes:
         rows.folded_as(before.rows)
         return Gathered(rows, plain, before.places, same=True)
-    return Gathered(rows, plain, places(plain.ids))
+    return Gathered(rows, plain, Places(plain.ids))

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from gui.actions import turns
 from gui.actions.arranging import Arranging, Totals, Wish, totals
 from gui.actions.model import GROUP, ROW, ItemsModel, Key
-from gui.actions.places import places
+from gui.actions.places import Places
 from gui.actions.turns import Turns
 from gui.actions.view import ItemsView
 from gui.actions.words import due_words, owner_words, said_due
@@ -53,7 +53,7 @@ def filled(
     model = ItemsModel()
     model.today = TODAY
     items = Items.of(some)
-    model.places = places(items.ids)
+    model.places = Places(items.ids)
     model.show(items, arranged(items, view, TODAY), view.group, folds)
     return model
 
