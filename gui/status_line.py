@@ -50,6 +50,11 @@ class StatusLine(Ground):
         self._passing.setSingleShot(True)
         self._passing.setInterval(PASSING)
         self._passing.timeout.connect(self._word.clear)
+        self._words = {
+            "saved": self.tr("Saved"),
+            "saving": self.tr("Saving…"),
+            "failed": self.tr("Not saved"),
+        }
         self.set_saved("saved")
         self.set_index("none")
         theme.changed.connect(self._size)
@@ -57,12 +62,7 @@ class StatusLine(Ground):
 
     def set_saved(self, state: State) -> None:
         """Say whether what the user did is on the disk."""
-        words = {
-            "saved": self.tr("Saved"),
-            "saving": self.tr("Saving…"),
-            "failed": self.tr("Not saved"),
-        }
-        self._saved.setText(words[state])
+        self._saved.setText(self._words[state])
 
     def set_index(self, state: str) -> None:
         """Say whether the library's notes are found as their files are now."""
@@ -118,5 +118,9 @@ class StatusLine(Ground):
         return made
 
     def _size(self) -> None:
+        # What stands beside it does not move while something is saved.
+        self._saved.ensurePolished()
+        metrics = self._saved.fontMetrics()
+        self._saved.setMinimumWidth(max(map(metrics.horizontalAdvance, self._words.values())))
         height = self._theme.tokens.type.small + self._theme.tokens.space.edge
         self.setFixedHeight(max(self._theme.tokens.size.status_bar, height))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from datetime import date, timedelta
 
-from PySide6.QtCore import QDate, QEvent, QLocale, Qt
+from PySide6.QtCore import QDate, QEvent, QLocale, QSize, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QCalendarWidget,
@@ -134,6 +134,8 @@ class DayCard(Card):
             button = days.findChild(QToolButton, f"qt_calendar_{name}")
             if button is not None:
                 button.setIcon(self._theme.icon(icon))
+                side = self._theme.tokens.size.icon
+                button.setIconSize(QSize(side, side))
 
     def _picked(self, day: QDate) -> None:
         self.take(day.toString(Qt.DateFormat.ISODate))

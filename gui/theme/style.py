@@ -6,12 +6,13 @@ A button of the class ``primary`` (a dynamic property) stands out.
 
 from __future__ import annotations
 
-from gui.theme.tokens import Tokens
+from gui.theme.tokens import Tokens, TypeScale
 
 
 def sheet(tokens: Tokens) -> str:
     """The style sheet of these tokens."""
     c, space, radius, type_ = tokens.colours, tokens.space, tokens.radius, tokens.type
+    check = max(tokens.size.check, round(type_.base * tokens.size.check / TypeScale().base))
     return f"""
 QToolTip {{ background: {c.base}; color: {c.text}; border: 1px solid {c.line};
   padding: {space.xs}px {space.s}px; }}
@@ -64,7 +65,7 @@ QMenu::item:disabled {{ color: {c.strong_line}; }}
 QMenu::icon {{ padding-left: {space.s}px; }}
 QMenu::separator {{ height: 1px; background: {c.line}; margin: {space.xs}px {space.s}px; }}
 QCheckBox {{ spacing: {space.s}px; }}
-QCheckBox::indicator {{ width: {tokens.size.check}px; height: {tokens.size.check}px; }}
+QCheckBox::indicator {{ width: {check}px; height: {check}px; }}
 QListWidget {{ background: {c.base}; border: 1px solid {c.line};
   border-radius: {radius.control}px; padding: {space.xs}px; }}
 QListWidget:focus {{ border-color: {c.accent}; }}
