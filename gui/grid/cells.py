@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QTextCharFormat, QTextLayout
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QTextCharFormat, QTextLayout
 from PySide6.QtWidgets import QStyle, QStyleOptionViewItem, QTableView
 
 from gui.grid.model import GridModel
@@ -67,6 +67,12 @@ class CellDelegate(RowDelegate):
         space = self.tokens.space
         laid = lay(text, self.font_of(column), width - 2 * space.m, self._lines)
         return round(laid.height) + 2 * space.s - 1
+
+    def room_for(self, width: int) -> float:
+        """How many printable signs of ASCII fit into one line of a cell, whichever they are."""
+        metrics = QFontMetricsF(self.theme.font("small", SEMIBOLD))
+        widest = max(map(metrics.horizontalAdvance, map(chr, range(32, 127))))
+        return (width - 2 * self.tokens.space.m) / widest
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: ARG002
         """What the cell needs in its column as wide as it is."""

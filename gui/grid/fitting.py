@@ -53,6 +53,9 @@ class Fitting(QObject):
         self._fitted: set[int] = set()
         self._known: dict[int, int] = {}
         self._known_for: tuple[object, ...] = ()
+        self._usual = 0  # pixels that a row of one line needs
+        self._in_a_line: dict[int, float] = {}
+        """By column that is seen, how many plain signs stand in one line whichever they are."""
         self._idle = self._timer(self._fit_some, once=False)
         self._later = self._timer(self.fit_rows)
         self._told = self._timer(self.changed.emit)
@@ -189,21 +192,22 @@ class Fitting(QObject):
         """Rows by what they hold: those on the screen now, the others while idle."""
         view = self._view
         shown = self._shown()
-        key = (*((column, view.columnWidth(column)) for column in shown), view.layoutDirection())
+        widths = {column: view.columnWidth(column) for column in shown}
+        key = (*widths.items(), view.layoutDirection())
         if key != self._known_for or len(self._known) > _MOST_KNOWN:
             self._known_for = key
             self._known.clear()
         self._fitted.clear()
-        view.verticalHeader().setDefaultSectionSize(self._usual())
+        self._usual = self._delegate.needed("Ag", 0, 500)
+        rooms = {width: self._delegate.room_for(width) for width in {*widths.values()}}
+        self._in_a_line = {column: rooms[width] for column, width in widths.items()}
+        view.verticalHeader().setDefaultSectionSize(self._usual)
         self._fit_visible()
         rows = self._table.rowCount()
         if len(self._fitted) < rows and rows * len(shown) <= _MOST_CELLS:
             self._idle.start()
         else:
             self._idle.stop()
-
-    def _usual(self) -> int:
-        return self._delegate.needed("Ag", 0, 500)
 
     def _fit_visible(self) -> None:
         view = self._view
@@ -247,10 +251,12 @@ class Fitting(QObject):
         height = self._known.get(source)
         if height is None:
             view, needed = self._view, self._delegate.needed
-            height = self._known[source] = max(
-                needed(self._table.text(row, column), column, view.columnWidth(column))
-                for column in self._shown()
-            )
+            height = self._usual
+            for column, signs in self._in_a_line.items():
+                text = self._table.text(row, column)
+                if len(text) > signs or not (text.isascii() and text.isprintable()):
+                    height = max(height, needed(text, column, view.columnWidth(column)))
+            self._known[source] = height
         before = self._view.rowHeight(row)
         if height != before:
             self._view.setRowHeight(row, height)
