@@ -9,11 +9,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
-from typing import NamedTuple
 
 from gui.text.inline import Inline, escape
 from gui.text.pieces import CELL_PADDING, FOLD, Piece, Role, state
-from gui.text.signs import breaks, cuts, is_right_to_left, table_turned
+from gui.text.signs import breaks, cuts, is_right_to_left
+from gui.text.table_columns import TableColumns, columns_of
 from gui.theme.tokens import FIXED, Tokens
 from readout.note.folding import Fold, folds_of
 from readout.note.model import (
@@ -31,7 +31,6 @@ from readout.note.model import (
     Term,
     Text,
 )
-from readout.tables.figures import stand_at_end
 from readout.terms.finder import TermFinder
 
 LONGEST_BLOCK = 6_000
@@ -276,7 +275,7 @@ class Writer:
         """Long tables in several of Qt's, whose columns are then of fixed widths."""
         rows = list(table.rows)
         several = len(rows) > ROWS
-        columns = _columns(table, several=several)
+        columns = columns_of(table, fixed=several)
         for start in range(0, max(len(rows), 1), ROWS):
             some = rows[start : start + ROWS]
             yield self._rows(table, some, columns, (where, index), start)
@@ -285,7 +284,7 @@ class Writer:
         self,
         table: Table,
         rows: Sequence[Sequence[Text]],
-        columns: _Columns,
+        columns: TableColumns,
         place: tuple[str, int],
         start: int,
     ) -> Piece:
@@ -354,50 +353,6 @@ def _joined(term: Text, definition: Text) -> Text:
     spans = [Span(0, len(term.plain), "strong"), *term.spans]
     spans += [Span(s.start + shift, s.end + shift, s.style, s.href) for s in definition.spans]
     return Text(f"{term.plain}\u2003{definition.plain}", tuple(spans))
-
-
-class _Columns(NamedTuple):
-    """How the columns of a table stand.
-
-    The number of the last one, their widths in percent where these are fixed, whether they are
-    read from the right, and which ones hold figures.
-    """
-
-    last: int
-    widths: Sequence[int]
-    turned: bool
-    figures: frozenset[int]
-
-    def side(self, column: int, text: str) -> str:
-        """The side at which the lines of a cell stand; nothing where that is where they begin."""
-        # Units stand below units at the right in every script.
-        turned = self.turned and not is_right_to_left(text)
-        return "right" if turned or column in self.figures else ""
-
-    def gap(self, column: int) -> str:
-        """What parts figures from words that begin right behind them."""
-        ends = column in self.figures and column + 1 not in self.figures
-        parted = ends and column != self.last and not self.turned
-        return f"margin-right:{2 * CELL_PADDING}px;" if parted else ""
-
-
-def _columns(table: Table, *, several: bool) -> _Columns:
-    cells = ([cell.plain for cell in row] for row in (table.columns, *table.rows))
-    numbers = range(len(table.columns))
-    figures = (at for at in numbers if stand_at_end([row[at].plain for row in table.rows]))
-    widths = _widths(table) if several else ()
-    return _Columns(len(numbers) - 1, widths, table_turned(cells), frozenset(figures))
-
-
-def _widths(table: Table) -> list[int]:
-    """The columns' widths in percent, by how much they hold."""
-    sample = (table.columns, *table.rows[:200])
-    most = [
-        max(4, min(60, max(len(row[column].plain) for row in sample)))
-        for column in range(len(table.columns))
-    ]
-    whole = sum(most) or 1
-    return [max(1, 100 * one // whole) for one in most]
 
 
 __all__ = ["Writer", "escape"]
