@@ -125,8 +125,8 @@ def open_to_read(folder: Path) -> sqlite3.Connection:
 def open_to_write(folder: Path) -> sqlite3.Connection:
     """A connection for the one process that writes, making the catalogue where there is none.
 
-    What is damaged is made anew. Raises OSError, sqlite3.OperationalError where the folder cannot
-    be written.
+    What is damaged is made anew, and what another version left is thrown away. Raises OSError,
+    sqlite3.OperationalError where the folder cannot be written.
     """
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     if (folder / DAMAGED).exists() or _is_hollow(folder / FILE):
@@ -203,12 +203,12 @@ def _check(connection: sqlite3.Connection) -> None:
 
 
 def _is_hollow(file: Path) -> bool:
-    """Whether a file stands there that is no database: one who reads it may keep it locked."""
+    """Whether no database stands there: of one that is none, who reads it may keep it locked."""
     try:
         with file.open("rb") as opened:
             return opened.read(len(_BEGINNING)) != _BEGINNING
     except FileNotFoundError:
-        return False
+        return True
 
 
 def _connect(file: Path) -> sqlite3.Connection:

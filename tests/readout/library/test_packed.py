@@ -156,6 +156,17 @@ def shown(catalogue: Catalogue) -> list[tuple[object, ...]]:
     ]
 
 
+def test_what_another_version_kept_is_thrown_away(tmp_path: Path) -> None:
+    for name in ("catalogue-1.sqlite3", "catalogue-1.sqlite3-wal"):
+        (tmp_path / name).write_bytes(b"old")
+    for _ in range(2):
+        with Writing(tmp_path) as writing:
+            put(writing, note_of("a"))
+    assert {path.name for path in tmp_path.iterdir()} == {FILE}
+    with Catalogue(tmp_path) as catalogue:
+        assert [text for *_, text in items(catalogue)] == ["a"]
+
+
 def test_a_place_that_a_disk_has_spoilt_is_its_notes_beginning(tmp_path: Path) -> None:
     with Writing(tmp_path) as writing, Catalogue(tmp_path) as catalogue:
         put(writing, note_of("a"))
