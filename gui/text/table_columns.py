@@ -1,4 +1,4 @@
-"""How the columns of a table stand in the page of a note: their sides, their widths, their order."""
+"""How the columns of a table stand in a note's page: their sides, widths and order."""
 
 from __future__ import annotations
 
