@@ -21,6 +21,12 @@ def refusal(target: Path, session: Session) -> str:
 
     Notes are never changed.
     """
+    try:
+        os.lstat(target)
+    except OSError:
+        pass
+    except ValueError:
+        return tr("No file can have that name: choose another one.")
     if not target.parent.is_dir():
         return tr("There is no folder %1: choose another one.").replace("%1", str(target.parent))
     known = str(target)

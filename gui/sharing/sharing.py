@@ -81,7 +81,7 @@ class Sharing(QObject):
         """Write notes to a file, in the form of its ending, else in that of ``ending``."""
         target = Path(path)
         if target.suffix[1:].casefold() not in (ENDINGS if len(paths) == 1 else (ending,)):
-            target = target.with_name(f"{target.name}.{ending}")
+            target = Path(f"{path}.{ending}")
         self._start(paths, target.suffix[1:].casefold(), target, title=title)
 
     def write_each(self, paths: Sequence[str], folder: str, form: str) -> None:

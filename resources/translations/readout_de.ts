@@ -4173,6 +4173,11 @@ MIT-Lizenz. Schrift: Inter (OFL). Symbole: Lucide (ISC).</translation>
         </message>
         <message>
             <location filename="../../gui/targets.py" />
+            <source>No file can have that name: choose another one.</source>
+            <translation>So kann keine Datei heißen: wählen Sie einen anderen Namen.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/targets.py" />
             <source>Readout never changes a note: choose another file to write to.</source>
             <translation>Readout ändert nie eine Notiz: wählen Sie eine andere Datei.</translation>
         </message>

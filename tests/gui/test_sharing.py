@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import shutil
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -19,6 +20,8 @@ from readout.items.gather import snapshot
 from readout.note.model import Note
 from readout.note.views import actions
 from readout.places import Profile
+from readout.progress.durable import Disk
+from readout.progress.durable import write as write_file
 from readout.reading.read import read
 from tests.gui.conftest import Driver, Start
 from tests.readout.library.libraries import opened, write
@@ -138,6 +141,30 @@ def test_where_it_cannot_be_written_the_banner_says_so(
     monkeypatch.setattr("readout.whole_file.write", full)
     share(shown, tmp_path / "out.html")
     assert told(shown) == "out.html could not be written: No space left on device."
+
+
+def test_names_that_no_file_can_have_and_a_folder_that_goes_are_told(
+    shown: Driver, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name, words in (
+        ("a\0b", "No file can have that name"),
+        ("half \ud800", "No file can have that name"),
+        ("x" * 300, "could not be written"),
+    ):
+        share(shown, f"{tmp_path}/{name}")
+        assert words in told(shown)
+    out = tmp_path / "out"
+    out.mkdir()
+
+    def gone(path: Path, data: bytes, disk: Disk) -> None:
+        shutil.rmtree(out, ignore_errors=True)
+        write_file(path, data, disk)
+
+    monkeypatch.setattr("readout.whole_file.write", gone)
+    shown.calls.sharing.write_each([shown.session.path], str(out), "md")
+    written(shown)
+    assert "could not be written: No such file or directory." in told(shown)
+    assert not out.exists()
 
 
 def test_nothing_is_written_where_the_dialog_is_left(shown: Driver, tmp_path: Path) -> None:
