@@ -74,6 +74,7 @@ class FollowingUp(QObject):
         self._waiting: deque[Note] = deque()
         self._looked: dict[str, Note] = {}  # the last look at each file
         self._carried: dict[str, Note] = {}  # what it held when its ticks were last carried
+        self._steps: dict[str, Carry] = {}  # by which they were
         self._step: dict[str, Review] = {}  # all that was read in one go
         self._held: dict[str, tuple[Note, Review]] = {}
         self._weighing = False
@@ -98,6 +99,16 @@ class FollowingUp(QObject):
             self._begin()
             self._waiting.extend(fresh)
             self._timer.start(0)
+
+    def again(self, notes: Iterable[Note]) -> None:
+        """Another device did something: look anew, but where the user took a carrying back."""
+        wanted = [note for note in notes if not self._taken_back(note.path)]
+        for note in wanted:
+            self._looked.pop(note.path, None)
+        self.read(wanted)
+
+    def _taken_back(self, path: str) -> bool:
+        return path in self._steps and self._steps[path].undone
 
     @property
     def busy(self) -> bool:
@@ -249,6 +260,7 @@ class FollowingUp(QObject):
         carry = None
         if carried.changes:
             carry = Carry(carried.changes, self._progress.revert)
+            self._steps[note.path] = carry
             self._push(note, carry)
         news = review.reworded or review.uncertain or review.changed or review.vanished
         if not news:

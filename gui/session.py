@@ -262,6 +262,7 @@ class Session(ShownNote, QObject):
             self.catalogued.recount()
             for told in (self.entries_changed, self.items_changed, self.marks.read_changed):
                 told.emit()
+            self.following.again(self.notes.all())
 
     def finish(self) -> str:
         """Save everything and stop working; the sentence to show where that failed."""

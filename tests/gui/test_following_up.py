@@ -6,7 +6,11 @@ from pathlib import Path
 
 import pytest
 
+from readout.note.views import actions
 from readout.progress.durable import Disk
+from readout.progress.following import Following
+from readout.progress.store import Progress
+from readout.reading.read import read
 from tests.gui.conftest import Driver, Start
 
 ITEMS = (
@@ -122,3 +126,22 @@ def test_a_tick_never_goes_to_a_like_item_that_came_before_its_own_went(
     driver.session.refresh()
     driver.wait(lambda: "1 gone" in driver.widget("statusWord").text())
     assert _states(driver) == dict.fromkeys((*ITEMS[1:], like), False)
+
+
+def test_what_another_device_did_to_the_words_of_before_comes_while_the_note_is_shown(
+    start: Start, plan: Path
+) -> None:
+    before = read(plan)
+    reworded = "Order fifty metres of drain pipe for the north field"
+    _write(plan, reworded, *ITEMS[1:])
+    driver = start(plan)
+    driver.shown("Farm plan")
+    driver.session.tick(driver.session.items()[2].key, True)
+    driver.saved()
+    other = Progress.open(driver.session.profile, "another")
+    following = Following(other)
+    following.carry(before, following.review(before))
+    other.mark(before, actions(before)[0])
+    other.save()
+    driver.session.refresh()
+    driver.wait(lambda: _states(driver) == {reworded: True, ITEMS[1]: False, ITEMS[2]: True})
