@@ -134,6 +134,11 @@ def _library(python: Path, display: bench_display.Display, rounds: int) -> list[
     return [*probe(python, display, rounds), *bench_library.starts(python, _BARE, env, rounds)]
 
 
+def _items(python: Path, display: bench_display.Display, rounds: int) -> list[Figure]:
+    probes = (_probe("items"), _probe("items_window"))
+    return [figure for probe in probes for figure in probe(python, display, rounds)]
+
+
 _MEASURES: dict[str, Callable[[Path, bench_display.Display, int], Sequence[Figure]]] = {
     "start": _start,
     "size": _size,
@@ -144,7 +149,7 @@ _MEASURES: dict[str, Callable[[Path, bench_display.Display, int], Sequence[Figur
     "search": _probe("search"),
     "indexing": _probe("indexing"),
     "library": _library,
-    "items": _probe("items"),
+    "items": _items,
     "terms": _probe("terms", _SHARED),
     "tables": _probe("tables"),
 }
