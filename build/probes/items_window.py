@@ -17,10 +17,9 @@ from pathlib import Path
 from time import perf_counter
 
 import library
-from library_window import PATIENCE, Painted
-from PySide6.QtCore import QEventLoop, QTimer
-from PySide6.QtTest import QTest
+from library_window import PATIENCE, Painted, until_painted
 from PySide6.QtWidgets import QListView
+from turning import turn, turn_until
 
 from gui.app import Opened, make_application, open_window
 from gui.arguments import Arguments
@@ -70,10 +69,10 @@ def once(root: Path) -> None:
     opened.window.resize(1400, 880)
     opened.window.show()
     _wait_until_ready(opened)
-    QTest.qWait(REST)
+    turn(REST)
     took = {"opened": _open(opened)}
     opened.window.pages.items.leave()
-    QTest.qWait(REST)
+    turn(REST)
     took["again"] = _open(opened)
     opened.window.close()
     sys.stdout.write(f"\n{json.dumps(took)}\n")
@@ -88,12 +87,7 @@ def _open(opened: Opened) -> float:
     if view is None:
         raise LookupError("The page has no list.")
     painted = Painted(view.viewport(), lambda: view.model().rowCount() > ITEMS)
-    loop = QEventLoop()
-    painted.seen.connect(loop.quit)
-    QTimer.singleShot(20_000, loop, loop.quit)
-    loop.exec()
-    if not painted.whole:
-        raise SystemExit("The page did not come.")
+    until_painted(painted)
     return (painted.whole - begun) * 1000
 
 
@@ -101,11 +95,7 @@ def _wait_until_ready(opened: Opened) -> None:
     """Until all notes are read, or looked through again."""
     ready: list[bool] = []
     opened.session.catalogued.ready.connect(lambda: ready.append(True))
-    begun = perf_counter()
-    while not ready:
-        QTest.qWait(20)
-        if perf_counter() - begun > PATIENCE:
-            raise SystemExit("The library was not read in time.")
+    turn_until(lambda: ready, PATIENCE, "The library was not read in time.")
 
 
 def _make(root: Path) -> None:

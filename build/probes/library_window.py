@@ -22,6 +22,7 @@ from PySide6.QtCore import QEvent, QEventLoop, QObject, Qt, QTimer, Signal
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QListView
 from stalls import MOST, Watch
+from turning import turn, turn_until
 
 from gui.app import Opened, make_application, open_window
 from gui.arguments import Arguments
@@ -96,12 +97,9 @@ def _first(app: QApplication, root: Path, notes: Path, named: str) -> list[Figur
 
     def reading() -> None:
         session.open([str(notes)])
-        while not ready and perf_counter() - begun < PATIENCE:
-            QTest.qWait(20)
+        turn_until(lambda: ready, PATIENCE, "The library was not read in time.")
 
     stall = watch.during(reading, 1.0)
-    if not ready:
-        raise SystemExit("The library was not read in time.")
     window.close()
     return [
         _figure(f"longest stall while {named} are read", "ms", [stall], MOST),
@@ -118,8 +116,7 @@ def _listed(opened: Opened, count: int, named: str) -> Figure:
     begun = perf_counter()
     window.show()
     painted = Painted(view.viewport(), lambda: view.model().rowCount() >= count)
-    while not painted.whole:
-        QTest.qWait(1)
+    until_painted(painted)
     took = (painted.whole - begun) * 1000
     return _figure(f"list of {named} after the window", "ms", [took], USABLE)
 
@@ -145,17 +142,16 @@ def _searched(opened: Opened, notes: Path, named: str) -> list[Figure]:
     def type_words() -> None:
         for word in words:
             box.clear()
-            QTest.qWait(PAUSE)
+            turn(PAUSE)
             for end in range(1, len(word) + 1):
                 filled.clear()
                 painted.whole = 0.0
                 begun = perf_counter()
                 QTest.keyClicks(box, word[end - 1])
                 _until_found(opened, word[:end])
-                while not painted.whole:
-                    QTest.qWait(1)
+                until_painted(painted)
                 took.append((painted.whole - begun) * 1000)
-                QTest.qWait(PAUSE)
+                turn(PAUSE)
 
     stall = watch.during(type_words, 0.5)
     cuts = quantiles(took, n=100)
@@ -165,6 +161,17 @@ def _searched(opened: Opened, notes: Path, named: str) -> list[Figure]:
         _figure(f"key press to painted results, {named}, p99", "ms", [cuts[98]], FRAMES),
         _figure(f"longest stall while searching {named}", "ms", [stall], MOST),
     ]
+
+
+def until_painted(painted: Painted) -> None:
+    """Wait for a picture of what is whole."""
+    loop = QEventLoop()
+    painted.seen.connect(loop.quit)
+    QTimer.singleShot(20_000, loop, loop.quit)
+    if not painted.whole:
+        loop.exec()
+    if not painted.whole:
+        raise SystemExit("What was waited for did not come.")
 
 
 def _until_found(opened: Opened, query: str) -> None:

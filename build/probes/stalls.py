@@ -19,6 +19,7 @@ from time import perf_counter
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QScrollBar, QTableView, QTextEdit
+from turning import turn
 
 from gui.app import Opened, make_application, open_window
 from gui.arguments import Arguments
@@ -52,9 +53,7 @@ class Watch(QObject):
         """The greatest gap in milliseconds while something is done and `wait` seconds after."""
         self._greatest, self._before = 0.0, perf_counter()
         act()
-        until = perf_counter() + wait
-        while perf_counter() < until:
-            QTest.qWait(5)
+        turn(round(wait * 1000))
         self._turn()
         return self._greatest * 1000
 
