@@ -72,7 +72,7 @@ def main(rounds: int) -> None:
         ),
         _figure("… progress applied again", runs["applied"], 100),
         _figure(f"… put in order ({slowest}, the slowest of {len(VIEWS)})", runs[slowest], 100),
-        _figure("… their words folded once the page is seen", runs["folded"], 200),
+        _figure("… their columns parted, words folded once seen", runs["prepared"], 200),
         _figure("… done per week", runs["weeks"], 50),
         _figure("longest wait of another thread meanwhile", waits, 50),
     ]
@@ -93,7 +93,7 @@ def _measure(
     timed("applied", partial(applied, plain, touched))
     del plain
     rows = timed("gathered", partial(gather, catalogue, [], touched))
-    timed("folded", rows.folded)
+    timed("prepared", rows.prepare)
     for name, view in VIEWS.items():
         timed(name, partial(arranged, rows, view, TODAY))
     timed("weeks", partial(done_per_week, rows, TODAY))

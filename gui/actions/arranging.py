@@ -135,7 +135,7 @@ def totals(rows: Items, wish: Wish) -> Totals:
         found = [at for at in range(len(rows)) if at not in out]
     done = len([at for at in found if rows.dones[at]])
     notes = len({note.path for note, _ in groupby(found, rows.notes.__getitem__)})
-    rows.folded()  # so that what is typed or sorted next is answered sooner
+    rows.prepare()  # so that what is typed or sorted next is answered sooner
     return Totals(done, len(found), notes, tuple(done_per_week(rows, wish.today)))
 
 

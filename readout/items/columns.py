@@ -111,19 +111,20 @@ class Items(Sequence[ItemRow]):
     def touch(self, at: int, record: Record) -> None:
         """What the user did to an item that is as its note says it."""
         self._records[at] = record
-        changes = set_in(record, own=at in self.own)
-        if "owners" in changes:
-            self._own(at, changes["owners"])
-        if "due" in changes:
-            self.dues[at] = changes["due"]
-        if "done" in changes:
-            self.dones[at] = changes["done"]
-        if changes.get("dismissed"):
-            self.dismissed.add(at)
-        if "snoozed" in changes:
-            self.snoozed[at] = changes["snoozed"]
-        if "comment" in changes:
-            self.comments[at] = changes["comment"]
+        for name, value in set_in(record, own=at in self.own).items():
+            match name:
+                case "done":
+                    self.dones[at] = value
+                case "due":
+                    self.dues[at] = value
+                case "owners":
+                    self._own(at, value)
+                case "snoozed":
+                    self.snoozed[at] = value
+                case "comment":
+                    self.comments[at] = value
+                case "dismissed" if value:
+                    self.dismissed.add(at)
 
     def _own(self, at: int, owners: tuple[str, ...]) -> None:
         with self._lock:
@@ -173,6 +174,11 @@ class Items(Sequence[ItemRow]):
             if second := ticked_at(record):
                 found[at] = second
         return found
+
+    def prepare(self) -> None:
+        """Have at hand what the next views go by; to be called where nobody waits for it."""
+        _ = self.notes, self.owners, self.places
+        self.folded()
 
     def folded(self) -> list[str]:
         """The words of each item, folded as for a search; kept, for they are asked for often."""

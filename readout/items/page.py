@@ -100,6 +100,8 @@ def arranged(
         found = _holding(items, found, word)
     if view.group == "note" and view.sort in ("note", "date"):
         groups = _whole_notes(items, found, view)
+    elif view.group == view.sort == "due":
+        groups = _whole_days(items, found, view, today)
     else:
         groups = _grouped(items, found, _sorted(items, found, view), view, today)
     return Arranged(groups, len(found))
@@ -170,15 +172,12 @@ def _sorted(items: Items, found: list[int], view: View) -> list[int]:
         return _by_text(items.folded(), found, down=view.down)
     if view.sort in ("note", "date"):
         return _by_note(items, found, view)
-    buckets: dict[str, list[int]] = defaultdict(list)
     if view.sort == "due":
-        dues = items.dues
-        for at in found:
-            buckets[dues[at] or ""].append(at)
-    else:
-        owners = items.owners
-        for at in found:
-            buckets[owners[at][0] if owners[at] else ""].append(at)
+        return _joined(_by_day(items, found), str, down=view.down)
+    buckets: dict[str, list[int]] = defaultdict(list)
+    owners = items.owners
+    for at in found:
+        buckets[owners[at][0] if owners[at] else ""].append(at)
     return _joined(buckets, _folded, down=view.down)
 
 
@@ -211,6 +210,28 @@ def _whole_notes(items: Items, found: list[int], view: View) -> list[Group]:
     return [group for key in ordered for group in by_key[key]] + last
 
 
+def _whole_days(items: Items, found: list[int], view: View, today: str) -> list[Group]:
+    """By due in the order of due: what is open and due on one day is of one group."""
+    groups = {key: Group(key, "", []) for key in DUE_GROUPS}
+    open_, done = _Dues(groups, today, done=False), _Dues(groups, today, done=True)
+    mixed = view.show != "open" or any(map(items.dones.__getitem__, found))
+    for due, its in _ordered(_by_day(items, found), str, down=view.down):
+        if not mixed:
+            open_[due or None].extend(its)
+            continue
+        for is_done, run in groupby(its, items.dones.__getitem__):
+            (done if is_done else open_)[due or None].extend(run)
+    return [group for group in groups.values() if group.items]
+
+
+def _by_day(items: Items, found: list[int]) -> dict[str, list[int]]:
+    days: dict[str, list[int]] = defaultdict(list)
+    dues = items.dues
+    for at in found:
+        days[dues[at] or ""].append(at)
+    return days
+
+
 def _by_text(texts: Sequence[str], found: list[int], *, down: bool) -> list[int]:
     """By the first signs, then those of the same ones: one step over all would take too long."""
     buckets: dict[str, list[int]] = defaultdict(list)
@@ -222,10 +243,16 @@ def _by_text(texts: Sequence[str], found: list[int], *, down: bool) -> list[int]
 
 
 def _joined(buckets: dict[str, list[int]], key: Callable[[str], str], *, down: bool) -> list[int]:
-    """What is in the buckets, in their order; what has nothing to go by comes last both ways."""
-    last = buckets.pop("", [])
-    ordered = sorted(buckets, key=key, reverse=down)
-    return [at for each in ordered for at in buckets[each]] + last
+    """What is in the buckets, in their order."""
+    return [at for _, its in _ordered(buckets, key, down=down) for at in its]
+
+
+def _ordered(
+    buckets: dict[str, list[int]], key: Callable[[str], str], *, down: bool
+) -> list[tuple[str, list[int]]]:
+    """The buckets in their order; what has nothing to go by comes last both ways."""
+    last = [("", buckets.pop(""))] if "" in buckets else []
+    return [(each, buckets[each]) for each in sorted(buckets, key=key, reverse=down)] + last
 
 
 def _grouped(

@@ -62,6 +62,33 @@ def test_by_due_each_item_stands_where_its_day_is_in_the_week() -> None:
     }
 
 
+@given(
+    st.lists(
+        st.tuples(st.none() | st.dates(date(2026, 2, 25), date(2026, 3, 14)), st.booleans()),
+        max_size=12,
+    ),
+    st.booleans(),
+    st.sampled_from(["open", "all"]),
+    st.integers(0, 11),
+)
+def test_groups_by_due_have_their_items_in_the_order_of_due(
+    made: list[tuple[date | None, bool]], down: bool, show: Showing, ticked: int
+) -> None:
+    items = Items.of(
+        row(str(at), day.isoformat() if day else None, done=done)
+        for at, (day, done) in enumerate(made)
+    )
+    stay = items.ids[ticked : ticked + 1]  # it is in sight though it is done
+    view = View(down=down, show=show)
+    groups = arranged(items, view, TODAY, stay=stay).groups
+    [*alone] = arranged(items, view._replace(group="none"), TODAY, stay=stay).groups
+    by_words = arranged(items, view._replace(sort="text"), TODAY, stay=stay).groups
+    keys = {at: group.key for group in by_words for at in group.items}
+    for group in groups:
+        assert group.items == [at for at in alone[0].items if keys[at] == group.key]
+    assert sum(len(group.items) for group in groups) == len(keys)
+
+
 def test_what_is_done_is_never_overdue() -> None:
     rows = [
         row("long done", "2026-02-27", done=True),
