@@ -125,11 +125,10 @@ class AllItems(StandIn):
         from gui.actions.page import ItemsPage  # noqa: PLC0415  no start needs it
 
         page = self._page = ItemsPage(self._panes.theme, self._lane)
-        doing = self._do()
-        page.tick_wanted.connect(doing.tick)
-        page.dismiss_wanted.connect(doing.dismiss)
-        page.part_wanted.connect(doing.part)
-        page.apart_wanted.connect(doing.part_each)
+        page.tick_wanted.connect(lambda rows, done: self._do().tick(rows, done))
+        page.dismiss_wanted.connect(lambda rows, away: self._do().dismiss(rows, away))
+        page.part_wanted.connect(lambda rows: self._do().part(rows))
+        page.apart_wanted.connect(lambda rows: self._do().part_each(rows))
         page.edit_wanted.connect(self._edit)
         page.source_wanted.connect(self._go_to)
         page.export_wanted.connect(self.export)
@@ -138,7 +137,6 @@ class AllItems(StandIn):
         page.folds_changed.connect(self._keep_folds)
         page.set_sizes(self._session.settings.value.splitters)
         page.sizes_changed.connect(self._keep_sizes)
-        doing.changed.connect(self._renew)
         self._gather().gathered.connect(self._show_gathered)
         page.counted.connect(self._find_raised)
         return page
@@ -156,6 +154,7 @@ class AllItems(StandIn):
             from gui.actions.doing import ItemDoing  # noqa: PLC0415  no start needs it
 
             self._doing = ItemDoing(self._session, lambda: self.open, self)
+            self._doing.changed.connect(self._renew)
         return self._doing
 
     def _edits(self) -> ItemEditing:
@@ -203,13 +202,14 @@ class AllItems(StandIn):
             self.page.set_side_seen(seen=self._folds.seen("items"))
 
     def _renew(self, rows: Sequence[ItemRow]) -> None:
-        if self._page is not None:
-            self._page.keep_in_sight(rows)
+        if self._page is None:
+            return
+        self._page.keep_in_sight(rows)
         if len(rows) > _FEW:  # another thread has it sooner
             self._gather().change()
             return
         changed = self._gather().renew({row.item for row in rows})
-        if changed and self._page is not None:
+        if changed:
             self._page.replace(changed)
 
     def _find_raised(self, gathered: Gathered) -> None:
