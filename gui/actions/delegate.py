@@ -107,7 +107,7 @@ class ItemsDelegate(RowDelegate):
         wide = self._base_metrics.horizontalAdvance(count)
         painter.drawText(QPointF(self.at(rect, x, wide), base), count)
         x += wide + tokens.space.m
-        if folded or rect.contains(self._pointer().toPoint()):
+        if folded or self.under(QRectF(rect)):
             middle = QPointF(self.at(rect, x, 0), base - self._strong_metrics.xHeight() / 2)
             back = self.view.isRightToLeft()
             draw_fold(painter, middle, tokens, down=not folded, back=back)
@@ -116,8 +116,7 @@ class ItemsDelegate(RowDelegate):
         tokens, colours = self.tokens, self.tokens.colours
         box = self.box(rect)
         if not row.dismissed:
-            hot = box.contains(QPointF(self._pointer()))
-            draw_check(painter, box, tokens, done=row.done, hot=hot)
+            draw_check(painter, box, tokens, done=row.done, hot=self.under(box))
         left = rect.x() + self._left + round(box.width()) + tokens.space.s + 1
         right = self._draw_chips(painter, rect, row, left)
         font = self._struck if row.done else self._base
@@ -210,9 +209,6 @@ class ItemsDelegate(RowDelegate):
         room = box.width() - 2 * (tokens.space.s - 2)
         shown = self._tiny_metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, shown)
-
-    def _pointer(self) -> QPointF:
-        return QPointF(self.view.viewport().mapFromGlobal(self.view.cursor().pos()))
 
     def editorEvent(
         self,

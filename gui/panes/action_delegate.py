@@ -79,10 +79,9 @@ class ActionDelegate(RowDelegate):
         """The row of one item."""
         item: ItemState = index.data(ITEM)
         tokens = self.tokens
-        under = self.view.viewport().mapFromGlobal(self.view.cursor().pos())
         box = self.box(rect)
         if not item.dismissed:
-            draw_check(painter, box, tokens, done=item.done, hot=box.contains(under))
+            draw_check(painter, box, tokens, done=item.done, hot=self.under(box))
         muted = item.done or item.dismissed
         laid = self._lay(item, rect.width())
         room = rect.width() - self._left() - tokens.space.l

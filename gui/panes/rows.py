@@ -12,7 +12,9 @@ from PySide6.QtCore import (
     QEvent,
     QModelIndex,
     QPersistentModelIndex,
+    QPointF,
     QRect,
+    QRectF,
     QSize,
     Qt,
     Signal,
@@ -50,6 +52,7 @@ class RowDelegate(QStyledItemDelegate):
         self.theme = theme
         self.view = view
         self._heights: dict[tuple[int, int], int] = {}
+        self._over = False
 
     @property
     def tokens(self) -> Tokens:
@@ -90,6 +93,15 @@ class RowDelegate(QStyledItemDelegate):
         """A box of the row as it stands in a window that is laid out as this one."""
         return QRect(round(self.at(rect, box.x(), box.width())), box.y(), box.width(), box.height())
 
+    def under(self, box: QRectF) -> bool:
+        """Whether the pointer is over a part of the row that is drawn.
+
+        Only where it is over the row: the display is asked each time, which takes its while.
+        """
+        if not self._over:
+            return False
+        return box.contains(QPointF(self.view.viewport().mapFromGlobal(self.view.cursor().pos())))
+
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: ARG002
         """As wide as the view, as high as the row's text needs."""
         width = self.view.viewport().width()
@@ -103,6 +115,7 @@ class RowDelegate(QStyledItemDelegate):
         """Draw one row."""
         state = option.state
         rect: QRect = option.rect
+        self._over = bool(state & QStyle.StateFlag.State_MouseOver)
         painter.save()
         painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
         draw_ground(
@@ -110,7 +123,7 @@ class RowDelegate(QStyledItemDelegate):
             rect,
             self.tokens,
             selected=bool(state & QStyle.StateFlag.State_Selected),
-            hover=bool(state & QStyle.StateFlag.State_MouseOver),
+            hover=self._over,
         )
         self.draw(painter, rect, index)
         if state & QStyle.StateFlag.State_HasFocus:
