@@ -243,9 +243,7 @@ class Writing(Catalogue):
     def keep_pages(self) -> None:
         """Join the action items of notes that changed, so that all are soon fetched."""
         for first in packed.unkept(self.connection()):
-            self._run("BEGIN IMMEDIATE")
             packed.keep(self.connection(), first)
-            self._run("COMMIT")
 
     # Transactions
 
