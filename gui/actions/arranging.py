@@ -107,7 +107,7 @@ class Arranging(QObject):
     def _done(self, answer: Answer) -> None:
         self._job = None
         self.arranged.emit(answer)
-        if self._job is None:  # else something newer is wanted
+        if not self.busy:  # else something newer is wanted
             self.count(answer.rows, answer.wish)
 
     def _failed(self, error: Exception) -> None:
