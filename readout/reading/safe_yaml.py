@@ -30,9 +30,6 @@ def compose(text: str) -> yaml.Node | None:
     """
     if len(text) > LARGEST:
         raise ReadError(f"This YAML is larger than {LARGEST // 1_000_000} MB.")
-    # The scanner recurses on open brackets before any event comes out.
-    if _brackets(text) > 10 * DEEPEST:
-        raise ReadError(f"This YAML is nested more than {DEEPEST} levels deep.")
     try:
         _inspect(text)
         root: yaml.Node | None = yaml.compose(text, Loader=_Loader)
@@ -41,18 +38,6 @@ def compose(text: str) -> yaml.Node | None:
     except yaml.YAMLError as error:
         raise ReadError(f"This is not YAML: {' '.join(str(error).split())}.") from None
     return root
-
-
-def _brackets(text: str) -> int:
-    """How deep ``[`` and ``{`` could nest at most, quotes and comments aside."""
-    deepest = depth = 0
-    for sign in text:
-        if sign in "[{":
-            depth += 1
-            deepest = max(deepest, depth)
-        elif sign in "]}":
-            depth = max(0, depth - 1)
-    return deepest
 
 
 def _inspect(text: str) -> None:

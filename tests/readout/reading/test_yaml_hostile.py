@@ -81,10 +81,18 @@ def test_it_is_refused_in_one_sentence_and_soon(name: str) -> None:
         _HEAD + "  - points: [" + "a, " * 90_000 + "]\n",
         _HEAD + "  - text: " + "word " * 80_000 + "\n",
         _HEAD + '  - text: "' + "*" * 20_000 + '"\n',
-        _HEAD + '  - text: "' + "[" * 600 + '"\n',
+        _HEAD + '  - text: "' + "[" * 100_000 + '"\n',
+        _HEAD + "  - text: |\n      " + "[{" * 100_000 + "\n",
         _HEAD + "  - text: " + "x" * 400_000 + "\n",
     ],
-    ids=["many points", "long text", "stars", "brackets in quotes", "no blank"],
+    ids=[
+        "many points",
+        "long text",
+        "stars",
+        "brackets in quotes",
+        "brackets in a block",
+        "no blank",
+    ],
 )
 def test_what_is_only_large_is_read_soon(text: str) -> None:
     began = time.process_time()
