@@ -27,6 +27,7 @@ NOT_IMPORTED = (
     "rapidfuzz/*_avx2.*",  # twins of other modules, which it takes where these are not
     "rapidfuzz/*/*_avx2.*",
     "PySide6/QtDBus.*",
+    "PySide6/QtNetwork.*",
     "PySide6/opengl32sw.dll",
     "PySide6/d3dcompiler_*.dll",
 )

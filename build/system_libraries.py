@@ -17,7 +17,7 @@ class Need(NamedTuple):
     packages: tuple[str, ...]
 
 
-# Without these QtGui, QtWidgets or QtNetwork cannot even be imported.
+# Without these QtGui or QtWidgets cannot even be imported.
 TO_IMPORT = (
     Need("libEGL.so.1", ("libegl1",)),
     Need("libGL.so.1", ("libgl1",)),
@@ -27,7 +27,6 @@ TO_IMPORT = (
     Need("libfontconfig.so.1", ("libfontconfig1",)),
     Need("libfreetype.so.6", ("libfreetype6",)),
     Need("libglib-2.0.so.0", ("libglib2.0-0t64", "libglib2.0-0")),
-    Need("libgssapi_krb5.so.2", ("libgssapi-krb5-2",)),
     Need("libgthread-2.0.so.0", ("libglib2.0-0t64", "libglib2.0-0")),
     Need("libxkbcommon.so.0", ("libxkbcommon0",)),
     Need("libz.so.1", ("zlib1g",)),

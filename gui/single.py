@@ -1,28 +1,28 @@
 """One window a profile: a second start hands its files to the first and ends.
 
-A lock file says who is first; a dead owner's lock is taken over. The files go through a local
-socket (no internet one) whose name comes from the profile's place. Where the first does not
-answer, the second starts for itself: progress may be written by both.
+A lock file says who is first; a dead owner's lock is taken over. What is handed over goes through
+a file in a folder that the first watches, no socket: whoever renames or deletes it first has it.
+Where the first does not take it, the second starts for itself: progress may be written by both.
 """
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
 from pathlib import Path
-from time import monotonic, sleep
-from typing import TYPE_CHECKING
+from time import monotonic, sleep, time
 
-from PySide6.QtCore import QLockFile, QObject, Signal
+from PySide6.QtCore import QFileSystemWatcher, QLockFile, QObject, Signal
 
 from readout.places import Profile
 
-if TYPE_CHECKING:
-    from PySide6.QtNetwork import QLocalServer, QLocalSocket
-
 PATIENCE = 3.0
-"""Seconds to wait for the first to answer: it may just be starting."""
+"""Seconds to wait for the first to take it: it may just be starting."""
+_TOO_OLD = 2 * PATIENCE
+"""Seconds after which nobody waits for an answer any more: whoever wrote it was killed."""
 _LONGEST = 4_000_000
-_ANSWER = b"taken\n"
+_LOOK = 0.01
+_ENDING, _TAKEN = ".json", ".taken"
 
 
 class First(QObject):
@@ -32,51 +32,32 @@ class First(QObject):
 
     def __init__(self, profile: Profile, lock: QLockFile) -> None:
         super().__init__()
-        self._profile = profile
+        self._folder = _folder(profile)
         self._lock = lock
-        self._server: QLocalServer | None = None
+        self._watch: QFileSystemWatcher | None = None
 
     def listen(self) -> None:
         """Wait for later starts; after the window is shown, for it takes some time."""
-        from PySide6.QtNetwork import QLocalServer  # noqa: PLC0415  not on the way to the window
-
-        name = _name(self._profile)
-        QLocalServer.removeServer(name)  # of one that died; we hold the lock
-        self._server = QLocalServer(self)
-        self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
-        self._server.newConnection.connect(self._take)
-        self._server.listen(name)
+        try:
+            self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        except OSError:
+            return  # a later start waits in vain, and opens a window of its own
+        self._watch = QFileSystemWatcher([str(self._folder)], self)
+        self._watch.directoryChanged.connect(self._take)
+        self._take()
 
     def close(self) -> None:
         """Let another be the first."""
-        if self._server is not None:
-            self._server.close()
+        if self._watch is not None:
+            self._watch.deleteLater()
+            self._watch = None
         self._lock.unlock()
 
-    def _take(self) -> None:
-        while self._server is not None and self._server.hasPendingConnections():
-            socket = self._server.nextPendingConnection()
-            heard = bytearray()
-            socket.readyRead.connect(lambda s=socket, h=heard: self._hear(s, h))
-            socket.disconnected.connect(socket.deleteLater)
-            self._hear(socket, heard)
-
-    def _hear(self, socket: QLocalSocket, heard: bytearray) -> None:
-        heard += bytes(socket.readAll().data())
-        if len(heard) > _LONGEST:
-            socket.abort()
-        elif heard.endswith(b"\n"):
-            import json  # noqa: PLC0415  not on the way to the window
-
-            try:
-                paths = json.loads(heard)
-            except (ValueError, RecursionError):
-                paths = None
-            heard.clear()
-            socket.write(_ANSWER)
-            socket.flush()
-            if isinstance(paths, list):
-                self.handed.emit([path for path in paths if isinstance(path, str)])
+    def _take(self, _: str = "") -> None:
+        for file in sorted(self._folder.glob(f"*{_ENDING}")):
+            paths = _taken(file)
+            if paths is not None:
+                self.handed.emit(paths)
 
 
 def claim(profile: Profile) -> First | None:
@@ -95,32 +76,43 @@ def hand_over(profile: Profile, paths: Sequence[str], patience: float = PATIENCE
     """Give the paths to the first; whether it took them."""
     import json  # noqa: PLC0415  only a second start needs it
 
-    from PySide6.QtNetwork import QLocalSocket  # noqa: PLC0415  the same
-
     until = monotonic() + patience
-    message = json.dumps([str(Path(path).absolute()) for path in paths]).encode() + b"\n"
-    while monotonic() < until:
-        socket = QLocalSocket()
-        socket.connectToServer(_name(profile))
-        if socket.waitForConnected(500):
-            socket.write(message)
-            heard = b""
-            while socket.waitForReadyRead(int(max(1, (until - monotonic()) * 1000))):
-                heard += bytes(socket.readAll().data())
-                if heard == _ANSWER:
-                    return True
-            return False
-        sleep(0.05)
+    file = _folder(profile) / f"{os.getpid()}{_ENDING}"
+    message = json.dumps([str(Path(path).absolute()) for path in paths]).encode()
+    try:
+        file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        part = file.with_suffix(".part")
+        part.write_bytes(message)
+        part.replace(file)  # whole, or not there
+    except OSError:
+        return False
+    while file.exists() and monotonic() < until:
+        sleep(_LOOK)
+    try:
+        file.unlink()
+    except OSError:
+        return True
     return False
 
 
-def _name(profile: Profile) -> str:
-    from getpass import getuser  # noqa: PLC0415  not on the way to the window
-    from hashlib import sha256  # noqa: PLC0415  the same
+def _folder(profile: Profile) -> Path:
+    """Of this machine alone: what is in it is of no use to another."""
+    return profile.cache / "handed"
 
+
+def _taken(file: Path) -> list[str] | None:
+    """What a later start wrote; None where it waits no longer."""
+    import json  # noqa: PLC0415  not on the way to the window
+
+    taken = file.with_suffix(_TAKEN)
     try:
-        user = getuser()
-    except (OSError, KeyError):
-        user = ""
-    place = str(profile.lock.resolve())
-    return "readout-" + sha256(f"{user}\0{place}".encode("utf-8", "surrogatepass")).hexdigest()[:20]
+        file.rename(taken)  # whose it is now: the other may be taking it back
+        about = taken.stat()
+        said = taken.read_bytes() if about.st_size <= _LONGEST else b""
+        taken.unlink()
+        paths = json.loads(said)
+    except (OSError, ValueError, RecursionError):
+        return None
+    if time() - about.st_mtime > _TOO_OLD or not isinstance(paths, list):
+        return None
+    return [path for path in paths if isinstance(path, str)]

@@ -67,7 +67,24 @@ def test_a_first_that_does_not_answer_is_not_waited_for_for_ever(
     assert not hand_over(places.profile(profile), ["a"], patience=0.1)
 
 
-def test_a_dead_first_is_replaced_with_its_socket(profile: Path, qtbot: QtBot) -> None:
+def test_what_a_killed_start_left_is_thrown_away(first: First, profile: Path, qtbot: QtBot) -> None:
+    folder = places.profile(profile).cache / "handed"
+    for name, content in (
+        ("1.json", b'["/old"]'),
+        ("2.json", b"[1, no"),
+        ("3.json", b"[" * 99_999),
+    ):
+        (folder / f"{name}.part").write_bytes(content)
+        os.utime(folder / f"{name}.part", (0, 0))
+        (folder / f"{name}.part").rename(folder / name)
+    with qtbot.waitSignal(first.handed, timeout=20_000) as signal:
+        second = hand(profile, "/new")
+    qtbot.waitUntil(lambda: second.poll() is not None, timeout=20_000)
+    assert signal.args == [["/new"]]
+    assert not [*folder.iterdir()]
+
+
+def test_a_dead_first_is_replaced(profile: Path, qtbot: QtBot) -> None:
     code = (
         "import os, sys\n"
         "from PySide6.QtWidgets import QApplication\n"
