@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QAbstractItemView, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QStackedWidget, QVBoxLayout, QWidget
 
 from gui.actions.all_items import AllItems
 from gui.alt_alone import AltAlone
@@ -24,7 +24,7 @@ from gui.menu_bar import MenuBar
 from gui.menus import Menus
 from gui.pages import Pages
 from gui.pane_set import PaneSet
-from gui.parts import Ground, Splitter
+from gui.parts import Ground, Menu, Splitter
 from gui.searching import Searching
 from gui.session import Session
 from gui.tables.all_tables import AllTables
@@ -208,8 +208,8 @@ class Assembly(QObject):
         file.insertMenu(file.actions()[3], recent)
         self._bar = MenuBar(menus, self.window)
         self.window.setMenuBar(self._bar)
-        everything = QMenu(self.window)
-        opening = QMenu(self.window)
+        everything = Menu("", self.window)
+        opening = Menu("", self.window)
         for menu, name in ((everything, "everythingMenu"), (opening, "openMenu")):
             menu.setObjectName(name)
             menu.setAccessibleName(self.tr("Menu"))

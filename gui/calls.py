@@ -17,6 +17,7 @@ from gui.library import file_of
 from gui.page_calls import PageCalls
 from gui.pages import Pages
 from gui.pane_set import PaneSet
+from gui.parts import Menu
 from gui.pasting import has_text, local_files, pasted
 from gui.reading_calls import ReadingCalls
 from gui.searching import Searching
@@ -155,7 +156,7 @@ class Calls(PageCalls, ReadingCalls, KeepingCalls, QObject):
 
     def recent_menu(self, parent: QWidget) -> QMenu:
         """The menu of the notes that were opened last."""
-        menu = QMenu(self.tr("Open &Recent"), parent)
+        menu = Menu(self.tr("Open &Recent"), parent)
         menu.setObjectName("recentMenu")
         menu.setAccessibleName(self.tr("Open recent"))
         menu.aboutToShow.connect(lambda: self._fill_recent(menu))

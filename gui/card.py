@@ -5,21 +5,18 @@ Enter takes what is typed, Escape or a click elsewhere leaves everything as it w
 
 from __future__ import annotations
 
-from math import sqrt
-
 from PySide6.QtCore import QPoint, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QColor,
-    QGuiApplication,
     QPainter,
     QPaintEvent,
     QPen,
-    QRegion,
     QResizeEvent,
 )
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from gui.panes.labels import heading, muted
+from gui.parts import cut_corners
 from gui.theme.theme import Theme
 
 _WIDTH = 320
@@ -68,10 +65,9 @@ class Card(QFrame):
         self.close()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Without a compositor X11 shows what is translucent as black: the corners are cut off."""
+        """Cut the corners off where nothing else does."""
         super().resizeEvent(event)
-        if QGuiApplication.platformName() == "xcb":
-            self.setMask(rounded(self.rect(), self._theme.tokens.radius.popup))
+        cut_corners(self, self._theme.tokens.radius.popup)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         """The ground and an edge."""
@@ -83,14 +79,3 @@ class Card(QFrame):
         edge = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
         painter.drawRoundedRect(edge, tokens.radius.popup, tokens.radius.popup)
         painter.end()
-
-
-def rounded(rect: QRect, radius: int) -> QRegion:
-    """The pixels of a rectangle with round corners, at least half of each being in it."""
-    region = QRegion(rect.adjusted(0, radius, 0, -radius))
-    for row in range(radius):
-        away = radius - row - 0.5
-        side = round(radius - sqrt(radius * radius - away * away))
-        line = QRect(rect.left() + side, rect.top() + row, rect.width() - 2 * side, 1)
-        region = region.united(line).united(line.translated(0, rect.height() - 1 - 2 * row))
-    return region

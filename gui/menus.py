@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
 from gui.commands import COMMANDS, MENUS, Command, plain, text
+from gui.parts import Menu
 from gui.theme.theme import Theme
 
 
@@ -40,7 +41,7 @@ class Menus(QObject):
 
     def menu(self, name: str, parent: QWidget) -> QMenu:
         """A menu with the commands of this name."""
-        made = QMenu(next(text(menu.text) for menu in MENUS if menu.id == name), parent)
+        made = Menu(next(text(menu.text) for menu in MENUS if menu.id == name), parent)
         made.setObjectName(f"{name}Menu")
         made.setAccessibleName(made.title().replace("&", ""))
         made.menuAction().setObjectName(f"{name}MenuEntry")

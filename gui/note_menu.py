@@ -13,6 +13,7 @@ from PySide6.QtGui import QAction, QKeySequence, QTextCursor
 from PySide6.QtWidgets import QMenu
 
 from gui.pane_set import PaneSet
+from gui.parts import Menu
 from gui.pointers import walk
 from gui.session import Session
 from gui.text.pieces import Piece
@@ -35,7 +36,7 @@ class NoteMenu(QObject):
     def menu_for(self, piece: Piece | None) -> QMenu:
         """What can be done with a piece of the page, and with what is selected."""
         page = self._panes.detail.page
-        menu = QMenu(page)
+        menu = Menu("", page)
         menu.setObjectName("noteMenu")
         menu.setAccessibleName(self.tr("Note"))
         if piece is not None:

@@ -2,13 +2,23 @@
 
 from __future__ import annotations
 
+from math import sqrt
 from typing import Literal
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QAction, QColor, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QSizePolicy, QSplitter, QToolButton, QWidget
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import (
+    QAction,
+    QColor,
+    QGuiApplication,
+    QPainter,
+    QPaintEvent,
+    QRegion,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QMenu, QSizePolicy, QSplitter, QToolButton, QWidget
 
 from gui.theme.theme import Theme
+from gui.theme.tokens import Radius
 
 
 class Ground(QWidget):
@@ -111,3 +121,35 @@ class IconButton(QToolButton):
         side = self._theme.tokens.size.icon
         self.setIconSize(QSize(side, side))
         self.setIcon(self._theme.icon(self._icon))
+
+
+class Menu(QMenu):
+    """A menu with round corners, as the cards have them; the style sheet draws it."""
+
+    def __init__(self, title: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(title, parent)
+        without = Qt.WindowType.FramelessWindowHint | Qt.WindowType.NoDropShadowWindowHint
+        self.setWindowFlags(self.windowFlags() | without)  # a shadow would be a rectangle's
+        self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Cut the corners off where nothing else does."""
+        super().resizeEvent(event)
+        cut_corners(self)
+
+
+def cut_corners(popup: QWidget, radius: int = Radius().control) -> None:
+    """Without a compositor X11 shows what is translucent as black: the corners are cut off."""
+    if QGuiApplication.platformName() == "xcb":
+        popup.setMask(rounded(popup.rect(), radius))
+
+
+def rounded(rect: QRect, radius: int) -> QRegion:
+    """The pixels of a rectangle with round corners, at least half of each being in it."""
+    region = QRegion(rect.adjusted(0, radius, 0, -radius))
+    for row in range(radius):
+        away = radius - row - 0.5
+        side = round(radius - sqrt(radius * radius - away * away))
+        line = QRect(rect.left() + side, rect.top() + row, rect.width() - 2 * side, 1)
+        region = region.united(line).united(line.translated(0, rect.height() - 1 - 2 * row))
+    return region

@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence, QPainter
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QWidget
 
 from gui.actions.words import number, tr
 from gui.panes.drawing import Laid, lay
 from gui.panes.rows import Index, RowDelegate, RowList
+from gui.parts import Menu
 from gui.theme.theme import Theme
 
 if TYPE_CHECKING:
@@ -151,7 +152,7 @@ class ChainList(RowList):
 
     def _open_menu(self, at: QPoint) -> None:
         if self.indexAt(at).isValid():
-            menu = QMenu(self)
+            menu = Menu("", self)
             menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
             menu.setObjectName("raisedMenu")
             menu.setAccessibleName(tr("Raised again and again"))

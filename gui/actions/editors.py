@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from datetime import date, timedelta
 
 from PySide6.QtCore import QDate, QEvent, QLocale, QSize, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QCalendarWidget,
     QCompleter,
@@ -23,8 +23,10 @@ from gui.actions.words import tr
 from gui.card import Card
 from gui.dates import long_date
 from gui.panes.flow import Flow
+from gui.parts import rounded
 from gui.settings import DateOrder
 from gui.theme.theme import Theme
+from gui.theme.tokens import Radius
 from readout.items.typed_days import day_typed, is_no_day
 
 _LONGEST = 4_000
@@ -169,7 +171,7 @@ class OwnerCard(Card):
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
-        popup = self._names = QListView()
+        popup = self._names = _Names()
         popup.setObjectName(f"{self.objectName()}Names")
         popup.setAccessibleName(tr("Known names"))
         completer.setPopup(popup)
@@ -201,6 +203,17 @@ class OwnerCard(Card):
             return
         names = (name.strip().lstrip("@") for name in self._field.text().split(","))
         self.take([name for name in names if name])
+
+
+class _Names(QListView):
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("class", "popup")
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The corners are round, as a menu's."""
+        super().resizeEvent(event)
+        self.setMask(rounded(self.rect(), Radius().control))
 
 
 class CommentCard(Card):

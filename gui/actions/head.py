@@ -7,13 +7,13 @@ from typing import get_args
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QActionGroup
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from gui.actions.words import tr
 from gui.panes.announcing import announce
 from gui.panes.filter_line import FilterField, FilterLine
 from gui.panes.labels import heading, muted
-from gui.parts import IconButton
+from gui.parts import IconButton, Menu
 from gui.theme.theme import Theme
 from gui.wording import within
 from readout.items.page import Grouping, Showing, Sorting, View
@@ -141,7 +141,7 @@ class ItemsHead(QWidget):
         made.setObjectName(name)
         made.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        menu = QMenu(made)
+        menu = Menu("", made)
         menu.setObjectName(f"{name}Menu")
         menu.setAccessibleName(said)
         group = QActionGroup(menu)
@@ -170,7 +170,7 @@ class ItemsHead(QWidget):
         self._mine.setCheckable(True)
         self._mine.triggered.connect(self._want_mine)
         showing.addAction(self._mine)
-        self._whose = QMenu(tr("Owner"), showing)
+        self._whose = Menu(tr("Owner"), showing)
         self._whose.setObjectName("itemsOwnerMenu")
         self._whose.setAccessibleName(tr("Owner"))
         self._whose.aboutToShow.connect(self._fill_owners)

@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
 from gui.actions.words import tr
+from gui.parts import Menu
 from readout.items.rows import ItemRow
 
 
@@ -42,7 +43,7 @@ class ItemActions(QObject):
 
     def menu(self, rows: Sequence[ItemRow], *, chained: bool = False) -> QMenu:
         """What can be done with these; ``chained``: they are shown as one item raised again."""
-        made = QMenu(self._owner)
+        made = Menu("", self._owner)
         made.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         made.setObjectName("itemsMenu")
         made.setAccessibleName(tr("Action items"))

@@ -22,6 +22,7 @@ from gui.grid.state import GridState, decode, encode
 from gui.grid.view import GridView
 from gui.grid.words import sorted_words, titled, tr
 from gui.panes.announcing import announce
+from gui.parts import Menu
 from gui.theme.theme import Theme
 
 if TYPE_CHECKING:
@@ -255,7 +256,7 @@ class Grid(QWidget):
         columns.clicked.connect(lambda _=False: self.open_columns())
         copying = quiet(f"{stem}Copy", tr("Copy"), tr("Copy the table"))
         copying.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        whole = QMenu(copying)
+        whole = Menu("", copying)
         whole.setObjectName(f"{stem}CopyMenu")
         whole.setAccessibleName(tr("Copy the table"))
         whole.addAction(tr("As a table"), self.copier.all)

@@ -13,6 +13,7 @@ from gui.grid.keys import STEP
 from gui.grid.model import GridModel
 from gui.grid.view import GridView
 from gui.grid.words import titled, tr
+from gui.parts import Menu
 from readout.note.values import is_empty
 from readout.tables.columns import in_a_line
 from readout.tables.filters import Filter
@@ -145,7 +146,7 @@ def _then(model: GridModel, column: int, *, down: bool) -> None:
 
 
 def _menu(parent: QWidget, name: str, label: str) -> QMenu:
-    menu = QMenu(parent)
+    menu = Menu("", parent)
     menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     menu.setObjectName(name)
     menu.setAccessibleName(label)

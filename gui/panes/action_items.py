@@ -20,6 +20,7 @@ from gui.panes.from_outside import take_from_outside
 from gui.panes.labels import heading, muted
 from gui.panes.progress_ring import ProgressRing
 from gui.panes.rows import RowList
+from gui.parts import Menu
 from gui.settings import DateOrder
 from gui.theme.theme import Theme
 
@@ -275,7 +276,7 @@ class ActionItemsPane(QWidget):
 
     def menu_for(self, item: ItemState) -> QMenu:
         """What can be done with an item."""
-        menu = QMenu(self)
+        menu = Menu("", self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.setObjectName("actionItemMenu")
         menu.setAccessibleName(self.tr("Action item"))

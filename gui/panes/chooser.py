@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPainterPath, QPaintEvent, QPen
-from PySide6.QtWidgets import QComboBox, QStyle, QWidget
+from PySide6.QtWidgets import QComboBox, QStyle, QStyledItemDelegate, QWidget
 
+from gui.parts import rounded
 from gui.theme.theme import Step, Theme
 
 
@@ -30,6 +31,15 @@ class Chooser(QComboBox):
     def minimumSizeHint(self) -> QSize:
         """Room for a few letters."""
         return QSize(80, self.sizeHint().height())
+
+    def showPopup(self) -> None:
+        """The list has round corners, as the menus have them."""
+        if not isinstance(self.itemDelegate(), QStyledItemDelegate):
+            # The usual one does not heed what the style sheet says of its lines.
+            self.setItemDelegate(QStyledItemDelegate(self))
+        super().showPopup()
+        holder = self.view().window()
+        holder.setMask(rounded(holder.rect(), self._theme.tokens.radius.control))
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         """A frame, the text, a sign that there is more."""

@@ -10,6 +10,7 @@ from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
 from gui.panes.note_entry import FIRST_DOWN, Grouping, Look, Sort
+from gui.parts import Menu
 
 
 class NoteActions(QObject):
@@ -106,7 +107,7 @@ class NoteActions(QObject):
         return known
 
     def _menu(self, name: str, text: str, parent: QWidget | None = None) -> QMenu:
-        made = QMenu(text, parent or self._pane)
+        made = Menu(text, parent or self._pane)
         made.setObjectName(name)
         made.setAccessibleName(text)
         return made

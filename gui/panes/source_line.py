@@ -13,6 +13,7 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QMenu, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
+from gui.parts import Menu
 from gui.theme.theme import Theme
 
 if TYPE_CHECKING:
@@ -78,7 +79,7 @@ class SourceLine(QWidget):
 
     def menu(self) -> QMenu:
         """Topics without an item and items without a source, each to go to."""
-        made = QMenu(self)
+        made = Menu("", self)
         made.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         made.setObjectName("untracedMenu")
         made.setAccessibleName(self.tr("Topics without an item, items without a source"))

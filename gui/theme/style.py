@@ -59,6 +59,7 @@ QAbstractScrollArea::corner {{ background: transparent; border: none; }}
 QSplitter::handle {{ background: {c.line}; }}
 QMenu {{ background: {c.base}; color: {c.text}; border: 1px solid {c.line};
   padding: {space.xs}px; }}
+Menu {{ border-color: {c.strong_line}; border-radius: {radius.control}px; }}
 QMenu::item {{ padding: 5px {space.xl}px 5px {space.m}px; border-radius: {radius.chip}px; }}
 QMenu::item:selected {{ background: {c.selected}; }}
 QMenu::item:disabled {{ color: {c.strong_line}; }}
@@ -70,8 +71,14 @@ QListWidget {{ background: {c.base}; border: 1px solid {c.line};
   border-radius: {radius.control}px; padding: {space.xs}px; }}
 QListWidget:focus {{ border-color: {c.accent}; }}
 QListWidget::item {{ padding: {space.hair}px {space.xs}px; }}
-QComboBox QAbstractItemView {{ background: {c.base}; border: 1px solid {c.line};
-  padding: {space.xs}px; outline: none; }}
+QComboBox QAbstractItemView, QListView[class="popup"] {{ background: {c.base};
+  border: 1px solid {c.strong_line}; border-radius: {radius.control}px; padding: {space.xs}px;
+  outline: none; }}
+QListView[class="popup"] {{ padding: 1px; }}
+QComboBox QAbstractItemView::item, QListView[class="popup"]::item {{ padding: 5px {space.s}px;
+  border-radius: {radius.chip}px; }}
+QComboBox QAbstractItemView::item:selected, QListView[class="popup"]::item:selected {{
+  background: {c.selected}; color: {c.text}; }}
 QCalendarWidget QWidget#qt_calendar_navigationbar {{ background: {c.base}; }}
 QCalendarWidget QAbstractItemView {{ background: {c.base}; alternate-background-color: {c.base}; }}
 QLabel[class="label"] {{ color: {c.muted}; font-size: {type_.tiny}px; font-weight: 600;

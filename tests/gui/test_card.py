@@ -6,7 +6,9 @@ from PySide6.QtCore import QMargins, QPoint, QRect
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
-from gui.card import Card, rounded
+from gui.card import Card
+from gui.panes.chooser import Chooser
+from gui.parts import Menu, rounded
 from gui.theme.theme import Theme
 
 
@@ -47,3 +49,25 @@ def test_what_is_cut_off_is_the_same_at_each_corner() -> None:
     assert not region.contains(QPoint(0, 0))
     assert region.contains(QPoint(3, 3))
     assert region.boundingRect() == box
+
+
+def test_menus_and_lists_that_pop_up_have_round_corners(
+    theme: Theme, qtbot: QtBot, qapp: QApplication
+) -> None:
+    theme.apply(qapp)
+    window = QWidget()
+    qtbot.addWidget(window)
+    chooser = Chooser(theme, window)
+    chooser.addItems(["Some", "Other"])
+    window.show()
+    menu = Menu("Some title", window)
+    menu.addAction("Open")
+    menu.popup(window.pos())
+    drawn = menu.grab().toImage()
+    menu.close()
+    assert drawn.pixelColor(0, 0).alpha() == 0
+    assert drawn.pixelColor(drawn.width() // 2, drawn.height() // 2).alpha() == 255
+    chooser.showPopup()
+    held = chooser.view().window()
+    assert held.mask() == rounded(held.rect(), theme.tokens.radius.control)
+    chooser.hidePopup()
