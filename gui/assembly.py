@@ -235,6 +235,7 @@ class Assembly(QObject):
             signal.connect(self._things_changed)
         self.joining.shown.connect(self._note_shown)
         self.listing.listed.connect(self._listed)
+        self.theme.changed.connect(self._fit_type)
         self.panes.notes.arranged.connect(self._share_left)
         session.entries_changed.connect(self._choose_page)
         session.intake.opening.finished.connect(self._choose_page)
@@ -261,6 +262,15 @@ class Assembly(QObject):
 
     def _listed(self) -> None:
         self.panes.search.set_notes(self.listing.count)
+
+    def _fit_type(self) -> None:
+        """Larger type has wider lists beside the page, where the user gave them no width."""
+        size = self.theme.tokens.size
+        if not self._whole.moved:
+            self._whole.setSizes([size.left, self._whole.width() - size.left])
+        if not self._reading.moved:
+            self._reading.setSizes([self._reading.width() - size.right, size.right])
+        QTimer.singleShot(0, self, self.resized)  # when the lists have measured their rows anew
 
     def _share_left(self) -> None:
         """Give the note list the room that its notes need, the topics the rest."""

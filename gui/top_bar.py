@@ -126,8 +126,8 @@ class TopBar(Ground):
 
     def _make_room(self) -> None:
         buttons = [part for part in self.findChildren(QAbstractButton) if part.parent() is self]
-        around = 3 * self._theme.tokens.space.edge
-        used = around + self._theme.tokens.size.left + sum(map(_room, (self._name, *buttons)))
+        used = 3 * self._theme.tokens.space.edge + self._theme.tokens.size.search // 2
+        used += sum(map(_room, (self._name, *buttons)))
         for part in (self._name, self._forward, self._back, self._fold):
             part.setVisible(used < self.width())
             used -= _room(part)

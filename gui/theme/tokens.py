@@ -177,9 +177,17 @@ class Size(NamedTuple):
     """Below this width of the window the right pane folds."""
 
     def scaled(self, factor: float) -> Size:
-        """What holds lines of type is as much higher as these; icons grow with the type."""
+        """What holds lines of type is as much higher as these; icons grow with the type.
+
+        The lists beside the page grow less than the type: the page needs room for it, too.
+        """
         more = round((factor - 1) * TypeScale().tiny * 1.5)
+        left = max(self.left, round(self.left * (1 + (factor - 1) * 0.35)))
+        right = max(self.right, round(self.right * (1 + (factor - 1) * 0.2)))
         return self._replace(
+            left=left,
+            right=right,
+            narrow=self.narrow + left - self.left + right - self.right,
             top_bar=self.top_bar + max(0, more),
             head=self.head + max(0, more),
             icon=max(self.icon, round(self.icon * factor)),

@@ -36,6 +36,14 @@ def test_nothing_at_the_top_is_cut_and_parts_go_below_each_other(
     opened.theme.set_scale(1.0)
     driver.wait(driver.widget("appName").isVisible)
     assert split.orientation() == Qt.Orientation.Horizontal
+    opened.window.resize(1400, 800)
+    widths = []
+    for scale in (1.0, 2.0):
+        opened.theme.set_scale(scale)
+        wanted = opened.theme.tokens.size.left
+        driver.wait(lambda wanted=wanted: driver.widget("noteList").width() == wanted)
+        widths.append(wanted)
+    assert widths[1] >= widths[0] * 1.3, "long names have room"
 
 
 def test_notes_to_look_around_in_stand_in_as_many_lines_as_they_need(theme: Theme) -> None:
