@@ -23,6 +23,7 @@ from turning import turn, turn_until
 
 from gui.app import Opened, make_application, open_window
 from gui.arguments import Arguments
+from gui.quick_imports import hasten
 from readout import places
 from readout.export.markdown import to_markdown
 from readout.items.changing import ItemChanges
@@ -65,6 +66,7 @@ def main(rounds: int) -> None:
 
 def once(root: Path) -> None:
     """One start, the page opened twice."""
+    hasten()  # as a start does
     opened = open_window(make_application(), places.profile(root), Arguments())
     opened.window.resize(1400, 880)
     opened.window.show()
