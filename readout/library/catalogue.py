@@ -231,20 +231,23 @@ class Catalogue:
     def __exit__(self, *_: object) -> None:
         self.close()
 
+    @property
+    def stands(self) -> bool:
+        """Whether the file that was opened is still there: one that went is not seen by others."""
+        try:
+            about = os.stat(self._file)  # noqa: PTH116  asked at each key press
+        except OSError:
+            return False
+        return (about.st_dev, about.st_ino) == self._place
+
     def connection(self) -> sqlite3.Connection:
         """The open database, the new one where it was made anew.
 
         Raises NoCatalogueError, sqlite3.Error; OSError too where it is writable.
         """
-        if self._opened is not None and not self._writable:
-            try:
-                about = os.stat(self._file)  # noqa: PTH116  asked at each key press
-                same = (about.st_dev, about.st_ino) == self._place
-            except OSError:
-                same = False
-            if not same:
-                self._replaced = True
-                self.close()
+        if self._opened is not None and not self._writable and not self.stands:
+            self._replaced = True
+            self.close()
         if self._opened is None:
             make = schema.open_to_write if self._writable else schema.open_to_read
             self._opened = make(self.folder)

@@ -157,13 +157,16 @@ class Updating:
     def _command(self, command: Command) -> None:
         if (self._folder / schema.DAMAGED).exists():
             self._rebuild(sqlite3.DatabaseError("a reader found it damaged"))
+        elif not self._kept.catalogue.stands:
+            self._rebuild(sqlite3.DatabaseError("its file was taken away"))
         elif self._kept.indexing.discarded:
             self._rebuild(SearchError("The search index was found damaged."))
         if "folders" in command:
             self._interrupted.clear()
             files, closed = command.get("files", ()), command.get("closed", ())
             self._scope.set(command["folders"], files, closed)
-            self._look_all = bool(command.get("walk", True))
+            # In a new catalogue there is nothing yet that a look at some places could add to.
+            self._look_all = bool(command.get("walk", True)) or not self._kept.catalogue.was_read
             self._start()
         if "look" in command:
             self._look_at |= dict.fromkeys(command["look"])

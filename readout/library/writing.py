@@ -214,6 +214,11 @@ class Writing(Catalogue):
             self._run("UPDATE notes SET fresh = 0")
             self._run("UPDATE state SET readers = ?", readers)
 
+    @property
+    def was_read(self) -> bool:
+        """Whether the library was looked through since the catalogue was made."""
+        return self._run("SELECT readers FROM state").fetchone() != ("",)
+
     def unindexed(self) -> tuple[list[int], list[int]]:
         """The notes that the search index has to take in, and those it has to let go."""
         put = "SELECT id FROM notes WHERE indexed = 0"

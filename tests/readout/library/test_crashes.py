@@ -283,6 +283,20 @@ def test_an_index_that_a_reader_found_damaged_is_filled_again_at_the_next_word(
         check(cache, notes)
 
 
+def test_a_catalogue_that_is_taken_away_is_made_anew_at_the_next_word(tmp_path: Path) -> None:
+    notes, cache = tmp_path / "notes", tmp_path / "cache"
+    fill(notes, 8)
+    with opened(cache) as library:
+        library.update(folders=[str(notes)])
+        schema.remove(cache)
+        library.update(look=[str(notes / "f1")])
+        check(cache, notes)
+    schema.remove(cache)
+    with opened(cache) as library:  # one that was idle is told where to look, and no more
+        library.update(folders=[str(notes)], walk=False)
+    check(cache, notes)
+
+
 def test_an_index_of_another_catalogue_is_filled_anew(tmp_path: Path) -> None:
     notes, cache = tmp_path / "notes", tmp_path / "cache"
     fill(notes, 8)
