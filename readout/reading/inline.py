@@ -154,7 +154,7 @@ def without_whole(text: Text, style: Style) -> Text:
 def is_whole(text: Text, style: Style) -> bool:
     """Whether a span of ``style`` covers the whole text, a mark such as a full stop aside."""
     covered = sum(s.end - s.start for s in text.spans if s.style == style)
-    return bool(text.plain) and covered >= len(text.plain.rstrip(" .:;,!"))
+    return covered > 0 and covered >= len(text.plain.rstrip(" .:;,!"))
 
 
 def with_links(text: Text) -> Text:

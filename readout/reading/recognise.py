@@ -32,6 +32,7 @@ from readout.reading.inline import with_links
 from readout.reading.labels import with_labels
 from readout.reading.lead import says_values_only, take_values
 from readout.reading.notices import is_notice, part_closing_notices, take_top_notices
+from readout.reading.said_items import with_said_items
 from readout.reading.settle import settle
 from readout.reading.source import Heading, Records, Rule, Source
 from readout.reading.tasks.action_items import with_tasks
@@ -101,7 +102,7 @@ def recognise(source: Source, path: str) -> Note:
         date_text=head.date_text,
         tags=head.tags or _keywords(body),
         format=source.format,
-        sections=sections,
+        sections=with_said_items(sections),
         doubts=(*head.doubts, *_placed(sections, guessed)),
     )
     return with_tasks(with_date_order(note))

@@ -33,12 +33,12 @@ _FAR = 90  # code points from the start within which the names before a cue end
 # "Action item: …", "2021-03-17: …" and "[2021-03-17]: …" lead in to the item proper.
 _LEAD_IN = late(
     r"(?:[^\w@\[(\"“#<]+|\[?\d{4}-\d\d-\d\d\]?\s*:?\s+"
-    r"|(?:new\s+)?(?:action(?:\s+item)?s?|ai|task|to-?do|aufgabe|tâche|tarea|tarefa|azione)"
+    r"|(?:new\s+)?(?:action(?:\s+(?:item|point))?s?|ai|task|to-?do|aufgabe|tâche|tarea|tarefa|azione)"
     r"\s*(?:\d+\s*)?[:–—-]\s+)+",
     re.IGNORECASE,
 )
 _ROLE_LEAD_IN = late(
-    r"(?:action(?:\s+item)?|task|to-?do)\s*\((?P<names>[^()]{1,60})\)\s*:", re.IGNORECASE
+    r"(?:action(?:\s+(?:item|point))?|task|to-?do)\s*\((?P<names>[^()]{1,60})\)\s*:", re.IGNORECASE
 )
 OWNER_LABEL = (
     r"owners?|assignees?|assigned(?:\s+to)?|responsible|accountable|who|dri|lead|"
