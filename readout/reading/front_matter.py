@@ -36,6 +36,9 @@ def split_front_matter(text: str) -> tuple[list[tuple[str, FieldValue]], str, li
     stays one (see ``FieldValue``). What is no front matter after all stays in the text.
     """
     fields, body, doubts = _between_rules(text)
+    if fields:
+        again, body = _once_more(body)
+        fields = [*fields, *again]
     below, body = _below_title(body)
     return [*fields, *below], body, doubts
 
@@ -82,6 +85,13 @@ def _between_rules(text: str) -> tuple[list[tuple[str, FieldValue]], str, list[D
         return [], text, []
     fields = [(_words(key), _records(value) or _words(value)) for key, value in root.value]
     return fields, text[match.end() :], []
+
+
+def _once_more(text: str) -> tuple[list[tuple[str, str]], str]:
+    """The values of a front matter right below the first: a tool set its own above the note's."""
+    match = _FRONT.match(text.lstrip())
+    simple = _simple(match[1]) if match is not None and len(match[1]) <= _LARGEST else None
+    return (simple, text.lstrip()[match.end() :]) if match and simple else ([], text)
 
 
 def _simple(lines: str) -> list[tuple[str, str]] | None:

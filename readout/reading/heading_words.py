@@ -126,8 +126,8 @@ _WORDS: dict[Kind, str] = {
         domande aperte, domande, questioni aperte, punti aperti, questioni in sospeso,
         domande e risposte""",
     "details": """
-        attendees, attendance, present, participants, invited, invitees, absent, apologies,
-        regrets, attachments, meeting records, registration, chat, links, in attendance,
+        attendees, attendance, attending, present, participants, invited, invitees, absent,
+        apologies, regrets, attachments, meeting records, registration, chat, links, in attendance,
         meeting details, meeting info, meeting information, members present, guests, roll call,
         meeting roles, recording, recordings, resources, references, keywords, summary keywords,
         speakers, also present, not present, chat log, metadata,
@@ -153,6 +153,7 @@ _ENDINGS: dict[str, Kind] = {
     "attendance": "details",
     "participants": "details",
     "apologies": "details",
+    "regrets": "details",
     "invitees": "details",
     "transcript": "details",
     "action items": "actions",

@@ -39,3 +39,12 @@ def test_simple_values_need_no_yaml(monkeypatch: pytest.MonkeyPatch) -> None:
     fields, body, doubts = split_front_matter(text)
     assert fields == [("date", "2025-02-03"), ("tags", "hiring, two words"), ("owner", "")]
     assert (body, doubts) == ("Some words.\n", [])
+
+
+def test_a_front_matter_that_a_tool_set_above_the_notes_own_is_read_as_well() -> None:
+    text = "---\ntitle: Yard\n---\n\n---\nkind: plan\n---\n\n# Yard\n"
+    fields, body, _ = split_front_matter(text)
+    assert fields == [("title", "Yard"), ("kind", "plan")]
+    assert body.strip() == "# Yard"
+    words = "---\ntitle: Yard\n---\n\n---\n\nJust words: here.\n\n---\n"
+    assert split_front_matter(words)[1].strip() == words[20:].strip()

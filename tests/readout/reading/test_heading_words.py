@@ -17,6 +17,8 @@ from readout.reading.heading_words import is_transcript, kind_of
         ("DECISIONS MADE", "decisions"),
         ("Consensus/Resolution", "decisions"),
         ("Voting Representative Attendees", "details"),
+        ("Members' Regrets", "details"),
+        ("Attending", "details"),
         ("Action Items (AIs)", "actions"),
         ("📝 Notes", "topic"),
         ("AOB", "topic"),
