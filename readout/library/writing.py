@@ -217,7 +217,8 @@ class Writing(Catalogue):
     @property
     def was_read(self) -> bool:
         """Whether the library was looked through since the catalogue was made."""
-        return self._run("SELECT readers FROM state").fetchone() != ("",)
+        (readers,) = self._run("SELECT readers FROM state").fetchone()
+        return bool(readers)
 
     def unindexed(self) -> tuple[list[int], list[int]]:
         """The notes that the search index has to take in, and those it has to let go."""
