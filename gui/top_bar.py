@@ -89,6 +89,7 @@ class TopBar(Ground):
         self._actions.setText(self.tr("Actions"))
         self._terms.setText(self.tr("Terms"))
         self._tables.setText(self.tr("Tables"))
+        self._weigh()
         self._open.setToolTip(self.tr("Open"))
         self._open.setAccessibleName(self.tr("Open"))
         self._menu.setToolTip(self.tr("Menu (F10)"))
@@ -135,6 +136,8 @@ class TopBar(Ground):
     def _weigh(self) -> None:
         """The page that is shown in heavier letters, which a style sheet cannot say of these."""
         for page in self._pages.values():
+            page.setFont(self._theme.font("base", SEMIBOLD))
+            page.setMinimumWidth(page.sizeHint().width())  # so that nothing moves with the page
             page.setFont(self._theme.font("base", SEMIBOLD if page.isChecked() else REGULAR))
 
     def _dress(self) -> None:
