@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QHelpEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QFontMetrics, QHelpEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QToolTip, QWidget
 
 from gui.actions.words import number, tr
-from gui.dates import due_date
+from gui.dates import due_date, short_date
 from gui.settings import DateOrder
 from gui.theme.theme import Theme
 
@@ -47,7 +47,8 @@ class WeekBars(QLabel):
 
     def sizeHint(self) -> QSize:
         """Room for all bars."""
-        return QSize(_STEP * 8, round(_HEIGHT * max(1.0, self._theme.tokens.type.base / 13)))
+        high = round(_HEIGHT * max(1.0, self._theme.tokens.type.base / 13))
+        return QSize(_STEP * 8, high + 2 * self._line())
 
     def minimumSizeHint(self) -> QSize:
         """The bars get thinner before they are cut."""
@@ -63,23 +64,45 @@ class WeekBars(QLabel):
         return super().event(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
-        """Bars on one ground line; a week without any has a mark of it."""
-        colours, step = self._theme.tokens.colours, self._step()
+        """Bars on one ground line, their numbers above; a week without any has a mark of it."""
+        colours, step, line = self._theme.tokens.colours, self._step(), self._line()
         most = max((week.done for week in self._weeks), default=0)
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        wide, room = step * _WIDE / _STEP, self.height() - 4
+        painter.setFont(self._theme.font("tiny"))
+        wide, room, ground = step * _WIDE / _STEP, self.height() - 4 - 2 * line, self.height() - 2
+        ground -= line
         for at, week in enumerate(self._weeks):
             high = max(3.0, room * week.done / most) if week.done else 2.0
+            bar = QRectF(at * step + (step - wide) / 4, ground - high, wide, high)
+            painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(colours.accent if week.done else colours.line))
-            bar = QRectF(at * step + (step - wide) / 4, self.height() - 2 - high, wide, high)
             painter.drawRoundedRect(bar, min(2.5, high / 2), min(2.5, high / 2))
+            painter.setPen(QColor(colours.muted))
+            if week.done:
+                above = QRectF(bar.center().x() - step, bar.top() - line, 2 * step, line)
+                painter.drawText(above, Qt.AlignmentFlag.AlignCenter, number(week.done))
+        self._draw_ends(painter, QRectF(0, ground, step * len(self._weeks), line))
         if self.hasFocus():
             painter.setPen(QColor(colours.accent))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
         painter.end()
+
+    def _draw_ends(self, painter: QPainter, room: QRectF) -> None:
+        """The Monday of the first week and of the last, below their bars; one if both are long."""
+        if not self._weeks:
+            return
+        inset = (self._step() - self._step() * _WIDE / _STEP) / 4
+        below, flags = room.adjusted(inset, 2, -inset * 3, 2), Qt.AlignmentFlag
+        first, last = (short_date(self._weeks[at].monday, self._order) for at in (0, -1))
+        painter.drawText(below, flags.AlignRight | flags.AlignVCenter, last)
+        wide = painter.fontMetrics().horizontalAdvance(f"{first}   {last}")
+        if wide <= below.width():
+            painter.drawText(below, flags.AlignLeft | flags.AlignVCenter, first)
+
+    def _line(self) -> int:
+        return QFontMetrics(self._theme.font("tiny")).height() + 2
 
     def _step(self) -> float:
         return min(_STEP, self.width() / max(1, len(self._weeks)))
