@@ -220,7 +220,7 @@ class ItemsPage(Ground):
 
     def set_side_seen(self, *, seen: bool) -> None:
         """Whether there is room for progress beside the items."""
-        self._side.setVisible(seen)
+        self._side.set_room(room=seen)
 
     def escape(self) -> bool:
         """Leave the chain or the filter that is shown; whether there was one."""

@@ -51,6 +51,7 @@ class SidePane(Ground):
             heading(tr("Done per week"), "weekBarsLabel"),
             heading(tr("Raised again and again"), "raisedAgainLabel"),
         ]
+        self._ever = self._room = True
         self._stack()
         self.set_chains(())
         theme.changed.connect(self._style)
@@ -68,9 +69,13 @@ class SidePane(Ground):
             label.setText(text)
             label.setAccessibleName(text)
         self._bars.set_weeks(totals.weeks, order)
-        ever = bool(totals.items or any(week.done for week in totals.weeks))
-        for part in (self._bars, self._labels[1], self._across):
-            part.setVisible(ever)
+        self._ever = bool(totals.items or any(week.done for week in totals.weeks))
+        self.setVisible(self._ever and self._room)
+
+    def set_room(self, *, room: bool) -> None:
+        """Whether there is room beside the items; without any, nothing is said of progress."""
+        self._room = room
+        self.setVisible(self._ever and room)
 
     def set_chains(self, chains: Sequence[Raised]) -> None:
         """Show what was raised again and again; without any, nothing is said of it."""
