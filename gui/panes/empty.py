@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from gui.panes.flow import Flow
-from gui.panes.sign import Sign, measure
+from gui.panes.sign import Sign, balance, measure
 from gui.theme.theme import Theme
 from gui.theme.tokens import BOLD, REGULAR
 
@@ -50,7 +50,6 @@ class EmptyPage(QWidget):
             ),
         )
         self._words.setWordWrap(True)
-        self._words.setFixedWidth(_WIDTH)
         self._or = self._label("emptyOr", self.tr("or look around in"))
         buttons = QHBoxLayout()
         buttons.addStretch()
@@ -119,8 +118,7 @@ class EmptyPage(QWidget):
             (self._or, sizes.small, REGULAR, colours.muted),
         ):
             label.setStyleSheet(f"color: {colour}; font-size: {size}px; font-weight: {weight};")
-        self._words.setFixedWidth(measure(_WIDTH, self._theme.scale))
-        self._words.setMinimumHeight(self._words.heightForWidth(self._words.width()))
+        balance(self._words, measure(_WIDTH, self._theme.scale))
         self._style_samples()
 
     def _style_samples(self) -> None:

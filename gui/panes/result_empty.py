@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from gui.panes.labels import muted
-from gui.panes.sign import Sign, measure
+from gui.panes.sign import Sign, balance, measure
 from gui.theme.theme import Theme
 from gui.theme.tokens import SEMIBOLD
 
@@ -78,5 +78,4 @@ class NothingFound(QWidget):
     def _fit(self) -> None:
         """Be as wide as is good to read, and as high as that needs: a layout asks for less."""
         for label in (self._said, self._help):
-            label.setFixedWidth(measure(_WIDTH, self._theme.scale))
-            label.setMinimumHeight(max(0, label.heightForWidth(label.width())))
+            balance(label, measure(_WIDTH, self._theme.scale))

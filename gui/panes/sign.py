@@ -4,18 +4,33 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from gui.panes.labels import muted
 from gui.theme.theme import Theme
 
 _SIDE, _ICON = 64, 28
 _WIDTH = 400
+_LEAST = 120
 
 
 def measure(width: int, scale: float) -> int:
     """The width of a sentence in type ``scale`` times its size: no page is held wider by it."""
     return round(width * min(max(1.0, scale), 1.25))
+
+
+def balance(label: QLabel, width: int) -> None:
+    """Be as high as its words need at a width, and so narrow that no line has a lone last word."""
+    high = label.heightForWidth(width)
+    least = _LEAST if high > 0 else width
+    while least < width:
+        middle = (least + width) // 2
+        if label.heightForWidth(middle) > high:
+            least = middle + 1
+        else:
+            width = middle
+    label.setFixedWidth(width)
+    label.setMinimumHeight(max(0, high))
 
 
 class Sign(QWidget):
@@ -93,6 +108,4 @@ class Blank(QWidget):
         self._column.setContentsMargins(*[space.xl] * 4)
         self._column.setSpacing(space.m)
         self._words.setStyleSheet(f"color: {colours.muted}; font-size: {theme.tokens.type.base}px;")
-        self._words.setFixedWidth(measure(_WIDTH, theme.scale))
-        # A layout asks for one line's height alone.
-        self._words.setMinimumHeight(max(0, self._words.heightForWidth(self._words.width())))
+        balance(self._words, measure(_WIDTH, theme.scale))
