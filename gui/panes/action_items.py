@@ -20,7 +20,7 @@ from gui.panes.from_outside import take_from_outside
 from gui.panes.labels import heading, muted
 from gui.panes.progress_ring import ProgressRing
 from gui.panes.rows import RowList
-from gui.parts import Menu
+from gui.parts import Ground, Menu
 from gui.settings import DateOrder
 from gui.theme.theme import Theme
 
@@ -113,6 +113,7 @@ class ActionItemsPane(QWidget):
         whole.addLayout(self._top)
         whole.addWidget(self._empty)
         whole.addWidget(self._view, 1)
+        whole.addWidget(self._made_edge())
         whole.addLayout(self._low)
 
     def _build_actions(self) -> None:
@@ -147,6 +148,20 @@ class ActionItemsPane(QWidget):
         ]
         self._none = action("itemNone", self.tr("This is no action item"), [])
         self._none.triggered.connect(lambda: self._with_current(self.no_action.emit))
+
+    def _made_edge(self) -> Ground:
+        """A line below the list, which says that rows go on there."""
+        made = Ground(self._theme, line="top")
+        made.setObjectName("actionItemsEdge")
+        made.setAccessibleName(self._view.accessibleName())
+        made.setFixedHeight(1)
+        kept = made.sizePolicy()
+        kept.setRetainSizeWhenHidden(True)
+        made.setSizePolicy(kept)
+        made.hide()
+        bar = self._view.verticalScrollBar()
+        bar.rangeChanged.connect(lambda _least, most: made.setVisible(most > 0))
+        return made
 
     def _edit_action(self, made: QAction, what: str) -> QAction:
         made.triggered.connect(lambda: self._edit(what))
