@@ -77,6 +77,7 @@ class FollowingUp(QObject):
         self._steps: dict[str, Carry] = {}  # by which they were
         self._step: dict[str, Review] = {}  # all that was read in one go
         self._held: dict[str, tuple[Note, Review]] = {}
+        self._left: set[str] = set()  # what was held and the user let be
         self._weighing = False
         self.mass: MassChange | None = None
         self._lane = Lane("following", self)
@@ -101,23 +102,26 @@ class FollowingUp(QObject):
             self._timer.start(0)
 
     def again(self, notes: Iterable[Note]) -> None:
-        """Another device did something: look anew, but where the user took a carrying back."""
-        wanted = [note for note in notes if not self._taken_back(note.path)]
+        """Another device did something: look anew, but where the user said or is asked about it."""
+        wanted = [note for note in notes if not self._answered(note.path)]
         for note in wanted:
             self._looked.pop(note.path, None)
         self.read(wanted)
 
-    def _taken_back(self, path: str) -> bool:
-        return path in self._steps and self._steps[path].undone
+    def _answered(self, path: str) -> bool:
+        """Whether the user took a carrying back, or sees how much is gone and may leave it so."""
+        undone = path in self._steps and self._steps[path].undone
+        return undone or path in self._left or path in self._held
 
     @property
     def busy(self) -> bool:
-        """Whether something that was read is still to be looked at."""
-        return bool(self._waiting) or self._weighing or self._lane.busy
+        """Whether something that was read is still to be looked at, or is being kept."""
+        return bool(self._waiting) or self._weighing or self._lane.busy or self._disk.busy
 
     def asked(self) -> frozenset[str]:
         """The ids of notes of which the user is asked whether they are one that was read."""
-        asking = (review for review in self._step.values() if review.unsure)
+        known = self.reviewing.asked() if self.reviewing is not None else ()
+        asking = (review for review in (*self._step.values(), *known) if review.unsure)
         return frozenset(note for review in asking for note in review.earlier)
 
     def gone(self, find: Callable[[], Lost], told: Callable[[Lost], None]) -> None:
@@ -144,6 +148,7 @@ class FollowingUp(QObject):
 
     def leave(self) -> None:
         """Let all be as it is: what was held is looked at again when its file is another."""
+        self._left.update(self._held)
         self._held.clear()
         self._over()
 
@@ -178,6 +183,7 @@ class FollowingUp(QObject):
         before, self._looked[note.path] = self._looked.get(note.path), note
         if before is note or before == note:
             return
+        self._left.discard(note.path)
         carried = self._carried.get(note.path)
         if len(self._progress.item_keys(note)) > MOST:
             self._lane.submit(
@@ -199,6 +205,8 @@ class FollowingUp(QObject):
             return  # it was read anew meanwhile
         following, reviewing = self._ready()
         self._timer.start(0)
+        if self._carried.get(note.path) is note and not self._brings_more(review):
+            return  # another device did something, and not to what was followed here
         self._step[note.path] = review
         held = self._held.pop(note.path, None) is not None
         if following.stands(review):
@@ -210,6 +218,13 @@ class FollowingUp(QObject):
             self._carry(note, review)
         if held and not self._held and not self._weighing:
             self._over()  # all is there again
+
+    def _brings_more(self, review: Review) -> bool:
+        from readout.progress.linking import links_more  # noqa: PLC0415  no start needs it
+
+        reviewing = self._ready()[1]
+        asked = [each.earlier for each in reviewing.asked() if each.note == review.note]
+        return links_more(self._progress, review, asked)
 
     def _weigh(self) -> None:
         from readout.progress.mass import LEAST, mass_change  # noqa: PLC0415  no start needs it

@@ -15,7 +15,7 @@ from readout.errors import ReadoutError
 from readout.note.model import Note
 from readout.note.views import actions
 from readout.progress.following import Following
-from readout.progress.review import Question
+from readout.progress.review import Question, Review
 from readout.progress.store import Change, Progress
 
 
@@ -62,6 +62,10 @@ class Reviewing(QObject):
         """How many lines wait for an answer."""
         asking = [each for each in self._pending.values() if each.asks]
         return sum(row.open for row in rows_of(asking, self._progress))
+
+    def asked(self) -> list[Review]:
+        """The reviews of notes of which it is, or was, asked whether they are another note."""
+        return [each.asked for each in self._pending.values() if each.asked is not None]
 
     def see(self) -> None:
         """The user looks at it."""

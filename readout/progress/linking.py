@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from typing import Any
 
 from readout.note.model import Note
@@ -150,6 +150,22 @@ class Linking:
 
     def _put(self, group: Group, key: str, name: str, value: object, about: dict[str, Any]) -> None:
         self.changes.append(self._progress.set(group, key, name, value, about))
+
+
+def links_more(progress: Progress, review: Review, asked: Collection[tuple[str, ...]]) -> bool:
+    """Whether a note that is as it was at its last look has more to be linked or asked now.
+
+    ``asked`` are the earlier notes that the user is asked about. What is kept of the note is no
+    reason: two devices that have different versions of it would write theirs in turn for ever.
+    """
+    if review.earlier and review.earlier not in asked:
+        return True
+    kin = progress.kin("items")
+    followed = (*review.same, *review.reworded)
+    open_ = () if review.unsure else review.uncertain
+    return any(each.item not in kin.get(each.record, (each.record,)) for each in followed) or any(
+        progress.get("items", each.record, ASKED) is None for each in open_
+    )
 
 
 def _user(fields: dict[str, Field]) -> dict[str, Field]:

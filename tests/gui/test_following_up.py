@@ -9,6 +9,7 @@ import pytest
 from readout.note.views import actions
 from readout.progress.durable import Disk
 from readout.progress.following import Following
+from readout.progress.likeness import LIKENESS
 from readout.progress.store import Progress
 from readout.reading.read import read
 from tests.gui.conftest import Driver, Start
@@ -145,3 +146,28 @@ def test_what_another_device_did_to_the_words_of_before_comes_while_the_note_is_
     other.save()
     driver.session.refresh()
     driver.wait(lambda: _states(driver) == {reworded: True, ITEMS[1]: False, ITEMS[2]: True})
+
+
+def test_devices_that_have_different_versions_do_not_follow_in_turn_for_ever(
+    start: Start, plan: Path
+) -> None:
+    newer = "Ask the harbour master for a berth"
+    _write(plan, *ITEMS[:2], newer)
+    elsewhere = read(plan)
+    _write(plan, *ITEMS)
+    driver = _ticked(start, plan, 0)
+    session = driver.session
+    other = Progress.open(session.profile, "another")
+    following = Following(other)
+    other.mark(elsewhere, actions(elsewhere)[2])
+    following.carry(elsewhere, following.review(elsewhere))
+    other.save()
+    kept = other.note_value(elsewhere, LIKENESS)
+    with driver.bot.waitSignal(session.items_changed):
+        session.refresh()
+    driver.wait(lambda: not session.following.busy)
+    note = session.note
+    assert note is not None
+    assert session.progress.note_value(note, LIKENESS) == kept, "the other keeps its own again"
+    assert "gone" not in driver.widget("statusWord").text()
+    assert not session.progress.unsaved

@@ -16,6 +16,7 @@ from gui.keeping import losses
 from gui.keeping.question import Question
 from readout.note.views import actions
 from readout.progress.lost import Lost
+from readout.progress.store import Progress
 from tests.gui.conftest import Driver, Start
 from tests.gui.test_accessibility import nameless
 
@@ -142,6 +143,15 @@ def test_promise_9_left_as_it_is_nothing_is_carried(start: Start, folder: Path) 
     assert driver.session.following.mass is None
     assert kept(driver) == 0
     assert driver.panes.banners.texts() == []
+    other = Progress.open(driver.session.profile, "another")
+    note = driver.session.notes.all()[0]
+    other.set_note(note, "seen", [])
+    other.save()
+    with driver.bot.waitSignal(driver.session.items_changed):
+        driver.session.refresh()
+    driver.wait(lambda: not driver.session.following.busy)
+    assert driver.session.following.mass is None, "it was answered"
+    assert driver.session.following._held == {}
 
 
 def test_promise_9_files_that_go_are_a_mass_change_too(start: Start, folder: Path) -> None:
