@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from typing import Literal, TypeAlias
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -87,7 +88,8 @@ class Saving(QObject):
 
     def _save(self) -> None:
         if self._progress.unsaved:
-            self.before()
+            with suppress(Exception):  # what the user did is saved whatever becomes of this
+                self.before()
             self._progress.save()
 
     def _done(self, _: None) -> None:

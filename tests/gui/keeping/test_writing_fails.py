@@ -253,3 +253,21 @@ def test_a_file_that_is_no_progress_is_said(start: Start, note_file: Path, tmp_p
     driver.wait(lambda: any("no file of progress" in t for t in driver.panes.banners.texts()))
     driver.calls.keeping.ask_source = lambda: ""
     driver.calls.import_progress()
+
+
+def test_what_is_done_before_saving_may_fail_and_all_is_saved_the_same(
+    start: Start, note_file: Path, profile: Path
+) -> None:
+    driver = start(note_file)
+    driver.wait(lambda: bool(driver.session.items()))
+    tried: list[int] = []
+
+    def fail() -> None:
+        tried.append(1)
+        raise RuntimeError
+
+    driver.session.saving.before = fail
+    driver.session.tick(driver.session.items()[0].key, True)
+    driver.saved()
+    assert tried
+    assert on_disk(profile) == [driver.session.items()[0].text.plain]
