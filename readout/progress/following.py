@@ -19,7 +19,7 @@ from readout.progress.earlier import Earlier, candidates, earlier, unlike
 from readout.progress.identity import words
 from readout.progress.likeness import LIKENESS, Likeness, digest_of, likeness_of
 from readout.progress.linking import Linking
-from readout.progress.matching import EACH, Matched, Near, New, Old, doubled, gaps, near
+from readout.progress.matching import EACH, Matched, Near, New, Old, doubled, gaps, near, stand_ins
 from readout.progress.review import Candidate, Carried, Followed, Gone, Question, Review
 from readout.progress.store import Change, Progress, differs
 from readout.progress.touched import ASIDE, ASKED, Item, Touched
@@ -280,8 +280,6 @@ class _Reading:
             for new in self._news
             if new.at not in taken and has[self._digests[new.at]] > had[self._digests[new.at]]
         ]
-        if not fresh:
-            return
         places: dict[str, list[int]] = defaultdict(list)
         for at, digest in enumerate(was):
             places[digest].append(at)
@@ -296,7 +294,17 @@ class _Reading:
             for at, digest in enumerate(was)
             if at not in own and not has[digest]
         ]
-        made = near(touched, untouched, fresh, gaps(was, self._digests))
+        level = gaps(was, self._digests)
+        moved = [
+            new
+            for new in self._news
+            if had[digest := self._digests[new.at]] == has[digest] == 1
+            and new.at not in taken
+            and level[0][places[digest][0]] != level[1][new.at]
+        ]
+        if not (fresh or moved):
+            return
+        made = near(touched, untouched, fresh, level).wondered(stand_ins(touched, moved, level))
         if self._was is None:  # nobody knows which items were there before: ask
             made = made.doubted(made.sure)
         self._take(made.doubted(self._asked))  # one of the same words may be the reworded one

@@ -8,7 +8,7 @@ another one. What lies between the same two unchanged items, before and now, is 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple, TypeAlias
 
@@ -90,6 +90,12 @@ class Matched(NamedTuple):
         return Matched(
             sure, {**self.asked, **{key: (Near(at, 1.0),) for key, at in doubted.items()}}
         )
+
+    def wondered(self, also: Mapping[str, Near]) -> Matched:
+        """The same, but of these items it is asked whether they are these, too."""
+        made = self.doubted(also)
+        asked = {key: (one, *made.asked.get(key, ()))[:EACH] for key, one in also.items()}
+        return Matched(made.sure, {**made.asked, **asked})
 
 
 def gaps(before: Sequence[str], now: Sequence[str]) -> tuple[list[int], list[int]]:
@@ -234,6 +240,26 @@ def near(
         ]
         if found and olds[number].key:
             made.asked[olds[number].key] = tuple(found[:EACH])
+    return made
+
+
+def stand_ins(
+    touched: Sequence[Old], moved: Sequence[New], places: tuple[list[int], list[int]]
+) -> dict[str, Near]:
+    """By key of touched items without an exact match: the near line that moved to their place.
+
+    That one may be the other line, moved, or this item with the words that the other had.
+    """
+    level: dict[int, list[New]] = defaultdict(list)
+    for new in moved:
+        level[places[1][new.at]].append(new)
+    made: dict[str, Near] = {}
+    for old in touched:
+        here = level.get(places[0][old.at], []) if old.at is not None else []
+        texts = [new.text for new in here]
+        for at, score in _nearest(old.text, texts, [_ordered(text) for text in texts]).items():
+            if score >= max(SURE_HERE, made.get(old.key, Near(0, 0.0)).score):
+                made[old.key] = Near(here[at].at, score)
     return made
 
 

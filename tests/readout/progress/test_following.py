@@ -60,6 +60,20 @@ def test_promise_7_a_neighbour_that_was_there_before_takes_no_tick(progress: Pro
     assert ticked(progress, note) == ["Send Anna the plan"], "it comes back with its words"
 
 
+def test_promise_7_where_another_has_its_words_and_place_by_now_it_is_asked(
+    progress: Progress,
+) -> None:
+    told, short = f"{PLAN} (Zoe)", PLAN
+    note = note_of(ROOM, told, BOB, short)
+    tick(progress, note, told)
+    now = note_of(ROOM, short, BOB, f"Please {short[0].lower()}{short[1:]}")
+    review, carried = reread(progress, now)
+    assert (review.reworded, ticked(progress, now)) == ((), [])
+    assert [each.number for each in carried.uncertain[0].candidates] == [2, 4]
+    Following(progress).settle(now, carried.uncertain[0], 2)
+    assert ticked(progress, now) == [short]
+
+
 def test_promise_7_what_is_not_sure_is_asked_until_it_is_answered(tmp_path: Path) -> None:
     profile = Profile.at(tmp_path)
     progress = opened(profile)
