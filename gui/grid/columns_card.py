@@ -54,7 +54,10 @@ class ColumnsCard(Card):
         for part in (self._all, self._reset):
             foot.addWidget(part)
         self.column.addWidget(self._list)
-        self.column.addWidget(self._stays)
+        below = QHBoxLayout()  # the box below those of the list
+        below.setContentsMargins(theme.tokens.space.s, 0, 0, 0)
+        below.addWidget(self._stays)
+        self.column.addLayout(below)
         self.column.addLayout(foot)
         self.setFocusProxy(self._list)
         self._fill()
