@@ -118,7 +118,8 @@ class DayCard(Card):
             days.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
             if self._earliest is not None:
                 days.setMinimumDate(_qdate(self._earliest))
-            self._dress(days)
+            self._dress()
+            self._theme.changed.connect(self._dress)
             days.setSelectedDate(_qdate(self._meant() or self._today))
             days.clicked.connect(self._picked)
             days.activated.connect(self._picked)
@@ -128,8 +129,11 @@ class DayCard(Card):
             self._days.setFocus(Qt.FocusReason.OtherFocusReason)
         self.fit()
 
-    def _dress(self, days: QCalendarWidget) -> None:
+    def _dress(self) -> None:
         """All days in one colour, and arrows that are seen on a dark ground, too."""
+        days = self._days
+        if days is None:
+            return
         for day in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
             days.setWeekdayTextFormat(day, days.weekdayTextFormat(Qt.DayOfWeek.Monday))
         for name, icon in (("prevmonth", "arrow-left"), ("nextmonth", "arrow-right")):
