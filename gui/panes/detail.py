@@ -94,7 +94,9 @@ class DetailPane(QWidget):
         self._pointing.status.connect(self.status)
         self._pointing.link_opened.connect(self.link_opened)
         self.page.verticalScrollBar().valueChanged.connect(self._scrolled)
-        self.page.resized.connect(self._resized)
+        self.page.verticalScrollBar().rangeChanged.connect(self._stay)
+        self.page.resized.connect(self._stay)
+        self.page.resized.connect(self.look)
         self.page.zoomed.connect(lambda steps: self.set_zoom(self._zoom + STEP * steps))
         self.page.escape = self.dismiss
         self.matches.told.connect(self.matches_changed)
@@ -270,7 +272,7 @@ class DetailPane(QWidget):
             found = self.places.position(where, block)
             if found is None:
                 return False
-            self._steered = not tell
+            self._steered, self._back = not tell, ""
             self._scroll_to(found, -into)
             self._steered = False
             self._back = place
@@ -305,11 +307,10 @@ class DetailPane(QWidget):
             self.section_reached.emit(fold)
         return bool(fold)
 
-    def _resized(self) -> None:
-        """Who came back and did not scroll since stays where they were."""
-        if self._back:
+    def _stay(self) -> None:
+        """Who came back and did not scroll since stays where they were, whatever grows."""
+        if self._back and not self.page.resizing:
             self._come_back(self._back, tell=False)
-        self.look()
 
     def _scrolled(self) -> None:
         if self.card.isVisible():
