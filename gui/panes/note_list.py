@@ -185,7 +185,7 @@ class NoteList(QWidget):
         elif index != self._view.currentIndex() or not self._choosing.has(index):
             self._view.selectionModel().setCurrentIndex(index, _Flag.ClearAndSelect)
             self._view.begin_at(index)
-            self._view.scrollTo(index)
+            self._view.reveal(index)
         self._choosing.mark(path)
 
     def chosen_together(self) -> list[str]:
@@ -244,6 +244,7 @@ class NoteList(QWidget):
         before, now = self._model.arranged.wish, arranged.wish
         placed = (before.look, before.query) == (now.look, now.query)
         held = self._view.hold() if placed else []
+        reveal = self._reveal or not placed or self._view.revealing
         row = self._view.currentIndex().row()
         self._choosing.hold()
         self._model.show(arranged, self._folds())
@@ -256,7 +257,7 @@ class NoteList(QWidget):
         found = bool(now.query) and now.query != before.query
         if found:
             self._view.scrollToTop()
-        self._restore_current(reveal=not found and (self._reveal or not placed))
+        self._restore_current(reveal=not found and reveal)
         self._say()
         if self._choose_next and not self._arranging.busy:
             self._choose_next = False
@@ -281,7 +282,7 @@ class NoteList(QWidget):
         if not view.currentIndex().isValid():
             view.selectionModel().setCurrentIndex(index, _Flag.NoUpdate)
         if reveal:
-            view.scrollTo(index)
+            view.reveal(index)
 
     def _say(self) -> None:
         query, arranged = self._top.query, self._model.arranged

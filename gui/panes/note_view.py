@@ -58,6 +58,7 @@ class NoteView(StripList):
         self._notes = model
         self._leave = leave
         self._anchor = QPersistentModelIndex()
+        self._revealed = -1
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.delegate = NoteDelegate(theme, self, model)
         self.setModel(model)
@@ -93,13 +94,23 @@ class NoteView(StripList):
                 self.verticalScrollBar().setValue(self.strip().top(row) - place)
                 return
 
+    def reveal(self, index: Index) -> None:
+        """Have a row in view."""
+        self.scrollTo(index)
+        self._revealed = self.verticalOffset()
+
+    @property
+    def revealing(self) -> bool:
+        """Whether nobody scrolled since a row was revealed: it is to be seen whatever comes."""
+        return self.verticalOffset() == self._revealed
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The chosen row stays in view: other panes take room while the window is filled."""
         rect = self.visualRect(self.currentIndex())
         seen = rect.isValid() and rect.bottom() >= 0 and rect.top() < event.oldSize().height()
         super().resizeEvent(event)
         if seen:
-            self.scrollTo(self.currentIndex())
+            self.reveal(self.currentIndex())
 
     # Moving and choosing
 

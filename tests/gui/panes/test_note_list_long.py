@@ -294,3 +294,25 @@ def test_the_chosen_note_stays_in_view_where_the_list_gets_lower(long: Long) -> 
     hands.pane.resize(269, 250)
     hands.bot.waitUntil(lambda: view.viewport().height() < before)
     assert view.viewport().rect().contains(view.visualRect(view.currentIndex()))
+
+
+def test_the_note_that_is_shown_stays_in_view_when_notes_come_above_it(long: Long) -> None:
+    hands = long(200)
+    hands.pane.set_current("/f0/90")
+    hands.wait()
+    view, bar = hands.view, hands.view.verticalScrollBar()
+
+    def seen() -> bool:
+        return view.viewport().rect().contains(view.visualRect(view.currentIndex()))
+
+    def come(name: str) -> None:
+        hands.pane.update_entries([NoteEntry(f"/{name}", name, date="2030-01-01")])
+        hands.wait()
+
+    assert seen()
+    come("One")
+    come("Two")
+    assert seen()
+    bar.setValue(bar.value() + 2 * view.viewport().height())  # who scrolls on is left there
+    come("Three")
+    assert not seen()
