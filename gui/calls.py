@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QMenu, QWidget
 from gui.folds import Folds
 from gui.keeping.calls import KeepingCalls
 from gui.keeping.desk import Desk
-from gui.library import file_of
+from gui.library import file_of, folder_of
 from gui.page_calls import PageCalls
 from gui.pages import Pages
 from gui.pane_set import PaneSet
@@ -369,15 +369,12 @@ class Calls(PageCalls, ReadingCalls, KeepingCalls, QObject):
     def _ask_files(self) -> list[str]:
         from gui.file_kinds import filters  # noqa: PLC0415  no start needs it
 
-        title, folder = self.tr("Open notes"), self._start_folder()
+        title, folder = self.tr("Open notes"), folder_of(self._session.path)
         return QFileDialog.getOpenFileNames(self._window, title, folder, filters())[0]
 
     def _ask_folder(self) -> str:
         title = self.tr("Open a folder of notes")
-        return QFileDialog.getExistingDirectory(self._window, title, self._start_folder())
-
-    def _start_folder(self) -> str:
-        return str(Path(self._session.path).parent) if self._session.path else str(Path.home())
+        return QFileDialog.getExistingDirectory(self._window, title, folder_of(self._session.path))
 
     def _ask_link(self, href: str) -> bool:
         from gui.help_dialogs import ask_link  # noqa: PLC0415  no start needs it

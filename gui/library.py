@@ -159,6 +159,12 @@ def file_of(path: str) -> str:
     return parted(path)[0]
 
 
+def folder_of(path: str) -> str:
+    """The folder in which a note of the user's is; their own for one that came along, or none."""
+    folder = Path(file_of(path)).parent
+    return str(Path.home() if not path or folder == places.data() else folder)
+
+
 def _place(folder: str) -> str:
     return str(places.data()) if folder == BUNDLED else folder
 

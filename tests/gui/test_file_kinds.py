@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QFileDialog
@@ -26,13 +27,21 @@ def test_every_ending_is_among_all_notes_and_in_one_group() -> None:
     assert any(group.startswith("Word, OpenDocument, RTF (*.docx") for group in groups)
 
 
-def test_the_dialog_is_asked_with_them(start: Start, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_dialog_is_asked_with_them_and_begins_where_the_user_s_notes_are(
+    start: Start, note_file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     asked: list[str] = []
 
     def answer(*arguments: str) -> tuple[list[str], str]:
-        asked.append(arguments[-1])
+        asked.extend(arguments[-2:])
         return [], ""
 
     monkeypatch.setattr(QFileDialog, "getOpenFileNames", answer)
-    start().calls.open_files()
-    assert asked == [filters()]
+    driver = start()
+    driver.shown("Welcome to Readout")  # which came along: its folder is the app's own
+    driver.calls.open_files()
+    assert asked == [str(Path.home()), filters()]
+    driver.session.open([str(note_file)])
+    driver.shown("Compiler team weekly")
+    driver.calls.open_files()
+    assert asked[2] == str(note_file.parent)
