@@ -81,6 +81,7 @@ class ItemsDelegate(RowDelegate):
         self._left = space.l + space.xs + 2
         late = tr("%1 days late").replace("%1", "888")
         longest = max(late, short_date("2028-09-28", "day"), key=self._wide)
+        self._sign = round(theme.tokens.type.base * 1.25)
         self._due = self._wide(longest) + 2 * space.s
 
     def _wide(self, text: str) -> int:
@@ -163,24 +164,26 @@ class ItemsDelegate(RowDelegate):
         self._chip(painter, rect, QRect(right - wide, 0, wide, 0), due.text, font, warn=due.late)
         right -= wide
         gap = space.m + 2
-        for text, most in self._beside(row):
-            whole = self._wide(text) + 2 * (space.s - 1)
+        for icon, text, most in self._beside(row):
+            before = self._sign if icon else 0
+            whole = before + self._wide(text) + 2 * (space.s - 1)
             wide = min(whole, right - gap - least, most)
             if text and wide >= min(whole, 5 * self.tokens.type.tiny):
                 right -= gap + wide
-                self._chip(painter, rect, QRect(right, 0, wide, 0), text, self._tiny)
+                at = QRect(right, 0, wide, 0)
+                self._chip(painter, rect, at, text, self._tiny, icon=icon)
         return right
 
-    def _beside(self, row: ItemRow) -> list[tuple[str, int]]:
-        """The other chips from the right, and how wide each may be."""
+    def _beside(self, row: ItemRow) -> list[tuple[str, str, int]]:
+        """The other chips from the right: icon, words, and how wide each may be."""
         model, most = self._model, self.tokens.type.tiny * 16
         made = []
         if asleep(row, model.today):
-            made.append((until_words(row, model.order), most))
+            made.append(("", until_words(row, model.order), most))
         if model.grouping != "owner" or len(row.owners) > 1:
-            made.append((owner_words(row), most))
+            made.append(("", owner_words(row), most))
         if model.grouping != "note":
-            made.append((one_line(f"{row.icon or _NO_ICON} {row.note}"), most * 5 // 4))
+            made.append((row.icon or _NO_ICON, one_line(row.note), most * 5 // 4))
         return made
 
     def _chip(  # noqa: PLR0913  what is drawn, where, and how
@@ -192,6 +195,7 @@ class ItemsDelegate(RowDelegate):
         font: QFont,
         *,
         warn: bool = False,
+        icon: str = "",
     ) -> None:
         tokens, colours = self.tokens, self.tokens.colours
         high = round(chip_height(self._tiny))
@@ -205,6 +209,12 @@ class ItemsDelegate(RowDelegate):
         painter.drawRoundedRect(box, tokens.radius.chip, tokens.radius.chip)
         painter.setOpacity(1)
         painter.setPen(QColor(colours.warning if warn else colours.muted))
+        if icon:  # in the lists' own size: as small as the words it is no more than a speck
+            edge, side = tokens.space.s - 2, self._sign
+            sign = QRect(at.x() + edge, box.y(), side, high)
+            painter.setFont(self._base)
+            painter.drawText(self.turned(rect, sign), Qt.AlignmentFlag.AlignCenter, icon)
+            box = self.turned(rect, QRect(at.x() + side, box.y(), at.width() - side, high))
         painter.setFont(font)
         room = box.width() - 2 * (tokens.space.s - 2)
         shown = self._tiny_metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)
