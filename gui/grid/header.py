@@ -72,15 +72,20 @@ class GridHeader(QHeaderView):
     def sizeHint(self) -> QSize:
         """One line and room around it."""
         line = QFontMetrics(self._theme.font("small", SEMIBOLD)).height()
-        return QSize(super().sizeHint().width(), line + 2 * self._theme.tokens.space.s)
+        # Qt would ask hundreds of columns for theirs, and nobody wants the width.
+        return QSize(self.length(), line + 2 * self._theme.tokens.space.s)
 
     def title_width(self, column: int) -> int:
         """How wide a column must be for its title and its signs."""
         title = " ".join(self._table.titles()[column][:400].split())
         metrics = QFontMetrics(self._theme.font("small", SEMIBOLD))
+        filtered = round(_SIGN * self._unit()) if column in self._table.filters else 0
+        return metrics.horizontalAdvance(title) + self.narrowest_title() + filtered
+
+    def narrowest_title(self) -> int:
+        """How wide a column must be for a title of no letters."""
         # Room for the arrow and its number is kept, so that nothing moves when one sorts.
-        signs = round((_SIGN * (1 + (column in self._table.filters)) + 6) * self._unit())
-        return metrics.horizontalAdvance(title) + 2 * self._theme.tokens.space.m + signs
+        return 2 * self._theme.tokens.space.m + round((_SIGN + 6) * self._unit())
 
     def place(self, column: int) -> QRect:
         """Where the title of a column is seen."""

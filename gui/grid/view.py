@@ -181,7 +181,8 @@ class GridView(QTableView):
         """Columns as they were left: their order (others behind), those hidden, and widths."""
         header, count = self.header, self.header.count()
         wanted = [column for column in dict.fromkeys(order) if 0 <= column < count]
-        wanted += [column for column in range(count) if column not in set(wanted)]
+        placed = set(wanted)
+        wanted += [column for column in range(count) if column not in placed]
         hidden = set(hidden) if set(hidden) < set(wanted) else set()
         header.blockSignals(True)
         for at, column in enumerate(wanted):

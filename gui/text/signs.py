@@ -6,7 +6,7 @@ import re
 import unicodedata
 from bisect import bisect_left
 from collections.abc import Iterable
-from itertools import islice
+from itertools import chain, islice
 
 BREAK = "\u200b"
 """A place where a line may end, without width."""
@@ -19,6 +19,7 @@ STEP = 200
 _RUN = re.compile(rf"(?<![^\s{BREAK}])[^\s{BREAK}]{{{LONGEST_RUN + 1},}}")
 _WIDE = re.compile("[\U00010000-\U0010ffff]")
 _ROWS_ASKED = 50
+_CELLS_ASKED = 2_000
 _STRONG = {"L": False, "R": True, "AL": True}
 
 
@@ -70,12 +71,12 @@ def table_turned(rows: Iterable[Iterable[str]]) -> bool:
     (True, False)
     """
     right = others = 0
-    for row in islice(rows, _ROWS_ASKED):
-        for text in row:
-            if is_right_to_left(text):
-                right += 1
-            elif any(map(str.isalpha, text[:20])):
-                others += 1
+    texts = chain.from_iterable(islice(rows, _ROWS_ASKED))
+    for text in islice(texts, _CELLS_ASKED):
+        if is_right_to_left(text):
+            right += 1
+        elif any(map(str.isalpha, text[:20])):
+            others += 1
     return right > others
 
 

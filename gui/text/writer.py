@@ -115,10 +115,10 @@ class Writer:
     def _simple(
         self, role: Role, text: Text, style: str, *, where: str = "", indent: int = 0
     ) -> Piece:
-        html = self._block(style, self._inline.write(text, mentions=False), text.plain, indent)
+        made, plain = self._blocks(style, text, indent, mentions=False), text.plain
         return Piece(
-            (html,), where, None, role, indent=indent,
-            broken=bool(breaks(text.plain)), turned=is_right_to_left(text.plain),
+            made, where, None, role, indent=indent,
+            broken=bool(breaks(plain)), turned=is_right_to_left(plain),
         )  # fmt: skip
 
     def _section(self, section: Section, where: str, depth: int) -> Iterator[Piece]:
@@ -213,15 +213,10 @@ class Writer:
         if role == "term":
             style += f"text-indent:-{indent}px;"
         plain = text.plain
-        edges = [0, *cuts(plain, LONGEST_BLOCK), len(plain)]
-        made = []
-        inners = self._inline.write_parts(text, edges, after=own, ink=ink)
-        for inner, (start, end) in zip(inners, pairwise(edges), strict=True):
-            below = gap if end == len(plain) else 0
-            margins = f"margin-top:{gap if start == 0 else 0}px;margin-bottom:{below}px;"
-            made.append(self._block(style + margins, inner, plain, indent, continued=start > 0))
+        style += f"margin-top:{gap}px;margin-bottom:{gap}px;"
+        made = self._blocks(style, text, indent, after=own, ink=ink)
         broken, turned = bool(breaks(plain)), is_right_to_left(plain)
-        return Piece(tuple(made), where, index, role, marker, done, indent, bar, broken, turned)
+        return Piece(made, where, index, role, marker, done, indent, bar, broken, turned)
 
     def _code(self, code: str, where: str, index: int, indent: int, *, quoted: bool) -> Piece:
         sizes, pad = self._tokens.type, self._tokens.space.m
@@ -267,9 +262,8 @@ class Writer:
         plain = f"{name}\n{href}" if href else name
         start = len(name) + 1
         spans = (Span(start, len(plain), "link", href),) if href else ()
-        inner = self._inline.write(Text(plain, spans), mentions=False)
-        html = self._block(style, inner, name, indent + pad)
-        return Piece((html,), where, index, "image", indent=indent)
+        made = self._blocks(style, Text(plain, spans), indent + pad, mentions=False)
+        return Piece(made, where, index, "image", indent=indent, broken=bool(breaks(plain)))
 
     def _table(self, table: Table, where: str, index: int) -> Iterator[Piece]:
         """Long tables in several of Qt's, whose columns are then of fixed widths."""
@@ -324,6 +318,26 @@ class Writer:
     def _line(self) -> str:
         percent = round(100 * self._tokens.type.line_height / _LEADING)
         return f"line-height:{percent}%;"
+
+    def _blocks(  # noqa: PLR0913  how the text is written, and how it stands
+        self,
+        style: str,
+        text: Text,
+        indent: int = 0,
+        *,
+        mentions: bool = True,
+        after: int = 0,
+        ink: str = "",
+    ) -> tuple[str, ...]:
+        """A text as one block of Qt's, a long one as several with no room between them."""
+        plain, made = text.plain, []
+        edges = [0, *cuts(plain, LONGEST_BLOCK), len(plain)]
+        inners = self._inline.write_parts(text, edges, mentions=mentions, after=after, ink=ink)
+        for inner, (start, end) in zip(inners, pairwise(edges), strict=True):
+            joint = "margin-top:0px;" if start else ""
+            joint += "margin-bottom:0px;" if end < len(plain) else ""
+            made.append(self._block(style + joint, inner, plain, indent, continued=start > 0))
+        return tuple(made)
 
     def _block(  # noqa: PLR0913  what is in it, and how it stands
         self,

@@ -222,6 +222,27 @@ def test_tables_of_any_shape_are_drawn(hands: Hands) -> None:
     assert hands.view.accessibleDescription() == ""
 
 
+def test_columns_and_rows_of_a_wide_table_fit_though_most_are_out_of_sight(
+    hands: Hands, qtbot: Any
+) -> None:
+    narrow, wide, count = "ab", "several words that want room", 300
+    titles = ["T"] * count
+    cells = [narrow if number % 2 else wide for number in range(count)]
+    cells[200] = "much is written here " * 9
+    view, bar = hands.view, hands.view.horizontalScrollBar()
+    hands.show(titles, [cells, [narrow] * count])
+    first = view.columnWidth(1), view.columnWidth(2)
+    assert first[0] < first[1], "those in sight fit at once"
+    bar.setValue(bar.maximum() // 2)
+    column = view.columnAt(view.width() // 2)
+    assert view.columnWidth(column) == first[column % 2 == 0], "and those that come into sight"
+    at = view.columnViewportPosition(column)
+    qtbot.waitUntil(lambda: view.rowHeight(0) > 2 * view.rowHeight(1))
+    assert {view.columnWidth(each) for each in range(1, 200, 2)} == {first[0]}
+    assert {view.columnWidth(each) for each in range(202, count, 2)} == {first[1]}
+    assert view.columnViewportPosition(column) == at, "what one looks at stays where it is"
+
+
 def test_figures_stand_at_the_right_and_a_hebrew_table_begins_there(hands: Hands) -> None:
     assert [hands.model.stands_at_end(column) for column in range(6)] == [
         False, True, True, False, False, False,

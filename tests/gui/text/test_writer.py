@@ -18,6 +18,7 @@ from gui.theme.tokens import tokens
 from readout.note.model import (
     Bullet,
     Code,
+    Image,
     Note,
     Paragraph,
     Section,
@@ -105,10 +106,20 @@ def test_no_address_of_a_note_reaches_qt(qapp: QApplication) -> None:
     assert re.findall(r'href="([^"]*)"', html) == ["L0"]
 
 
-@pytest.mark.parametrize("block", [Paragraph, Code])
-def test_an_endless_line_is_whole_and_broken(qapp: QApplication, block: type) -> None:
-    run = "0123456789" * 40_000
-    shown = texts_of(note_of(block(Text(run) if block is Paragraph else run)))[2:]
+RUN = "0123456789" * 40_000
+
+
+@pytest.mark.parametrize(
+    "section",
+    [
+        Section(Text(RUN), "topic"),
+        *(Section(Text(""), "topic", (each,)) for each in (Paragraph(Text(RUN)), Code(RUN))),
+        Section(Text(""), "topic", (Image(RUN, ""),)),
+    ],
+    ids=["heading", "paragraph", "code", "image"],
+)
+def test_an_endless_line_is_whole_and_broken(qapp: QApplication, section: Section) -> None:
+    run, shown = RUN, texts_of(Note("x", Text("Title"), sections=(section,)))[1:]
     assert "".join(shown).replace(BREAK, "") == run
     assert max(map(len, shown)) < 20_000
     assert max(map(len, re.split(r"[\s\u200b]", "".join(shown)))) <= 2_000
