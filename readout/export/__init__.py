@@ -36,8 +36,13 @@ def _markdown(note: Note) -> str:
     return to_markdown(note)
 
 
+def to_json(note: Note, indent: int | None = None) -> str:
+    """The note's JSON. Byte order marks in it are escaped: readers of files take raw ones out."""
+    return json.dumps(encode(note), ensure_ascii=False, indent=indent).replace("\ufeff", "\\ufeff")
+
+
 def _json(note: Note) -> str:
-    return json.dumps(encode(note), ensure_ascii=False, indent=2) + "\n"
+    return to_json(note, 2) + "\n"
 
 
 def _html(note: Note) -> str:

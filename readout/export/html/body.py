@@ -170,7 +170,7 @@ class _Blocks:
 
     def _action(self, entry: Entry, text: Text) -> str:
         below = self.written(entry.below)
-        item, words = self._items.get(entry.at), written(text)
+        item, words = self._items.get(entry.at), written(text) + _due_words(entry)
         if self._on_paper:
             line = f"{_mark(item.row.done)}{words}{_chips(item.row)}" if item else words
             if _list_kind(entry) == "items":
@@ -227,6 +227,17 @@ def _chips(row: ItemRow) -> str:
     """Whose it is and when it is due."""
     beside = [f"@{owner}" for owner in row.owners] + ([row.due] if row.due else [])
     return "".join(f' <span class="chip">{escaped(each)}</span>' for each in beside)
+
+
+def _due_words(entry: Entry) -> str:
+    """The words of a due date that give no day, where the item and what is below lack them."""
+    action = entry.block
+    if not isinstance(action, Action) or action.due is not None or not action.due_text:
+        return ""
+    shown = (action.text.plain, *(str(getattr(each.block, "text", "")) for each in entry.below))
+    if any(action.due_text in text for text in shown):
+        return ""
+    return f' <span class="chip">{escaped(action.due_text)}</span>'
 
 
 def _list_kind(entry: Entry) -> str:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
+from readout.export import to_json
 from readout.export.html.page import Shared, parts
 from readout.export.html.words import Words
 from readout.export.markdown import to_markdown
-from readout.note.codec import encode
 from readout.note.model import Note, Paragraph, Section, Text
 
 JOINED = ("html", "md", "json", "jsonl")
@@ -40,7 +39,7 @@ def _texts(shared: Sequence[Shared], form: str, step: Callable[[int], None]) -> 
         if form == "md":
             yield ("\n" if at else "") + to_markdown(_headed(each.note))
         else:
-            one = json.dumps(encode(each.note), ensure_ascii=False)
+            one = to_json(each.note)
             yield f"{one}\n" if lines else f"{',' if at else '['}\n{one}"
         step(at + 1)
     if form == "json":
