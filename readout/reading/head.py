@@ -100,7 +100,8 @@ def _take_fields(head: Head, fields: Sequence[tuple[str, FieldValue]]) -> None:
         elif key in _ICON_FIELDS and not head.icon and _ICON.fullmatch(value):
             head.icon = value.strip()
         elif key in _TAG_FIELDS and not head.tags:
-            head.tags = tuple(tag.strip().lstrip("#") for tag in value.split(",") if tag.strip())
+            tags = (tag.strip().lstrip("#") for tag in value.split(","))
+            head.tags = tuple(tag for tag in tags if tag)
         elif key in _DATE_FIELDS and head.date is None and (found := first_date(value)):
             _set_date(head, found)
             head.date_text = value
