@@ -191,10 +191,11 @@ class ActionItemsPane(QWidget):
         self._model.order = order
 
     def set_items(self, items: Sequence[ItemState]) -> None:
-        """Show these items; the row one stands on stays chosen."""
+        """Show these items; the row one stands on stays chosen, but not in another note."""
         here = self._view.currentIndex()
-        key, row = (self._model.item(here).key, here.row()) if here.isValid() else ("", -1)
-        chosen = here.isValid() and self._view.selectionModel().isSelected(here)
+        same = here.isValid() and self._model.has_any(items)
+        key, row = (self._model.item(here).key, here.row()) if same else ("", -1)
+        chosen = same and self._view.selectionModel().isSelected(here)
         self._model.set_items(items)
         if not self._view.currentIndex().isValid() and self._model.rowCount():
             again = self._model.row_of(key) if key else -1

@@ -84,6 +84,10 @@ class ActionModel(QAbstractListModel):
         """The row of an item, -1 where it is not shown."""
         return next((row for row, item in enumerate(self._shown) if item.key == key), -1)
 
+    def has_any(self, items: Sequence[ItemState]) -> bool:
+        """Whether it has any of these now, shown or dismissed."""
+        return not {item.key for item in self._all}.isdisjoint(item.key for item in items)
+
     def _renew(self) -> None:
         shown = [i for i in self._all if self._with_dismissed or not i.dismissed]
         if [item.key for item in shown] == [item.key for item in self._shown]:

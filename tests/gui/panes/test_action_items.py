@@ -191,8 +191,10 @@ def test_dates_are_said_with_the_year_unless_it_is_this_one() -> None:
 
 def test_nothing_is_chosen_in_another_note_until_the_user_chooses(pane: Pane) -> None:
     others = [ItemState("x", Text("Of another note")), ItemState("y", Text("And its second"))]
+    pane.view.setCurrentIndex(pane.index(1))
     pane.pane.set_items(others)
     assert pane.view.selectionModel().selectedIndexes() == []
+    assert pane.view.currentIndex().row() == 0
     pane.view.setCurrentIndex(pane.index(1))
     pane.pane.set_items([*others, ItemState("z", Text("One more"))])
     chosen = [index.data() for index in pane.view.selectionModel().selectedIndexes()]
