@@ -27,7 +27,9 @@ if TYPE_CHECKING:
 Result = TypeVar("Result")
 _NONE = QModelIndex()
 AT_ONCE = 1_000
-"""A table of more rows is arranged in the lane."""
+"""A table of more rows is arranged in the lane, as one of more cells or signs is."""
+_CELLS_AT_ONCE = 20_000
+_SIGNS_AT_ONCE = 100_000
 _ROWS_ASKED = 50
 _LONG = 160
 """A cell with more signs has a tooltip: it may be cut."""
@@ -61,6 +63,7 @@ class GridModel(QAbstractTableModel):
         self._cells: list[Sequence[str]] = []
         self._day = ""
         self._at_end: dict[int, bool] = {}
+        self._much: bool | None = None
         self._made: Arranging | None = None
         self._mask: tuple[dict[int, Filter], str] = ({}, "")
 
@@ -96,7 +99,7 @@ class GridModel(QAbstractTableModel):
         self._drop()
         self.beginResetModel()
         self._titles, self._cells, self._day = list(titles), list(cells), day
-        self._made = None
+        self._made = self._much = None
         self._at_end.clear()
         self.total = len(cells[0]) if cells else 0
         self.rows = range(self.total)
@@ -160,10 +163,18 @@ class GridModel(QAbstractTableModel):
         self, work: Callable[[], Result], done: Callable[[Result], None], *, slow: bool = False
     ) -> None:
         """Work something out of the table: at once, or what is ``slow`` in the lane."""
-        if self._lane is None or not (slow or self.total > AT_ONCE):
-            done(work())
-        else:
+        if self._lane is not None and (slow or self._is_much()):
             self._lane.submit(lambda _: work(), done)
+        else:
+            done(work())
+
+    def _is_much(self) -> bool:
+        """Whether working something out of all cells would hold up the window."""
+        if self._much is None:
+            many = self.total > AT_ONCE or self.total * len(self._cells) > _CELLS_AT_ONCE
+            signs = (len(text) for cells in self._cells for text in cells)
+            self._much = many or sum(signs) > _SIGNS_AT_ONCE
+        return self._much
 
     # Order and choice
 
@@ -227,7 +238,7 @@ class GridModel(QAbstractTableModel):
             return
         made, sorts, filters = self._arranging(), self.sorts, dict(self.filters)
         anywhere = self.anywhere
-        if self._lane is None or self.total <= AT_ONCE:
+        if self._lane is None or not self._is_much():
             self.set_rows(made.rows(sorts, filters, anywhere))
         else:
             self._set_busy(busy=True)
