@@ -67,7 +67,8 @@ class DefinitionDelegate(RowDelegate):
     def height(self, index: Index, width: int) -> int:
         """The lines and room around them."""
         meaning, source = self._lay(index.data(VALUE), width)
-        return round(meaning.height + source.height) + 2 * self.tokens.space.m + 2
+        lines = round(meaning.height + source.height) + self.tokens.space.xs
+        return lines + 2 * self.tokens.space.m
 
     def draw(self, painter: QPainter, rect: QRect, index: Index) -> None:
         """One definition."""
@@ -75,7 +76,7 @@ class DefinitionDelegate(RowDelegate):
         meaning, source = self._lay(index.data(VALUE), rect.width())
         x, y = rect.x() + tokens.space.edge, rect.y() + tokens.space.m
         meaning.draw(painter, x, y, tokens.colours.text)
-        source.draw(painter, x, y + meaning.height + 2, tokens.colours.muted)
+        source.draw(painter, x, y + meaning.height + tokens.space.xs, tokens.colours.muted)
         draw_line_below(painter, rect, tokens)
 
 
