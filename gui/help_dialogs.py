@@ -100,7 +100,8 @@ class ShortcutsDialog(_Sheet):
 
     def _head(self, text: str, name: str) -> None:
         head = heading(text, f"{name}Head")
-        head.setFixedHeight(self._theme.tokens.size.head)
+        if self._grid.count():  # the first begins where the sheet does
+            head.setFixedHeight(self._theme.tokens.size.head)
         head.setAlignment(Qt.AlignmentFlag.AlignBottom)
         self._grid.addWidget(head, self._grid.rowCount(), 0, 1, 2)
 
