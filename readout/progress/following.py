@@ -289,12 +289,13 @@ class _Reading:
             stood = _nth(places.get(digest_of(item.code), []), item)
             own.add(stood)
             touched.append(Old(item.key, words(item.text), item.code, stood, item.section))
+        level = gaps(was, self._digests)
+        stay = {(digest, level[1][at]) for at, digest in enumerate(self._digests)}
         untouched = [
             Old("", "", self._codes[at], at)
             for at, digest in enumerate(was)
-            if at not in own and not has[digest]
+            if at not in own and has[digest] < had[digest] and (digest, level[0][at]) not in stay
         ]
-        level = gaps(was, self._digests)
         moved = [
             new
             for new in self._news

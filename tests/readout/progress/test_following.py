@@ -74,6 +74,18 @@ def test_promise_7_where_another_has_its_words_and_place_by_now_it_is_asked(
     assert ticked(progress, now) == [short]
 
 
+def test_promise_7_of_like_lines_that_were_reworded_each_keeps_its_own(progress: Progress) -> None:
+    like = "Approved for the next release"
+    note = note_of(PLAN, like, ROOM, like, BOB, like)
+    progress.mark(note, item(note, like, nth=1))
+    now = note_of(PLAN, like, ROOM, f"{like} after the call", BOB, "the next release Approved for")
+    review, carried = reread(progress, now)
+    assert actions(now)[5].action.text.plain not in ticked(progress, now)
+    known = [each.number for each in review.reworded]
+    asked = [each.number for one in carried.uncertain for each in one.candidates]
+    assert 4 in (*known, *asked)
+
+
 def test_promise_7_what_is_not_sure_is_asked_until_it_is_answered(tmp_path: Path) -> None:
     profile = Profile.at(tmp_path)
     progress = opened(profile)

@@ -3,21 +3,21 @@
 A tick counts as *wrong* where it shows, without being asked, on an item that is not the edited
 one; as *asked* where it waits for the user; as *lost* where the item is still there and the tick
 neither shows nor is asked about, the item being among those to choose from. *Swapped* are two
-lines of the same words, both touched, that the shuffling put in each other's place: nobody who
-reads the note can see that.
+lines of the same words, both touched or in a note that reads as before, that the shuffling put in
+each other's place: nobody who reads the note can see that.
 """
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from random import Random
 
 import pytest
 
 from readout.note.model import Note
-from readout.note.views import actions
+from readout.note.views import PlacedAction, actions
 from readout.places import Profile
 from readout.progress.following import Following
 from readout.progress.identity import words
@@ -60,11 +60,13 @@ def _measured(notes: list[Note], root: Path, seed: int) -> dict[str, Counter[str
             count = made[edit.__name__]
             for at, each in enumerate(now):
                 marked = progress.done(edited.note, each) != each.action.done
-                assert marked == (shown[at] is not None)
-                if marked and edited.now[shown[at]] != at:
+                if shown[at] is None or edited.now[shown[at]] == at:
+                    assert marked == (shown[at] is not None)
+                else:
                     like = [was for was in ticked if edited.now[was] == at]
                     texts = {words(placed[was].action.text.plain) for was in (shown[at], *like)}
-                    count["swapped" if like and len(texts) == 1 else "wrong"] += 1
+                    same = said(now) == said(placed) or (bool(like) and len(texts) == 1)
+                    count["swapped" if same else "wrong"] += 1
             for at in ticked:
                 place = edited.now[at]
                 text = placed[at].action.text.plain
@@ -80,6 +82,11 @@ def _measured(notes: list[Note], root: Path, seed: int) -> dict[str, Counter[str
                 else:
                     count["lost"] += 1
     return made
+
+
+def said(placed: Sequence[PlacedAction]) -> list[str]:
+    """The words of all items, in order."""
+    return [words(each.action.text.plain) for each in placed]
 
 
 def _held(made: dict[str, Counter[str]]) -> None:
