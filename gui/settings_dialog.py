@@ -80,8 +80,16 @@ class SettingsDialog(QDialog):
         form.setSpacing(theme.tokens.space.m)
         form.setLabelAlignment(Qt.AlignmentFlag.AlignRight)
         form.addRow(self.tr("&Theme:"), self._theme)
-        form.addRow(self.tr("&Language:"), self._language)
-        form.addRow("", when)
+        spoken = QWidget()  # the hint is the language's: it stands closer than another row
+        spoken.setObjectName("languageBox")
+        spoken.setAccessibleName(self.tr("Language"))
+        below = QVBoxLayout(spoken)
+        below.setContentsMargins(0, 0, 0, theme.tokens.space.xs)
+        below.setSpacing(theme.tokens.space.xs)
+        below.addWidget(self._language)
+        below.addWidget(when)
+        form.addRow(self.tr("&Language:"), spoken)
+        form.labelForField(spoken).setBuddy(self._language)  # type: ignore[attr-defined]  # a QLabel
         form.addRow(self.tr("Text &size:"), self._size)
         form.addRow(self.tr("&Dates:"), self._order)
         form.addRow(self.tr("&My names:"), self._name_line(value))
