@@ -23,6 +23,7 @@ _NAME = (
 _LABEL = late(rf"(?i:(?:new\s)?{_NAME})\s?(?:\([^()\n]{{1,60}}\)\s?)?:[ \xa0]*")
 _AT_END = late(rf"\((?i:{_NAME})\)[\s.;!]*\Z")
 _LONGEST = 1_000  # code points of a line that is looked at
+_LONGEST_PARAGRAPH = 160  # code points: a longer one tells more than one item
 _WITH_ITEMS: frozenset[Kind] = frozenset(("overview", "topic", "decisions", "questions"))
 
 
@@ -51,8 +52,10 @@ def _blocks(blocks: Sequence[Block]) -> tuple[Block, ...]:
     made: list[Block] = []
     led = 0  # the level of the items below a label that stands alone; none is at 0
     for index, block in enumerate(blocks):
-        if isinstance(block, Paragraph) and not block.level:
-            led = 0
+        if isinstance(block, Paragraph):
+            led = led if block.level else 0
+            made.append(_of_paragraph(block))
+            continue
         if not isinstance(block, Bullet) or block.quoted or block.done is not None:
             made.append(block)
             continue
@@ -70,3 +73,13 @@ def _blocks(blocks: Sequence[Block]) -> tuple[Block, ...]:
         else:
             made.append(block)
     return tuple(made)
+
+
+def _of_paragraph(paragraph: Paragraph) -> Block:
+    plain = paragraph.text.plain
+    if len(plain) > _LONGEST_PARAGRAPH:
+        return paragraph
+    label = _LABEL.match(plain)
+    if (label is None or label.end() == len(plain)) and not _AT_END.search(plain):
+        return paragraph
+    return as_action(Bullet(paragraph.text, paragraph.level))

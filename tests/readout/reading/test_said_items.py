@@ -28,8 +28,9 @@ def items(text: str) -> list[tuple[str, tuple[str, ...]]]:
 def test_a_line_that_says_so_is_an_item_with_all_its_words(
     line: str, owners: tuple[str, ...]
 ) -> None:
-    text = f"{TOPIC}- We spent too much\n  - {line}\n"
-    assert items(text) == [(line.replace("*", ""), owners)]
+    said = [(line.replace("*", ""), owners)]
+    assert items(f"{TOPIC}- We spent too much\n  - {line}\n") == said
+    assert items(f"{TOPIC}We spent too much.\n\n{line}\n\nMore words.\n") == said
 
 
 def test_those_nested_below_a_label_are_items() -> None:
