@@ -73,7 +73,7 @@ class AllTables(StandIn):
             self._come(remember=remember)
             self.page_changed.emit(True)
             if self._stale:
-                self._gather()
+                self._timer.start(0)  # once the page is seen
         page.focus_list()
 
     def left(self) -> None:
