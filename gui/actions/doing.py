@@ -72,8 +72,9 @@ class ItemDoing(QObject):
 
     def dismiss(self, rows: Sequence[ItemRow], dismissed: bool) -> None:
         """Put them out of sight for good, or show them again."""
-        text = tr("Dismiss “%1”") if dismissed else tr("Show “%1” again")
         rows = [row for row in rows if row.dismissed != dismissed]
+        away = tr("Remove “%1”") if all(row.own for row in rows) else tr("Dismiss “%1”")
+        text = away if dismissed else tr("Show “%1” again")
         self._do(rows, text, lambda row: self._changes.dismiss(row, dismissed))
 
     def part(self, rows: Sequence[ItemRow]) -> None:

@@ -80,6 +80,11 @@
         </message>
         <message>
             <location filename="../../gui/actions/doing.py" />
+            <source>Remove “%1”</source>
+            <translation>„%1“ entfernen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/actions/doing.py" />
             <source>Show “%1” again</source>
             <translation>„%1“ wieder zeigen</translation>
         </message>
@@ -185,8 +190,8 @@
         </message>
         <message>
             <location filename="../../gui/actions/editors.py" />
-            <source>friday, tomorrow, +3d, 2026-01-05</source>
-            <translation>Fr, morgen, +3t, 5.1.2026</translation>
+            <source>friday, +3d, 2026-01-05</source>
+            <translation>Fr, +3t, 5.1.2026</translation>
         </message>
         <message>
             <location filename="../../gui/actions/exporting.py" />
@@ -635,6 +640,11 @@
         </message>
         <message>
             <location filename="../../gui/calls.py" />
+            <source>Done again: %1</source>
+            <translation>Wiederholt: %1</translation>
+        </message>
+        <message>
+            <location filename="../../gui/calls.py" />
             <source>No program could be found to open the link.</source>
             <translation>Es wurde kein Programm gefunden, das den Link öffnet.</translation>
         </message>
@@ -682,6 +692,11 @@
             <location filename="../../gui/calls.py" />
             <source>There is no text on the clipboard.</source>
             <translation>In der Zwischenablage ist kein Text.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/calls.py" />
+            <source>Undone: %1</source>
+            <translation>Rückgängig gemacht: %1</translation>
         </message>
         <message>
             <location filename="../../gui/commands.py" />
@@ -4202,11 +4217,6 @@ MIT-Lizenz. Schrift: Inter (OFL). Symbole: Lucide (ISC).</translation>
             <translation>„%1“ hinzufügen</translation>
         </message>
         <message>
-            <location filename="../../gui/ticking.py" />
-            <source>Remove “%1”</source>
-            <translation>„%1“ entfernen</translation>
-        </message>
-        <message>
             <location filename="../../gui/top_bar.py" />
             <source>Menu (F10)</source>
             <translation>Menü (F10)</translation>
@@ -4883,11 +4893,6 @@ MIT-Lizenz. Schrift: Inter (OFL). Symbole: Lucide (ISC).</translation>
             <location filename="../../readout/reading/safe_yaml.py" />
             <source>This YAML is larger than %1 MB.</source>
             <translation>Dieses YAML ist größer als %1 MB.</translation>
-        </message>
-        <message>
-            <location filename="../../readout/reading/safe_yaml.py" />
-            <source>This YAML is nested more than %1 levels deep.</source>
-            <translation>Dieses YAML ist mehr als %1 Ebenen tief verschachtelt.</translation>
         </message>
         <message>
             <location filename="../../readout/reading/safe_yaml.py" />

@@ -173,11 +173,17 @@ def test_an_own_item_that_is_removed_is_gone_but_for_undo(hands: Make) -> None:
     page.driver.wait(lambda: "Buy a second s" in page.items())
     page.choose("Buy")
     page.key(Key.Key_Delete)
+    assert session.ticking.stack.undoText() == "Remove “Buy a second spade”"
     page.pick("itemsShowDismissed")
     assert page.items() == []
     session.ticking.stack.undo()
     page.pick("itemsShowOpen")
     assert "Buy a second s" in page.items()
+    page.choose("Buy", "Dig")
+    page.key(Key.Key_Delete)
+    assert [page.row(text).dismissed for text in ("Buy", "Dig")] == [True, True]
+    session.ticking.stack.undo()
+    assert [page.row(text).dismissed for text in ("Buy", "Dig")] == [False, False]
 
 
 def test_the_menu_has_all_that_can_be_done(hands: Make) -> None:
