@@ -166,11 +166,13 @@ class Calls(PageCalls, ReadingCalls, KeepingCalls, QObject):
 
     def undo(self) -> None:
         """Take the last change back."""
-        self._step(self._session.ticking.stack.undoText(), self._session.ticking.stack.undo)
+        stack = self._session.ticking.stack
+        self._step(self.tr("Undone: %1"), stack.undoText(), stack.undo)
 
     def redo(self) -> None:
         """Do it again."""
-        self._step(self._session.ticking.stack.redoText(), self._session.ticking.stack.redo)
+        stack = self._session.ticking.stack
+        self._step(self.tr("Done again: %1"), stack.redoText(), stack.redo)
 
     def doubts(self) -> None:
         """Show what is uncertain in the note beside its source, to be put right."""
@@ -332,9 +334,9 @@ class Calls(PageCalls, ReadingCalls, KeepingCalls, QObject):
     def _forget_doubts(self) -> None:
         self._doubts = None
 
-    def _step(self, text: str, act: Callable[[], None]) -> None:
+    def _step(self, said: str, text: str, act: Callable[[], None]) -> None:
         act()
-        self._panes.status.say(text)
+        self._panes.status.say(said.replace("%1", text) if text else "")
 
     def _zoom(self, zoom: float) -> None:
         zoom = min(LARGEST, max(SMALLEST, zoom))

@@ -55,7 +55,7 @@ class DayCard(Card):
         super().__init__(name, title, theme, parent)
         self._today, self._order, self._earliest = today, order, earliest
         self._field = _line(f"{name}Line", title, day)
-        self._field.setPlaceholderText(tr("friday, tomorrow, +3d, 2026-01-05"))
+        self._field.setPlaceholderText(tr("friday, +3d, 2026-01-05"))
         self._field.textChanged.connect(self._say)
         self._field.returnPressed.connect(self._typed)
         self._more = QToolButton()

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction, QContextMenuEvent, QTextBlock, QTextCursor
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtWidgets import QApplication, QLabel, QMenu
 
 from tests.gui.conftest import Driver, Start
 from tests.gui.folded_note import TEXT as ORCHARD
@@ -97,6 +97,11 @@ def test_a_heading_gets_another_kind(driver: Driver) -> None:
     assert driver.session.note is not None
     kinds_now = [s.kind for s in driver.session.note.walk() if s.title.plain == "Findings"]
     assert kinds_now == ["topic"]
+    said = driver.widget("statusWord")
+    assert isinstance(said, QLabel)
+    assert said.text().startswith("Undone: ")
+    driver.calls.redo()
+    assert said.text().startswith("Done again: ")
 
 
 def test_by_the_menu_key_it_is_the_section_one_is_at_or_what_is_selected(driver: Driver) -> None:
