@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from PySide6.QtCore import QMargins, QPoint, QRect
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
@@ -71,3 +73,12 @@ def test_menus_and_lists_that_pop_up_have_round_corners(
     held = chooser.view().window()
     assert held.mask() == rounded(held.rect(), theme.tokens.radius.control)
     chooser.hidePopup()
+
+
+def test_every_menu_is_made_by_the_one_that_has_round_corners() -> None:
+    others = [
+        path.name
+        for path in (Path(__file__).parents[2] / "gui").rglob("*.py")
+        if " QMenu(" in path.read_text("utf-8")
+    ]
+    assert others == []
