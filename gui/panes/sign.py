@@ -21,6 +21,7 @@ def measure(width: int, scale: float) -> int:
 
 def balance(label: QLabel, width: int) -> None:
     """Be as high as its words need at a width, and so narrow that no line has a lone last word."""
+    label.setMinimumWidth(0)  # else no height is told for less than the width of before
     high = label.heightForWidth(width)
     least = _LEAST if high > 0 else width
     while least < width:

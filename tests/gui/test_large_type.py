@@ -5,9 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QSplitter
+from PySide6.QtWidgets import QAbstractButton, QLabel, QSplitter
 
 from gui.panes.empty import EmptyPage
+from gui.panes.sign import Blank
 from gui.theme.theme import Theme
 from tests.gui.conftest import Start
 
@@ -60,3 +61,19 @@ def test_notes_to_look_around_in_stand_in_as_many_lines_as_they_need(theme: Them
     page.close()
     page.deleteLater()
     assert tops[0] == 1 < tops[1]
+
+
+def test_words_below_a_sign_have_as_many_lines_each_time(theme: Theme) -> None:
+    blank = Blank("someBlank", "inbox", theme)
+    words = blank.findChild(QLabel, "someBlank")
+    assert words is not None
+    sentence = "A sentence of some length, which needs two lines here and ends with a short word so"
+    blank.say(sentence)
+    high, wide = words.minimumHeight(), words.width()
+    assert high > 1.5 * words.fontMetrics().height()
+    assert high < 2.5 * words.fontMetrics().height()
+    blank.say("Another.")
+    blank.say(sentence)
+    blank.say(sentence)
+    assert (words.minimumHeight(), words.width()) == (high, wide)
+    blank.deleteLater()
