@@ -12,7 +12,7 @@ from gui.exporting import FileOut
 from gui.history import Target
 from gui.pane_set import PaneSet
 from gui.session import Session
-from gui.stand_in import StandIn
+from gui.stand_in import GatheredStandIn
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,8 +23,6 @@ if TYPE_CHECKING:
 
 PAGE = "terms"
 """What the history calls it."""
-AGAIN_AFTER = 400
-"""Milliseconds that changes of notes are waited for together."""
 MARK_AFTER = 250
 """Milliseconds after a note's page is whole until its terms are marked: it is painted first."""
 FORMS = {"csv": "csv", "apkg": "anki"}
@@ -36,7 +34,7 @@ class _Gathered(NamedTuple):
     texts: list[str]
 
 
-class AllTerms(StandIn):
+class AllTerms(GatheredStandIn):
     """Knows whether the page is ``open``; makes it when it is first wanted.
 
     ``page_changed`` says whether it is to be seen; ``page`` is the widget then. ``ask_target``
@@ -48,16 +46,8 @@ class AllTerms(StandIn):
         self._lane = Lane("terms", self)
         self._page: TermsPage | None = None
         self._job: Job[_Gathered] | None = None
-        self._stale = True
         self.ask_target = self._ask_target
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.setInterval(AGAIN_AFTER)
-        self._timer.timeout.connect(self._gather)
-        session.note_shown.connect(self._note_shown)
         session.went.connect(lambda _: self.leave())
-        for signal in (session.entries_changed, session.catalogued.changed):
-            signal.connect(self._changed)
         self._marking: TermMarking | None = None
         self._preparing = False
         self._mark_timer = QTimer(self)
@@ -86,25 +76,6 @@ class AllTerms(StandIn):
         """Mark the terms of other notes on the page as is wanted now."""
         if self._marking is not None:
             self._marking.settings_changed()
-
-    def show(self, *, remember: bool = True) -> None:
-        """Show the page."""
-        page = self.page
-        if not self.open:
-            self._come(remember=remember)
-            self.page_changed.emit(True)
-            if self._stale:
-                self._gather()
-        page.focus_list()
-
-    def left(self) -> None:
-        """What is being gathered is given up."""
-        self._timer.stop()
-
-    def escape(self) -> None:
-        """Leave what is filtered, else the page."""
-        if not self.page.escape():
-            self.leave()
 
     def shut(self) -> None:
         """Stop working."""
@@ -147,16 +118,6 @@ class AllTerms(StandIn):
         page.source_wanted.connect(self._go_to)
         page.export_wanted.connect(self.export)
         return page
-
-    def _changed(self) -> None:
-        self._stale = True
-        if self.open and not self._timer.isActive():
-            self._timer.start()
-
-    def _note_shown(self, another: bool) -> None:
-        if another:
-            self.leave()
-        self._changed()
 
     def _gather(self) -> None:
         if self._job is not None:

@@ -6,7 +6,7 @@ from pathlib import Path
 from time import perf_counter
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject
 
 from gui.background import Lane
 from gui.dates import short_date
@@ -14,7 +14,7 @@ from gui.exporting import FileOut
 from gui.history import Target
 from gui.pane_set import PaneSet
 from gui.session import Session
-from gui.stand_in import StandIn
+from gui.stand_in import AGAIN_AFTER, GatheredStandIn
 
 if TYPE_CHECKING:
     from gui.tables.gathering import Gathered, Gathering, Look
@@ -23,13 +23,11 @@ if TYPE_CHECKING:
 
 PAGE = "tables"
 """What the history calls it."""
-AGAIN_AFTER = 400
-"""Milliseconds that changes of notes are waited for together, at the least."""
 KEPT = 50
 """Grids of which it is kept how they were left."""
 
 
-class AllTables(StandIn):
+class AllTables(GatheredStandIn):
     """Knows whether the page is ``open``; makes it when it is first wanted.
 
     ``page_changed`` says whether it is to be seen; ``page`` is the widget then. ``ask_target``
@@ -42,17 +40,9 @@ class AllTables(StandIn):
         self._page: TablesPage | None = None
         self._gathering: Gathering | None = None
         self._wanted: Source | None = None
-        self._stale = True
         self._begun = 0.0
         self.ask_target = self._ask_target
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.setInterval(AGAIN_AFTER)
-        self._timer.timeout.connect(self._gather)
-        session.note_shown.connect(self._note_shown)
         session.went.connect(self._went)
-        for signal in (session.entries_changed, session.catalogued.changed):
-            signal.connect(self._changed)
 
     @property
     def page(self) -> TablesPage:
@@ -66,27 +56,12 @@ class AllTables(StandIn):
         working = gathering is not None and gathering.busy
         return working or self._timer.isActive() or (self._page is not None and self._page.busy)
 
-    def show(self, *, remember: bool = True) -> None:
-        """Show the page."""
-        page = self.page
-        if not self.open:
-            self._come(remember=remember)
-            self.page_changed.emit(True)
-            if self._stale:
-                self._timer.start(0)  # once the page is seen
-        page.focus_list()
-
     def left(self) -> None:
         """What is being gathered is given up."""
-        self._timer.stop()
+        super().left()
         if self._gathering is not None and self._gathering.busy:
             self._gathering.stop()
             self._stale = True
-
-    def escape(self) -> None:
-        """Leave what is filtered, else the page."""
-        if not self.page.escape():
-            self.leave()
 
     def shut(self) -> None:
         """Stop working."""
@@ -128,16 +103,6 @@ class AllTables(StandIn):
         page.copied.connect(self._panes.status.say)
         return page
 
-    def _changed(self) -> None:
-        self._stale = True
-        if self.open and not self._timer.isActive():
-            self._timer.start()
-
-    def _note_shown(self, another: bool) -> None:
-        if another:
-            self.leave()
-        self._changed()
-
     def _gather(self) -> None:
         from gui.tables.gathering import Library  # noqa: PLC0415  the page is made
         from readout.tables.found import touched_by  # noqa: PLC0415  the same
@@ -162,7 +127,7 @@ class AllTables(StandIn):
     def _gathered(self, found: Gathered) -> None:
         # Where gathering takes long, changes of notes are waited for longer.
         took = (perf_counter() - self._begun) * 1000
-        self._timer.setInterval(max(AGAIN_AFTER, round(4 * took)))
+        self._again_after = max(AGAIN_AFTER, round(4 * took))
         if not found.same or found.joined is None:
             self._show_grid(found)
 
