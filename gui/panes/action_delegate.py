@@ -128,7 +128,8 @@ class ActionDelegate(RowDelegate):
         on_box = self.box(rect).adjusted(-6, -6, 6, 6).contains(event.position())
         if kind in (QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonDblClick):
             self._pressed = index.row() if on_box else -1
-            return on_box
+            # The view has the press as well: the row is chosen, and the keys go on from there.
+            return on_box and kind == QEvent.Type.MouseButtonDblClick
         if kind == QEvent.Type.MouseButtonRelease and on_box and self._pressed == index.row():
             self._pressed = -1
             return self._toggle(model, index)
