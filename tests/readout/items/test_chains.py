@@ -340,5 +340,5 @@ def test_chains_of_real_minutes(corpus: Path) -> None:
     with Reader() as reader:
         rows = [item for path in find_files([str(corpus)]) for item in rows_of(reader.read(path))]
     made = chains(rows)
-    assert len(made) == 85
+    assert len(made) == 87
     assert (made[0].notes, made[0].weeks, made[0].open) == (15, 21, True)
